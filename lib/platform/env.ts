@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const root = z
+  .string()
+  .refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be at least 32 bytes in base64');
+const postgres = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://');
+
+const shape = z.object({
+  /** The application's login; the owner's address is read by scripts alone. */
+  DATABASE_URL: postgres,
+  /** The root secret. Every key is derived from it, none is the secret itself. */
+  HOMEWARD_SECRET: root,
+  /** The address families and staff type, without a slash at its end. */
+  HOMEWARD_URL: z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, '')),
+  /** '1': invented people, sign-ins shown on the screen. Anything else, or nothing: strict production rules. */
+  HOMEWARD_DEMO: z
+    .string()
+    .optional()
+    .transform((text) => text === '1'),
+  /** Without it, messages go to the local outbox in HOMEWARD_VAR. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  /** The folder for what this copy writes to disk. */
+  HOMEWARD_VAR: z.string().default('./var'),
+});
+
+type Environment = z.infer<typeof shape>;
+let parsed: Environment | undefined;
+
+function read(): Environment {
+  // An empty line in an env file means "not set".
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, text]) => text !== ''));
+  const answer = shape.safeParse(given);
+  if (answer.success) return answer.data;
+  const faults = answer.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`The environment is not complete.\n${faults.join('\n')}`);
+}
+
+/** The configuration, read and checked when it is first used, so that building needs none of it. */
+export const env = new Proxy({} as Environment, {
+  get: (_, name) => {
+    parsed ??= read();
+    return parsed[name as keyof Environment];
+  },
+});

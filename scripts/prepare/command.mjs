@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { root } from './place.mjs';
+import { Fault } from './step.mjs';
+
+/** Runs a Node program of the project to its end; fails with its output when it fails. */
+export function node(args, { env = process.env, quiet = false } = {}) {
+  return run(process.execPath, args, { env, quiet });
+}
+
+/** How a TypeScript script is run: with the aliases of tsconfig.json, and with `server-only` code allowed. */
+export const typescript = (file, ...args) => ['--conditions=react-server', '--import', 'tsx', file, ...args];
+
+export function run(command, args, { env = process.env, quiet = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env,
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', 'inherit', 'inherit'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk));
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      if (code === 0) resolve(said);
+      else reject(new Fault(`${said}\nFailed (${signal ?? `exit ${code}`}): ${[command, ...args].join(' ')}`));
+    });
+  });
+}

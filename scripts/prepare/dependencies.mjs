@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { node, run } from './command.mjs';
+import { hashOf, isStamped, writeStamp } from './hash.mjs';
+import { inRoot } from './place.mjs';
+import { packagedServer } from './postgres-home.mjs';
+import { Fault, step } from './step.mjs';
+
+/** Refuses a Node that is too old before anything else fails in a less readable way. */
+export function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new Fault(`Homeward needs Node 20.19 or newer; this is ${process.versions.node}.`);
+}
+
+const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { packages: {} });
+
+/** Are the installed packages those of the lock file? npm itself keeps a list of what it put into node_modules. */
+function installed() {
+  const there = readJson(inRoot('node_modules/.package-lock.json')).packages;
+  const wanted = Object.entries(readJson(inRoot('package-lock.json')).packages);
+  return wanted.every(
+    ([place, { version, optional, peer, link }]) =>
+      place === '' || optional || peer || link || there[place]?.version === version,
+  );
+}
+
+/** Installs what the lock file says, when it is missing or different, and completes what packages would do at install time. */
+export async function dependencies() {
+  if (!installed()) {
+    const npm = process.env.npm_execpath;
+    const args = ['ci', '--include=dev', '--no-progress', '--loglevel=error'];
+    await step('Installing packages (about a minute the first time)', () =>
+      npm ? run(process.execPath, [npm, ...args]) : run('npm', args),
+    );
+  }
+  linkServerLibraries();
+  await generate();
+}
+
+/** The packaged PostgreSQL keeps its library links in a list, because npm packages cannot hold links. */
+function linkServerLibraries() {
+  if (process.env.DATABASE_URL && process.env.NODE_ENV === 'production') return;
+  const native = packagedServer();
+  const list = path.join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
+    const link = path.join(native, '..', target);
+    if (!existsSync(link)) symlinkSync(path.relative(path.dirname(target), source), link);
+  }
+}
+
+/** Writes the database client into generated/ when the schema has changed. */
+export async function generate() {
+  const stamp = inRoot('generated/prisma/.schema-hash');
+  const hash = hashOf('prisma/schema', 'prisma.config.ts', 'node_modules/prisma/package.json');
+  if (isStamped(stamp, hash)) return;
+  await step('Generating the database client', () =>
+    node(['node_modules/prisma/build/index.js', 'generate'], { quiet: true }),
+  );
+  writeStamp(stamp, hash);
+}

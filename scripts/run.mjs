@@ -1,0 +1,20 @@
+import { node, typescript } from './prepare/command.mjs';
+import { checkNode, dependencies } from './prepare/dependencies.mjs';
+import { environment, loadSettings, setUpDatabase } from './prepare/environment.mjs';
+import { Fault, main } from './prepare/step.mjs';
+
+/** node scripts/run.mjs FILE …: runs a TypeScript script with everything it needs, the database included. */
+await main(async () => {
+  const [file, ...args] = process.argv.slice(2);
+  if (!file) throw new Fault('Say which script to run: node scripts/run.mjs scripts/migrate.ts');
+  checkNode();
+  loadSettings();
+  await dependencies();
+  const { env, postgres } = await environment();
+  try {
+    const { signIns: _, ...addresses } = await setUpDatabase(env, 'logins');
+    await node(typescript(file, ...args), { env: { ...env, ...addresses } });
+  } finally {
+    await postgres?.stop();
+  }
+});
