@@ -3,7 +3,11 @@ import path from 'node:path';
 import { migrationsFolder, missingSql } from './database/engine';
 
 /** npm run migration:new -- add-names: writes what the schema has and the migrations lack as the next migration. */
-const name = process.argv.slice(2).join(' ').toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+const name = process.argv
+  .slice(2)
+  .join(' ')
+  .toLowerCase()
+  .replaceAll(/[^a-z0-9]+/g, '_');
 if (!name) throw new Error('Give the migration a name: npm run migration:new -- add-names');
 const address = process.env.DATABASE_ADMIN_URL;
 if (!address) throw new Error('A new migration is written against the embedded PostgreSQL: unset DATABASE_URL.');
