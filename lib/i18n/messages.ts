@@ -1,0 +1,97 @@
+import type { Locale } from './locales';
+import enAdmin from './messages/en/admin.json';
+import enAudit from './messages/en/audit.json';
+import enCommon from './messages/en/common.json';
+import enEvidence from './messages/en/evidence.json';
+import enExchanges from './messages/en/exchanges.json';
+import enHandover from './messages/en/handover.json';
+import enInquiries from './messages/en/inquiries.json';
+import enPrisoners from './messages/en/prisoners.json';
+import enPublic from './messages/en/public.json';
+import enRefusals from './messages/en/refusals.json';
+import enShell from './messages/en/shell.json';
+import enSignIn from './messages/en/sign-in.json';
+import enTelling from './messages/en/telling.json';
+import ruAdmin from './messages/ru/admin.json';
+import ruAudit from './messages/ru/audit.json';
+import ruCommon from './messages/ru/common.json';
+import ruEvidence from './messages/ru/evidence.json';
+import ruExchanges from './messages/ru/exchanges.json';
+import ruHandover from './messages/ru/handover.json';
+import ruInquiries from './messages/ru/inquiries.json';
+import ruPrisoners from './messages/ru/prisoners.json';
+import ruPublic from './messages/ru/public.json';
+import ruRefusals from './messages/ru/refusals.json';
+import ruShell from './messages/ru/shell.json';
+import ruSignIn from './messages/ru/sign-in.json';
+import ruTelling from './messages/ru/telling.json';
+import ukAdmin from './messages/uk/admin.json';
+import ukAudit from './messages/uk/audit.json';
+import ukCommon from './messages/uk/common.json';
+import ukEvidence from './messages/uk/evidence.json';
+import ukExchanges from './messages/uk/exchanges.json';
+import ukHandover from './messages/uk/handover.json';
+import ukInquiries from './messages/uk/inquiries.json';
+import ukPrisoners from './messages/uk/prisoners.json';
+import ukPublic from './messages/uk/public.json';
+import ukRefusals from './messages/uk/refusals.json';
+import ukShell from './messages/uk/shell.json';
+import ukSignIn from './messages/uk/sign-in.json';
+import ukTelling from './messages/uk/telling.json';
+
+/** What English says, and therefore which keys exist: a test holds the other languages to the same set. */
+const en = {
+  common: enCommon,
+  shell: enShell,
+  'sign-in': enSignIn,
+  refusals: enRefusals,
+  inquiries: enInquiries,
+  prisoners: enPrisoners,
+  evidence: enEvidence,
+  exchanges: enExchanges,
+  handover: enHandover,
+  telling: enTelling,
+  audit: enAudit,
+  admin: enAdmin,
+  public: enPublic,
+};
+
+export type Messages = typeof en;
+export type Namespace = keyof Messages;
+
+const uk: Messages = {
+  common: ukCommon,
+  shell: ukShell,
+  'sign-in': ukSignIn,
+  refusals: ukRefusals,
+  inquiries: ukInquiries,
+  prisoners: ukPrisoners,
+  evidence: ukEvidence,
+  exchanges: ukExchanges,
+  handover: ukHandover,
+  telling: ukTelling,
+  audit: ukAudit,
+  admin: ukAdmin,
+  public: ukPublic,
+};
+
+const ru: Messages = {
+  common: ruCommon,
+  shell: ruShell,
+  'sign-in': ruSignIn,
+  refusals: ruRefusals,
+  inquiries: ruInquiries,
+  prisoners: ruPrisoners,
+  evidence: ruEvidence,
+  exchanges: ruExchanges,
+  handover: ruHandover,
+  telling: ruTelling,
+  audit: ruAudit,
+  admin: ruAdmin,
+  public: ruPublic,
+};
+
+const byLocale: Record<Locale, Messages> = { uk, ru, en };
+
+/** Every word of one language, by namespace. A namespace is registered in this file and nowhere else. */
+export const messagesOf = (locale: Locale): Messages => byLocale[locale];
