@@ -1,4 +1,5 @@
 import { node, typescript } from './prepare/command.mjs';
+import { untilUnused } from './prepare/database.mjs';
 import { checkNode, dependencies } from './prepare/dependencies.mjs';
 import { environment, loadSettings, setUpDatabase } from './prepare/environment.mjs';
 import { Fault, main } from './prepare/step.mjs';
@@ -15,6 +16,7 @@ await main(async () => {
     const { signIns: _, ...addresses } = await setUpDatabase(env, 'logins');
     await node(typescript(file, ...args), { env: { ...env, ...addresses } });
   } finally {
+    if (postgres?.child) await untilUnused(postgres.port);
     await postgres?.stop();
   }
 });

@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { applyMigrations } from './engine';
-import { installJobQueue } from './job-queue';
+import { bringUpToDate } from './bring-up-to-date';
 import { addresses } from './logins';
 
 type SignIn = { email: string; password: string; role: string };
@@ -18,8 +17,7 @@ if (!answerFile) throw new Error('set-up.ts is run by start.mjs, run.mjs and tes
 const { app, owner } = await addresses(process.env);
 let signIns: SignIn[] = [];
 if (scope === 'all') {
-  const applied = await applyMigrations(owner);
-  await installJobQueue(owner);
+  const applied = await bringUpToDate(owner);
   if (applied.length > 0) console.log(`  applied ${applied.length} migrations`);
   process.env.DATABASE_URL = app;
   signIns = await seed();

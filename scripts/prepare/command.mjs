@@ -10,6 +10,14 @@ export function node(args, { env = process.env, quiet = false } = {}) {
 /** How a TypeScript script is run: with the aliases of tsconfig.json, and with `server-only` code allowed. */
 export const typescript = (file, ...args) => ['--conditions=react-server', '--import', 'tsx', file, ...args];
 
+const current = new Set();
+
+/** Ends the programs that `run` waits for, when the waiting command is interrupted. */
+export function interruptCommands() {
+  for (const child of current) child.kill('SIGTERM');
+}
+
+/** Runs a program in the clone's folder to its end; resolves with what it printed when `quiet`. */
 export function run(command, args, { env = process.env, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -17,10 +25,12 @@ export function run(command, args, { env = process.env, quiet = false } = {}) {
       env,
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', 'inherit', 'inherit'],
     });
+    current.add(child);
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk));
     child.once('error', reject);
     child.once('exit', (code, signal) => {
+      current.delete(child);
       if (code === 0) resolve(said);
       else reject(new Fault(`${said}\nFailed (${signal ?? `exit ${code}`}): ${[command, ...args].join(' ')}`));
     });

@@ -1,5 +1,5 @@
 import { answers, freePort, isFree } from './port.mjs';
-import { initialise, servingProcess, startPostgres } from './postgres.mjs';
+import { commandOf, initialise, servingProcess, startPostgres } from './postgres.mjs';
 import { databaseHome, keep, readRecord, serverUser } from './postgres-home.mjs';
 import { localSecrets } from './secrets.mjs';
 
@@ -16,18 +16,46 @@ export function localAddresses(port) {
   };
 }
 
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const isAlive = (pid) => commandOf(pid) !== undefined;
+
 /**
- * The database of this clone, running: the one that already serves it, or a new one. `own` is true when this process
- * started it and therefore has to stop it.
+ * Makes room for a server of our own: waits while another command of this clone uses the database, and stops a server
+ * whose `npm start` was killed.
  */
-export async function localPostgres() {
+async function untilFree(data) {
+  for (let waited = 0; servingProcess(data); waited += 1) {
+    const { holder } = readRecord();
+    if (!isAlive(holder)) process.kill(servingProcess(data).pid, 'SIGINT');
+    else if (waited === 0) console.log(`  waiting for another command that uses the database (process ${holder}) …`);
+    await pause(500);
+  }
+}
+
+/**
+ * The database of this clone, running: with `own` a server this process starts and stops; without, the one that already
+ * serves, if any.
+ */
+export async function localPostgres({ own }) {
   const data = databaseHome(serverUser());
+  if (own) await untilFree(data);
   const serving = servingProcess(data);
-  if (serving && (await answers(serving.port)))
-    return { port: serving.port, own: false, pid: serving.pid, stop: async () => {} };
+  if (serving && (await answers(serving.port))) return { port: serving.port, stop: async () => {} };
   initialise({ data, password: localSecrets().superuser });
   const { port: kept } = readRecord();
   const port = kept && (await isFree(kept)) ? kept : await freePort();
-  keep({ port });
-  return { ...(await startPostgres({ data, port })), own: true };
+  keep({ port, holder: process.pid });
+  return startPostgres({ data, port });
+}
+
+/** Resolves when no other command is connected to the database, so that stopping it disturbs nobody. */
+export async function untilUnused(port) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({
+    connectionString: localAddresses(port).DATABASE_ADMIN_URL.replace(/homeward$/, 'postgres'),
+  });
+  await client.connect();
+  const others = "select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
+  while ((await client.query(others)).rowCount > 0) await pause(500);
+  await client.end();
 }

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { node, run } from './command.mjs';
 import { hashOf, isStamped, writeStamp } from './hash.mjs';
-import { inRoot } from './place.mjs';
+import { inRoot, inVar, makeVar } from './place.mjs';
 import { packagedServer } from './postgres-home.mjs';
 import { Fault, step } from './step.mjs';
 
@@ -13,27 +13,30 @@ export function checkNode() {
   throw new Fault(`Homeward needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 
-const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { packages: {} });
+const versionIn = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : undefined);
 
-/** Are the installed packages those of the lock file? npm itself keeps a list of what it put into node_modules. */
+/** Are the installed packages those of the lock file? Looked up on disk; an installation cut short left its mark in var/. */
 function installed() {
-  const there = readJson(inRoot('node_modules/.package-lock.json')).packages;
-  const wanted = Object.entries(readJson(inRoot('package-lock.json')).packages);
-  return wanted.every(
-    ([place, { version, optional, peer, link }]) =>
-      place === '' || optional || peer || link || there[place]?.version === version,
+  if (existsSync(inVar('installing'))) return false;
+  const { packages } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'));
+  return Object.entries(packages).every(
+    ([place, { version, optional, peer }]) =>
+      !place || optional || peer || versionIn(inRoot(place, 'package.json')) === version,
   );
+}
+
+async function install() {
+  const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const [command, ...args] = [...npm, 'ci', '--include=dev', '--no-progress', '--loglevel=error'];
+  makeVar();
+  writeFileSync(inVar('installing'), '');
+  await run(command, args);
+  rmSync(inVar('installing'));
 }
 
 /** Installs what the lock file says, when it is missing or different, and completes what packages would do at install time. */
 export async function dependencies() {
-  if (!installed()) {
-    const npm = process.env.npm_execpath;
-    const args = ['ci', '--include=dev', '--no-progress', '--loglevel=error'];
-    await step('Installing packages (about a minute the first time)', () =>
-      npm ? run(process.execPath, [npm, ...args]) : run('npm', args),
-    );
-  }
+  if (!installed()) await step('Installing packages (about a minute)', install);
   linkServerLibraries();
   await generate();
 }

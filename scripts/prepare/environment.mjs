@@ -16,16 +16,18 @@ export const isProduction = () => process.env.NODE_ENV === 'production';
 
 /**
  * The environment every other process of Homeward gets, and the database it names, running. Without DATABASE_URL the
- * embedded server is used, and `postgres` is its handle.
+ * embedded server is used, and `postgres` is its handle; with `own`, it is a server that this process started itself.
  */
-export async function environment() {
+export async function environment({ own = false } = {}) {
   if (isProduction()) {
     if (!process.env.DATABASE_URL)
       throw new Fault('NODE_ENV=production needs DATABASE_URL: the embedded database is for demonstrations.');
     return { env: process.env, postgres: undefined };
   }
   const secrets = localSecrets();
-  const postgres = process.env.DATABASE_URL ? undefined : await step('Starting PostgreSQL', localPostgres);
+  const postgres = process.env.DATABASE_URL
+    ? undefined
+    : await step('Starting PostgreSQL', () => localPostgres({ own }));
   const given = {
     HOMEWARD_SECRET: secrets.homeward,
     HOMEWARD_DEMO: '1',

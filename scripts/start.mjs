@@ -1,0 +1,92 @@
+import { build } from './prepare/build.mjs';
+import { interruptCommands, node, typescript } from './prepare/command.mjs';
+import { checkNode, dependencies } from './prepare/dependencies.mjs';
+import { environment, isProduction, loadSettings, setUpDatabase } from './prepare/environment.mjs';
+import { firstFreePort } from './prepare/port.mjs';
+import { claim, release } from './prepare/running.mjs';
+import { startWeb, startWorker, untilHealthy } from './prepare/serve.mjs';
+import { Fault, main, step } from './prepare/step.mjs';
+import { welcome } from './prepare/welcome.mjs';
+
+/** npm start: everything from a fresh clone to a running Homeward, until Ctrl-C. */
+const began = Date.now();
+const running = [];
+let stopping;
+
+/** Stops what was started, last first: those who use the database before the database. */
+function stopAll() {
+  stopping ??= (async () => {
+    await Promise.all(running.filter(({ name }) => name).map(({ stop }) => stop()));
+    await Promise.all(running.map(({ stop }) => stop()));
+    release();
+  })();
+  return stopping;
+}
+
+async function interrupted(signal) {
+  if (stopping) return;
+  console.log(`\n${signal}: stopping …`);
+  interruptCommands();
+  await stopAll();
+  console.log('Homeward has stopped.');
+  process.exit(0);
+}
+
+async function choosePort() {
+  const wanted = process.env.PORT;
+  const port = await firstFreePort(Number(wanted ?? 3000));
+  if (wanted && port !== Number(wanted))
+    throw new Fault(`Port ${wanted} is taken. Choose another with PORT=…, or leave it out.`);
+  return port;
+}
+
+/** Migrated, seeded and ready to serve; in production only checked, because there migrating is a step of its own. */
+async function prepareDatabase() {
+  const { env, postgres } = await environment({ own: true });
+  if (postgres) running.push(postgres);
+  if (!isProduction()) {
+    const { signIns, ...addresses } = await step('Preparing the database', () => setUpDatabase(env, 'all'));
+    return { env: { ...env, ...addresses }, postgres, signIns };
+  }
+  await node(typescript('scripts/check.ts'), { env }).catch(() => {
+    throw new Fault('Homeward was not started.');
+  });
+  return { env, postgres, signIns: [] };
+}
+
+async function serve() {
+  const port = await choosePort();
+  process.env.PORT = String(port);
+  const { env, postgres, signIns } = await prepareDatabase();
+  const web = startWeb(env, port);
+  const worker = startWorker(env, port);
+  running.push(web, worker);
+  const gone = Promise.race([
+    web.exited,
+    worker.exited,
+    ...(postgres?.exited ? [postgres.exited.then(() => 'PostgreSQL ended')] : []),
+  ]);
+  await untilHealthy(port, gone);
+  claim({ url: env.HOMEWARD_URL, port });
+  welcome({ url: env.HOMEWARD_URL, signIns, seconds: (Date.now() - began) / 1000 });
+  const reason = await gone;
+  if (!stopping) throw new Fault(`${reason}. Everything else is being stopped.`);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => interrupted(signal));
+
+await main(async () => {
+  checkNode();
+  loadSettings();
+  if (isProduction() && process.env.HOMEWARD_DEMO === '1')
+    throw new Fault('HOMEWARD_DEMO=1 has no place in production; unset one of the two.');
+  claim({});
+  await dependencies();
+  await build();
+  try {
+    await serve();
+  } finally {
+    await stopAll();
+  }
+});
+process.exit();
