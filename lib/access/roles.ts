@@ -1,0 +1,12 @@
+export const roles = [
+  'operator',
+  'case-officer',
+  'analyst',
+  'medical-officer',
+  'planner',
+  'supervisor',
+  'administrator',
+  'auditor',
+  'partner',
+] as const;
+export type Role = (typeof roles)[number];

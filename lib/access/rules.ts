@@ -1,0 +1,76 @@
+import { type Decision, no, yes } from '../kernel/decision';
+import { type Actor, holds } from './actor';
+import type { Role } from './roles';
+
+const oneOf = (actor: Actor, ...wanted: Role[]): Decision => {
+  if (actor.kind !== 'staff') return no('signed-out');
+  return holds(actor, ...wanted) ? yes : no('role-missing');
+};
+
+/*
+ * Who may do what with an inquiry:
+ * - log one, take one, ask the family, check kinship, write in the thread: operator, case officer, supervisor
+ * - link it to a prisoner's record and undo that: case officer, supervisor; an operator may search, not link
+ * - read it: also an analyst
+ */
+export const mayWorkInquiries = (actor: Actor) => oneOf(actor, 'operator', 'case-officer', 'supervisor');
+export const mayReadInquiries = (actor: Actor) => oneOf(actor, 'operator', 'case-officer', 'analyst', 'supervisor');
+export const mayLink = (actor: Actor) => oneOf(actor, 'case-officer', 'supervisor');
+
+/*
+ * Who may open a prisoner's record: whoever works the case; an operator through an inquiry of theirs; a partner while it
+ * is shared. A sealed record: a supervisor only. Everyone else is told there is no such record, so that asking reveals
+ * nothing. Which rows: `scopeOf`; this is the question for one record at hand.
+ */
+export function mayOpenRecord(
+  actor: Actor,
+  record: { sealed: boolean; linkedToMe: boolean; sharedWithMe: boolean },
+): Decision {
+  if (actor.kind !== 'staff') return no('signed-out');
+  if (record.sealed && !holds(actor, 'supervisor')) return no('sealed');
+  if (holds(actor, 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer')) return yes;
+  if (holds(actor, 'operator')) return record.linkedToMe ? yes : no('not-linked');
+  return holds(actor, 'partner') && record.sharedWithMe ? yes : no('not-linked');
+}
+
+/** Who may search names: everyone who must know whether a record exists. */
+export const maySearchRegistry = (actor: Actor) =>
+  oneOf(actor, 'operator', 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer');
+
+/** Who may open a record and correct its facts. */
+export const mayEditRecord = (actor: Actor) => oneOf(actor, 'case-officer', 'analyst', 'supervisor');
+
+/** Who may record what a source said, and propose that it be held as established. */
+export const mayRecordEvidence = (actor: Actor) => oneOf(actor, 'case-officer', 'analyst', 'supervisor');
+
+/** Who may confirm: an analyst or a supervisor; that it is not the proposer is the evidence rule's matter. */
+export const mayConfirm = (actor: Actor) => oneOf(actor, 'analyst', 'supervisor');
+
+/** Fitness to travel is the medical officer's word. The wish to return and a legal hold are recorded by whoever asked. */
+export const mayRecordFitness = (actor: Actor) => oneOf(actor, 'medical-officer');
+export const mayRecordWish = (actor: Actor) => oneOf(actor, 'case-officer', 'supervisor', 'medical-officer');
+export const mayReadTravel = (actor: Actor) => oneOf(actor, 'case-officer', 'supervisor', 'planner', 'medical-officer');
+export const mayReadMedical = (actor: Actor) => oneOf(actor, 'medical-officer');
+
+/** Who may share a record with an outside delegate, and seal one. */
+export const mayShare = (actor: Actor) => oneOf(actor, 'supervisor');
+
+/** Batches: planned by a planner, approved by a supervisor; on the day also a case officer records what happens. */
+export const mayPlan = (actor: Actor) => oneOf(actor, 'planner');
+export const mayApprove = (actor: Actor) => oneOf(actor, 'supervisor');
+export const mayReadBatches = (actor: Actor) =>
+  oneOf(actor, 'planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer');
+export const mayRecordHandover = (actor: Actor) => oneOf(actor, 'planner', 'case-officer', 'supervisor');
+
+/** Telling a family: the officers. Opening the task for a named officer: case officer or supervisor. */
+export const mayTell = (actor: Actor) => oneOf(actor, 'operator', 'case-officer', 'supervisor');
+export const mayAssignTelling = (actor: Actor) => oneOf(actor, 'case-officer', 'supervisor');
+
+/** Users, parties, settings, the outbox. No case data by this role. */
+export const mayAdminister = (actor: Actor) => oneOf(actor, 'administrator');
+
+/** The log. */
+export const mayReadAudit = (actor: Actor) => oneOf(actor, 'auditor');
+
+/** Any signed-in member of staff: own start page, own preferences, own saved views. */
+export const mayEnter = (actor: Actor): Decision => (actor.kind === 'staff' ? yes : no('signed-out'));

@@ -1,0 +1,85 @@
+import type { InquiryId, UserId } from '../kernel/ids';
+import { type Actor, holds } from './actor';
+
+declare const proven: unique symbol;
+
+/**
+ * Which rows an actor may see. Only `scopeOf` makes one and every store asks for one, so an unscoped read does not
+ * compile. Row-level security in prisma/migrations says the same a second time.
+ */
+export type Scope = {
+  readonly inquiries: 'all' | 'none' | { readonly only: InquiryId };
+  /** Whole records. `linked`: through an inquiry this user handles. `shared`: while a share is in force. */
+  readonly prisoners: 'all' | 'none' | { readonly linkedTo: UserId } | { readonly sharedWith: UserId };
+  /** Names in search results, for those who must know whether a record exists. */
+  readonly registry: 'all' | 'none';
+  readonly sealed: boolean;
+  readonly medical: boolean;
+  readonly batches: 'all' | 'none';
+  readonly tellings: 'all' | 'none' | { readonly only: InquiryId };
+  readonly audit: boolean;
+  readonly users: boolean;
+  readonly [proven]: true;
+};
+
+const nothing = {
+  inquiries: 'none',
+  prisoners: 'none',
+  registry: 'none',
+  sealed: false,
+  medical: false,
+  batches: 'none',
+  tellings: 'none',
+  audit: false,
+  users: false,
+} as const satisfies Omit<Scope, typeof proven>;
+
+const earned = (scope: Omit<Scope, typeof proven>) => scope as Scope;
+
+/*
+ * Which rows an actor may see:
+ * - a family: its own inquiry, and what an officer has already told it
+ * - operator: every inquiry; names in the registry; a whole record only through an inquiry of theirs
+ * - case officer, analyst, supervisor: every inquiry and record (sealed records: supervisor only)
+ * - planner, medical officer: every record, no inquiry; the medical part is the medical officer's alone
+ * - partner: the records shared with them
+ * - administrator: users and settings; auditor: the log. Neither sees a case by that role.
+ */
+export function scopeOf(actor: Actor): Scope {
+  if (actor.kind === 'system') {
+    return earned({
+      inquiries: 'all',
+      prisoners: 'all',
+      registry: 'all',
+      sealed: true,
+      medical: false,
+      batches: 'all',
+      tellings: 'all',
+      audit: true,
+      users: true,
+    });
+  }
+  if (actor.kind === 'family')
+    return earned({ ...nothing, inquiries: { only: actor.id }, tellings: { only: actor.id } });
+  if (actor.kind !== 'staff') return earned(nothing);
+  return earned({
+    inquiries: holds(actor, 'operator', 'case-officer', 'analyst', 'supervisor') ? 'all' : 'none',
+    prisoners: prisonersOf(actor),
+    registry: holds(actor, 'operator', 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer')
+      ? 'all'
+      : 'none',
+    sealed: holds(actor, 'supervisor'),
+    medical: holds(actor, 'medical-officer'),
+    batches: holds(actor, 'planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer') ? 'all' : 'none',
+    tellings: holds(actor, 'operator', 'case-officer', 'supervisor', 'planner') ? 'all' : 'none',
+    audit: holds(actor, 'auditor', 'supervisor'),
+    users: holds(actor, 'administrator'),
+  });
+}
+
+function prisonersOf(actor: Extract<Actor, { kind: 'staff' }>): Scope['prisoners'] {
+  if (holds(actor, 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer')) return 'all';
+  if (holds(actor, 'operator')) return { linkedTo: actor.id };
+  if (holds(actor, 'partner')) return { sharedWith: actor.id };
+  return 'none';
+}

@@ -1,0 +1,219 @@
+import { type Decision, no, yes } from '../kernel/decision';
+import { type Moves, moveIn } from '../kernel/lifecycle';
+import type { PrisonerStatus } from '../prisoners/rules';
+
+export const batchStatuses = [
+  'draft',
+  'submitted',
+  'approved',
+  'frozen',
+  'offered',
+  'agreed',
+  'scheduled',
+  'in-progress',
+  'handed-over',
+  'reconciled',
+  'closed',
+  'suspended',
+  'cancelled',
+] as const;
+export type BatchStatus = (typeof batchStatuses)[number];
+export const batchActions = [
+  'submit',
+  'sendBack',
+  'approve',
+  'change',
+  'freeze',
+  'offer',
+  'agree',
+  'schedule',
+  'begin',
+  'finish',
+  'reconcile',
+  'close',
+  'suspend',
+  'resume',
+  'cancel',
+] as const;
+export type BatchAction = (typeof batchActions)[number];
+
+/** The life of a batch. `change` is any change to the list or its terms after submission: it asks for approval again. */
+export const batchMoves: Moves<BatchStatus, BatchAction> = {
+  draft: { submit: 'submitted', cancel: 'cancelled' },
+  submitted: { approve: 'approved', sendBack: 'draft', change: 'draft', cancel: 'cancelled' },
+  approved: { freeze: 'frozen', change: 'draft', cancel: 'cancelled' },
+  frozen: { offer: 'offered', schedule: 'scheduled', change: 'draft', suspend: 'suspended', cancel: 'cancelled' },
+  offered: { agree: 'agreed', change: 'draft', suspend: 'suspended', cancel: 'cancelled' },
+  agreed: { schedule: 'scheduled', change: 'draft', suspend: 'suspended', cancel: 'cancelled' },
+  scheduled: { begin: 'in-progress', change: 'draft', suspend: 'suspended', cancel: 'cancelled' },
+  'in-progress': { finish: 'handed-over' },
+  'handed-over': { reconcile: 'reconciled' },
+  reconciled: { close: 'closed' },
+  closed: {},
+  suspended: { resume: 'draft', cancel: 'cancelled' },
+  cancelled: {},
+};
+export const moveBatch = (from: BatchStatus, action: BatchAction) => moveIn(batchMoves, from, action);
+
+export const memberStatuses = [
+  'listed',
+  'boarded',
+  'handed-over',
+  'received',
+  'identity-established',
+  'removed',
+  'not-presented',
+  'refused',
+  'unfit',
+  'substituted',
+  'died',
+] as const;
+export type MemberStatus = (typeof memberStatuses)[number];
+export const memberActions = [
+  'board',
+  'handOver',
+  'receive',
+  'establishIdentity',
+  'remove',
+  'notPresented',
+  'refuse',
+  'unfit',
+  'substitute',
+  'die',
+  'correct',
+] as const;
+export type MemberAction = (typeof memberActions)[number];
+
+/** The life of a place in a batch. `correct` takes back a wrong entry, with a reason. */
+export const memberMoves: Moves<MemberStatus, MemberAction> = {
+  listed: {
+    board: 'boarded',
+    notPresented: 'not-presented',
+    refuse: 'refused',
+    unfit: 'unfit',
+    substitute: 'substituted',
+    die: 'died',
+    remove: 'removed',
+  },
+  boarded: { handOver: 'handed-over', refuse: 'refused', unfit: 'unfit', die: 'died', correct: 'listed' },
+  'handed-over': { receive: 'received', die: 'died', correct: 'boarded' },
+  received: { establishIdentity: 'identity-established', die: 'died', correct: 'handed-over' },
+  'identity-established': { correct: 'received' },
+  removed: {},
+  'not-presented': { correct: 'listed' },
+  refused: { correct: 'listed' },
+  unfit: { correct: 'listed' },
+  substituted: { correct: 'listed' },
+  died: { correct: 'listed' },
+};
+export const moveMember = (from: MemberStatus, action: MemberAction) => moveIn(memberMoves, from, action);
+
+export const addReasons = [
+  'seriously-wounded-or-sick',
+  'medical-or-religious-personnel',
+  'longest-held',
+  'under-25',
+  'woman',
+  'family-hardship',
+  'named-by-counterpart',
+  'substitute',
+  'other',
+] as const;
+export const removeReasons = [
+  'declined',
+  'unfit-to-travel',
+  'legal-hold',
+  'identity-open',
+  'refused-by-counterpart',
+  'died',
+  'duplicate',
+  'moved-to-another-batch',
+  'entered-by-mistake',
+  'other',
+] as const;
+export const handoverReasons = [
+  'not-brought',
+  'refused-by-counterpart',
+  'declined-to-go',
+  'medical',
+  'wrong-person',
+  'replaced-by-another',
+  'died-before',
+  'died-on-the-way',
+  'entered-by-mistake',
+  'other',
+] as const;
+export const placeKinds = ['seat', 'stretcher'] as const;
+
+/** What planning knows of a person, each fact with the day it was last established. */
+export type Candidate = {
+  status: PrisonerStatus;
+  captivityConfirmed: boolean;
+  lastAliveDaysAgo: number | null;
+  wish: 'not-asked' | 'wishes' | 'declines';
+  fitness: 'unknown' | 'fit' | 'fit-with-stretcher' | 'unfit';
+  hold: 'none' | 'hold' | 'hold-consented';
+  placeKnown: boolean;
+  inOtherBatch: boolean;
+};
+
+export const blockers = [
+  'not-held',
+  'captivity-unconfirmed',
+  'no-proof-of-life',
+  'wish-not-asked',
+  'declines',
+  'fitness-unknown',
+  'unfit',
+  'legal-hold',
+  'place-unknown',
+  'in-another-batch',
+] as const;
+export type Blocker = (typeof blockers)[number];
+
+/** Proof of life older than this many days is a blocker. */
+export const proofOfLifeDays = 180;
+
+/**
+ * Everything that stands between a person and a batch, each a code that becomes a sentence; none means eligible.
+ * Nobody goes against their will (GC III Art. 109), nobody unfit, nobody whose identity or life is in doubt.
+ */
+export function blockersOf(person: Candidate): readonly Blocker[] {
+  const held = person.status === 'confirmed-captive' || person.status === 'in-exchange-plan';
+  return blockers.filter((blocker) => {
+    switch (blocker) {
+      case 'not-held':
+        return !['reported', 'data-on-file', 'probable-captive', 'confirmed-captive', 'in-exchange-plan'].includes(
+          person.status,
+        );
+      case 'captivity-unconfirmed':
+        return !held || !person.captivityConfirmed;
+      case 'no-proof-of-life':
+        return person.lastAliveDaysAgo === null || person.lastAliveDaysAgo > proofOfLifeDays;
+      case 'wish-not-asked':
+        return person.wish === 'not-asked';
+      case 'declines':
+        return person.wish === 'declines';
+      case 'fitness-unknown':
+        return person.fitness === 'unknown';
+      case 'unfit':
+        return person.fitness === 'unfit';
+      case 'legal-hold':
+        return person.hold === 'hold';
+      case 'place-unknown':
+        return !person.placeKnown;
+      default:
+        return person.inOtherBatch;
+    }
+  });
+}
+
+/** Nobody approves a list they submitted. */
+export const mayApproveBatch = (approverId: string, batch: { submittedById: string | null }): Decision =>
+  batch.submittedById === approverId ? no('same-person') : yes;
+
+/** A batch closes only when every expected person has an outcome and every arrival has an established identity. */
+export function reconciled(members: readonly { status: MemberStatus }[]): Decision {
+  const open: readonly MemberStatus[] = ['listed', 'boarded', 'handed-over', 'received'];
+  return members.some(({ status }) => open.includes(status)) ? no('not-reconciled') : yes;
+}

@@ -1,0 +1,42 @@
+/** Every reason this house refuses for. Precise and internal; `outward` says what the outside hears. */
+export const refusalReasons = [
+  'not-found',
+  'not-linked',
+  'sealed',
+  'role-missing',
+  'signed-out',
+  'cross-origin',
+  'wrong-status',
+  'changed-meanwhile',
+  'same-person',
+  'key-reused',
+  'in-another-batch',
+  'not-eligible',
+  'no-places-left',
+  'not-reconciled',
+  'needs-reason',
+  'needs-evidence',
+  'kinship-unverified',
+  'already-there',
+  'last-administrator',
+  'invalid',
+  'not-acceptable',
+  'too-large',
+  'too-many',
+  'unavailable',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** One thing wrong with an input: where (a path of names joined by dots) and a message key of the `refusals` namespace. */
+export type Fault = { readonly at: string; readonly code: string };
+
+/** Thrown by commands and queries; rolls the transaction back. Anything else thrown is a bug. */
+export class Refused extends Error {
+  constructor(
+    readonly reason: RefusalReason,
+    readonly more: { faults?: readonly Fault[]; current?: unknown; retryAfterSeconds?: number } = {},
+  ) {
+    super(`refused: ${reason}`);
+    this.name = 'Refused';
+  }
+}
