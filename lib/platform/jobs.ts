@@ -1,0 +1,54 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { run, type TaskList } from 'graphile-worker';
+import { systemActor } from '../access/actor';
+import { reading, type Tx } from './db';
+import { env } from './env';
+import { log } from './log';
+
+const beatEvery = 10_000;
+const deadAfter = 60_000;
+const actor = systemActor('worker');
+
+/**
+ * Queues a job in the caller's transaction: it exists exactly if the transaction commits. The payload holds ids only.
+ * The same `jobKey` replaces a job that is still waiting.
+ */
+export async function addJob(tx: Tx, task: string, payload: Record<string, string>, { jobKey, queue }: { jobKey?: string; queue?: string } = {}) {
+  await tx.$queryRaw`select 1 as done from graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, queue_name := ${queue ?? null}, job_key := ${jobKey ?? null})`;
+}
+
+/**
+ * Runs jobs until the signal is given, then lets those at work finish. Jobs locked by a worker that died are freed at
+ * start and every minute: left alone they would stay locked for four hours.
+ */
+export async function runWorker(tasks: TaskList, signal: AbortSignal, crontab = ''): Promise<void> {
+  const workerId = randomUUID();
+  const runner = await run({
+    connectionString: env().DATABASE_URL,
+    concurrency: 2,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    taskList: tasks,
+    crontab,
+    parsedCronItems: undefined as never,
+  });
+  const beat = () => keepBeat(workerId).catch((err: unknown) => log.warn({ err }, 'worker heartbeat missed'));
+  runner.events.on('worker:create', ({ worker }) => void keepBeat(worker.workerId).catch(() => {}));
+  const timer = setInterval(beat, beatEvery);
+  await beat();
+  signal.addEventListener('abort', () => void runner.stop().catch(() => {}), { once: true });
+  await runner.promise.finally(() => clearInterval(timer));
+}
+
+async function keepBeat(workerId: string) {
+  await reading(actor, async (tx) => {
+    const now = new Date();
+    await tx.workerHeartbeat.upsert({ where: { workerId }, create: { workerId, beatAt: now }, update: { beatAt: now } });
+    await freeDeadWorkers(tx, now);
+  });
+}
+
+async function freeDeadWorkers(tx: Tx, now: Date) {
+  await tx.$queryRaw`select 1 as done from graphile_worker.force_unlock_workers(array(select worker_id from worker_heartbeat where beat_at < ${new Date(now.getTime() - deadAfter)}))`;
+}
