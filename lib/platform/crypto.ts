@@ -4,7 +4,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { env } from './env';
 
 /** One key per purpose, derived from the root secret (HKDF-SHA-256); the root itself encrypts nothing. */
-const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', Buffer.from(env().HOMEWARD_SECRET, 'base64'), 'homeward', purpose, 32));
+const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', Buffer.from(env.HOMEWARD_SECRET, 'base64'), 'homeward', purpose, 32));
 
 const version = 1;
 

@@ -14,7 +14,7 @@ const holder = globalThis as unknown as { homewardClient?: PrismaClient };
 
 function client() {
   holder.homewardClient ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000 }),
+    adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000 }),
   });
   return holder.homewardClient;
 }

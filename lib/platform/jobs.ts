@@ -25,7 +25,7 @@ export async function addJob(tx: Tx, task: string, payload: Record<string, strin
 export async function runWorker(tasks: TaskList, signal: AbortSignal, crontab = ''): Promise<void> {
   const workerId = randomUUID();
   const runner = await run({
-    connectionString: env().DATABASE_URL,
+    connectionString: env.DATABASE_URL,
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,

@@ -15,7 +15,7 @@ const hour = 3_600_000;
 const longest = 12 * hour;
 const idle = 2 * hour;
 
-const https = () => env().HOMEWARD_URL.startsWith('https:');
+const https = () => env.HOMEWARD_URL.startsWith('https:');
 const cookieName = () => (https() ? '__Host-homeward-session' : 'homeward-session');
 const secret = () => keyedHash('next-auth', 'jwt').toString('hex');
 const cookie = () => ({ httpOnly: true, sameSite: 'lax' as const, path: '/', secure: https() });

@@ -12,6 +12,6 @@ export function sameOrigin(request: Request): Decision {
   if (site && site !== 'same-origin' && site !== 'none') return no('cross-origin');
   const origin = request.headers.get('origin');
   if (!origin) return site || !request.headers.has('cookie') ? yes : no('cross-origin');
-  const own = [request.headers.get('host'), new URL(env().HOMEWARD_URL).host];
+  const own = [request.headers.get('host'), new URL(env.HOMEWARD_URL).host];
   return URL.canParse(origin) && own.includes(new URL(origin).host) ? yes : no('cross-origin');
 }

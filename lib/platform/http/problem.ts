@@ -1,8 +1,8 @@
 import 'server-only';
 import { outward } from '../../kernel/outward';
 import { Refused } from '../../kernel/refusal';
-import type { Locale } from '../../i18n/locale';
-import { translator } from '../../i18n/messages';
+import type { Locale } from '../../i18n/locales';
+import { translator } from '../../i18n/translator';
 
 /** Never cached, never sniffed, never framed: the headers of every answer of the API. */
 export const plainHeaders = {
