@@ -9,8 +9,22 @@ export async function queue(tx: Tx, ...messages: readonly Message[]) {
   for (const message of messages) {
     const id = randomUUID();
     await tx.outboxMessage.createMany({
-      data: [{ id, type: message.type, inquiryId: message.inquiryId ?? null, userId: message.userId ?? null, prisonerId: message.prisonerId ?? null, batchId: message.batchId ?? null }],
+      data: [
+        {
+          id,
+          type: message.type,
+          inquiryId: message.inquiryId ?? null,
+          userId: message.userId ?? null,
+          prisonerId: message.prisonerId ?? null,
+          batchId: message.batchId ?? null,
+        },
+      ],
     });
-    await addJob(tx, 'deliver', { messageId: id }, { jobKey: `deliver:${id}`, ...(message.inquiryId ? { queue: `inquiry:${message.inquiryId}` } : {}) });
+    await addJob(
+      tx,
+      'deliver',
+      { messageId: id },
+      { jobKey: `deliver:${id}`, ...(message.inquiryId ? { queue: `inquiry:${message.inquiryId}` } : {}) },
+    );
   }
 }

@@ -1,10 +1,19 @@
 import 'server-only';
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { env } from './env';
 
 /** One key per purpose, derived from the root secret (HKDF-SHA-256); the root itself encrypts nothing. */
-const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', Buffer.from(env.HOMEWARD_SECRET, 'base64'), 'homeward', purpose, 32));
+const keyFor = (purpose: string) =>
+  Buffer.from(hkdfSync('sha256', Buffer.from(env.HOMEWARD_SECRET, 'base64'), 'homeward', purpose, 32));
 
 const version = 1;
 
@@ -34,14 +43,18 @@ export const newToken = () => randomBytes(32).toString('base64url');
 export const hashOfToken = (token: string) => createHash('sha256').update(token).digest('hex');
 export const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
 export const keyedHash = (purpose: string, text: string) => createHmac('sha256', keyFor(purpose)).update(text).digest();
-export const sameBytes = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+export const sameBytes = (a: string, b: string) =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /** JSON with keys in order, so that equal values have equal hashes. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value && typeof value === 'object') {
     const entries = Object.entries(value as Record<string, unknown>).filter(([, v]) => v !== undefined);
-    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
+      .join(',')}}`;
   }
   return JSON.stringify(value) ?? 'null';
 }

@@ -24,14 +24,21 @@ const byPrismaCode: Record<string, RefusalReason> = {
 const unreachable =
   /ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|Connection terminated|terminating connection|the database system is|Can't reach database|too many clients|timeout exceeded when trying to connect|Closed the connection|connection closed|57P0[123]|Socket is closed/i;
 
-type PrismaError = { code?: string; message?: string; meta?: { driverAdapterError?: { cause?: { originalCode?: string; kind?: string } } } };
+type PrismaError = {
+  code?: string;
+  message?: string;
+  meta?: { driverAdapterError?: { cause?: { originalCode?: string; kind?: string } } };
+};
 
 /** The refusal behind a database error, or null when it is a bug. Source: the guards in prisma/migrations. */
 export function refusalBehind(error: unknown): Refused | null {
   if (error instanceof Refused) return error;
   const { code, message = '', meta } = (error ?? {}) as PrismaError;
   const state = meta?.driverAdapterError?.cause?.originalCode;
-  const reason = (state && bySqlState[state]) || (code && byPrismaCode[code]) || (unreachable.test(`${code} ${message} ${meta?.driverAdapterError?.cause?.kind ?? ''}`) ? 'unavailable' : null);
+  const reason =
+    (state && bySqlState[state]) ||
+    (code && byPrismaCode[code]) ||
+    (unreachable.test(`${code} ${message} ${meta?.driverAdapterError?.cause?.kind ?? ''}`) ? 'unavailable' : null);
   if (!reason) return null;
   return new Refused(reason, reason === 'unavailable' ? { retryAfterSeconds: 5 } : {});
 }

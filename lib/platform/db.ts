@@ -55,10 +55,16 @@ export async function transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>)
   return as(actor, async (tx) => {
     const owner = `${actor.kind}:${actor.id ?? ''}`;
     const { key, route, hash } = idempotency;
-    const claimed = await tx.idempotencyKey.createMany({ data: { actor: owner, key, route, requestHash: hash }, skipDuplicates: true });
+    const claimed = await tx.idempotencyKey.createMany({
+      data: { actor: owner, key, route, requestHash: hash },
+      skipDuplicates: true,
+    });
     if (claimed.count === 0) return firstAnswer<T>(tx, owner, { key, route, hash });
     const answer = await work(tx);
-    await tx.idempotencyKey.update({ where: { actor_key: { actor: owner, key } }, data: { response: (answer ?? {}) as Prisma.InputJsonValue } });
+    await tx.idempotencyKey.update({
+      where: { actor_key: { actor: owner, key } },
+      data: { response: (answer ?? {}) as Prisma.InputJsonValue },
+    });
     return answer;
   });
 }

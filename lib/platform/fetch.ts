@@ -17,7 +17,13 @@ export class Problem extends Error {
 async function answerOf<T>(response: Response, answer: z.ZodType<T>): Promise<T> {
   if (response.ok) return answer.parse(await response.json());
   const body = await response.json().catch(() => ({}));
-  throw new Problem(response.status, body.code ?? 'unavailable', body.title ?? response.statusText, body.faults, body.current);
+  throw new Problem(
+    response.status,
+    body.code ?? 'unavailable',
+    body.title ?? response.statusText,
+    body.faults,
+    body.current,
+  );
 }
 
 const queryOf = (query: Record<string, unknown> = {}) => {
@@ -26,15 +32,29 @@ const queryOf = (query: Record<string, unknown> = {}) => {
 };
 
 /** Reads from our own API; the same schema parses the answer here as on the way out. Throws `Problem`. */
-export async function get<T>(path: string, { query, answer, signal }: { query?: Record<string, unknown>; answer: z.ZodType<T>; signal?: AbortSignal }) {
-  return answerOf(await fetch(path + queryOf(query), { headers: { accept: 'application/json' }, signal: signal ?? null }), answer);
+export async function get<T>(
+  path: string,
+  { query, answer, signal }: { query?: Record<string, unknown>; answer: z.ZodType<T>; signal?: AbortSignal },
+) {
+  return answerOf(
+    await fetch(path + queryOf(query), { headers: { accept: 'application/json' }, signal: signal ?? null }),
+    answer,
+  );
 }
 
 /**
  * Writes to our own API. The key makes repeating it safe: pass the same key again after a lost answer.
  * Throws `Problem`.
  */
-export async function send<T>(path: string, { body, answer, key, method = 'POST' }: { body: unknown; answer: z.ZodType<T>; key: string; method?: 'POST' | 'PATCH' | 'DELETE' }) {
+export async function send<T>(
+  path: string,
+  {
+    body,
+    answer,
+    key,
+    method = 'POST',
+  }: { body: unknown; answer: z.ZodType<T>; key: string; method?: 'POST' | 'PATCH' | 'DELETE' },
+) {
   const response = await fetch(path, {
     method,
     headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': key },

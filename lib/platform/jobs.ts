@@ -14,7 +14,12 @@ const actor = systemActor('worker');
  * Queues a job in the caller's transaction: it exists exactly if the transaction commits. The payload holds ids only.
  * The same `jobKey` replaces a job that is still waiting.
  */
-export async function addJob(tx: Tx, task: string, payload: Record<string, string>, { jobKey, queue }: { jobKey?: string; queue?: string } = {}) {
+export async function addJob(
+  tx: Tx,
+  task: string,
+  payload: Record<string, string>,
+  { jobKey, queue }: { jobKey?: string; queue?: string } = {},
+) {
   await tx.$queryRaw`select 1 as done from graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, queue_name := ${queue ?? null}, job_key := ${jobKey ?? null})`;
 }
 
@@ -44,7 +49,11 @@ export async function runWorker(tasks: TaskList, signal: AbortSignal, crontab = 
 async function keepBeat(workerId: string) {
   await reading(actor, async (tx) => {
     const now = new Date();
-    await tx.workerHeartbeat.upsert({ where: { workerId }, create: { workerId, beatAt: now }, update: { beatAt: now } });
+    await tx.workerHeartbeat.upsert({
+      where: { workerId },
+      create: { workerId, beatAt: now },
+      update: { beatAt: now },
+    });
     await freeDeadWorkers(tx, now);
   });
 }

@@ -1,9 +1,9 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import NextAuth, { getServerSession, type NextAuthOptions } from 'next-auth';
-import CredentialsProvider from 'next-auth/providers/credentials';
 import { encode } from 'next-auth/jwt';
-import { type Actor, publicActor, signInActor, type StaffActor } from '../access/actor';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { type Actor, publicActor, type StaffActor, signInActor } from '../access/actor';
 import type { Role } from '../access/roles';
 import type { UserId } from '../kernel/ids';
 import { hashOfToken, keyedHash, longestSecret, newToken, verifySecret } from './crypto';
@@ -47,13 +47,18 @@ export const authOptions = (): NextAuthOptions => ({
 export async function openSession(email: string, password: string): Promise<{ token: string; userId: UserId } | null> {
   if (email.length > 254 || password.length > longestSecret) return null;
   const user = await reading(signInActor, (tx) =>
-    tx.user.findUnique({ where: { email: email.trim().toLowerCase() }, select: { id: true, active: true, credential: { select: { passwordHash: true } } } }),
+    tx.user.findUnique({
+      where: { email: email.trim().toLowerCase() },
+      select: { id: true, active: true, credential: { select: { passwordHash: true } } },
+    }),
   );
   const matches = await verifySecret(user?.credential?.passwordHash ?? null, password);
   if (!user?.active || !matches) return null;
   const token = newToken();
   await transaction(signInActor, async (tx) => {
-    await tx.session.create({ data: { idHash: hashOfToken(token), userId: user.id, expiresAt: new Date(Date.now() + longest) } });
+    await tx.session.create({
+      data: { idHash: hashOfToken(token), userId: user.id, expiresAt: new Date(Date.now() + longest) },
+    });
   });
   return { token, userId: user.id as UserId };
 }
@@ -64,11 +69,16 @@ export async function startSession(token: string) {
   (await cookies()).set(cookieName(), jwt, { ...cookie(), maxAge: longest / 1000 });
 }
 
-/** Ends this browser's session: the row is revoked, so a copied cookie is worth nothing. */
-export async function endSession() {
+/** Ends this browser's session: the row is revoked, so a copied cookie is worth nothing. Answers whose it was. */
+export async function endSession(): Promise<string | null> {
   const sid = await sessionId();
-  if (sid) await transaction(signInActor, (tx) => tx.session.updateMany({ where: { idHash: hashOfToken(sid), revokedAt: null }, data: { revokedAt: new Date() } }));
   (await cookies()).delete({ name: cookieName(), ...cookie() });
+  if (!sid) return null;
+  return transaction(signInActor, async (tx) => {
+    const idHash = hashOfToken(sid);
+    await tx.session.updateMany({ where: { idHash, revokedAt: null }, data: { revokedAt: new Date() } });
+    return (await tx.session.findUnique({ where: { idHash }, select: { userId: true } }))?.userId ?? null;
+  });
 }
 
 async function sessionId(): Promise<string | null> {
@@ -88,15 +98,27 @@ export async function staffOf(sid: string, now: Date): Promise<StaffActor | null
   return reading(signInActor, async (tx) => {
     const row = await tx.session.findUnique({
       where: { idHash: hashOfToken(sid) },
-      select: { idHash: true, expiresAt: true, lastSeenAt: true, revokedAt: true, user: { select: { id: true, displayName: true, active: true, roles: { select: { role: true } } } } },
+      select: {
+        idHash: true,
+        expiresAt: true,
+        lastSeenAt: true,
+        revokedAt: true,
+        user: { select: { id: true, displayName: true, active: true, roles: { select: { role: true } } } },
+      },
     });
-    if (!row?.user.active || row.revokedAt || row.expiresAt < now || now.getTime() - row.lastSeenAt.getTime() > idle) return null;
+    if (!row?.user.active || row.revokedAt || row.expiresAt < now || now.getTime() - row.lastSeenAt.getTime() > idle)
+      return null;
     // updateMany with the revocation as a condition: a save after a sign-out must not bring the session back.
     if (now.getTime() - row.lastSeenAt.getTime() > 60_000) {
       await tx.session.updateMany({ where: { idHash: row.idHash, revokedAt: null }, data: { lastSeenAt: now } });
     }
     const { user } = row;
-    return { kind: 'staff', id: user.id as UserId, name: user.displayName, roles: new Set(user.roles.map(({ role }) => role as Role)) };
+    return {
+      kind: 'staff',
+      id: user.id as UserId,
+      name: user.displayName,
+      roles: new Set(user.roles.map(({ role }) => role as Role)),
+    };
   });
 }
 

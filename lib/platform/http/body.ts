@@ -38,7 +38,8 @@ export function formOf(bytes: Buffer): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = Object.create(null);
   for (const [name, value] of new URLSearchParams(text)) {
     const clean = value.replaceAll('\u0000', '');
-    if (name.endsWith('[]')) fields[name.slice(0, -2)] = [...((fields[name.slice(0, -2)] as string[] | undefined) ?? []), clean];
+    if (name.endsWith('[]'))
+      fields[name.slice(0, -2)] = [...((fields[name.slice(0, -2)] as string[] | undefined) ?? []), clean];
     else fields[name] = clean;
   }
   return fields;

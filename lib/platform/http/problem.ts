@@ -1,8 +1,8 @@
 import 'server-only';
-import { outward } from '../../kernel/outward';
-import { Refused } from '../../kernel/refusal';
 import type { Locale } from '../../i18n/locales';
 import { translator } from '../../i18n/translator';
+import { outward } from '../../kernel/outward';
+import type { Refused } from '../../kernel/refusal';
 
 /** Never cached, never sniffed, never framed: the headers of every answer of the API. */
 export const plainHeaders = {
@@ -18,7 +18,11 @@ export const plainHeaders = {
 export function problemOf(refused: Refused, locale: Locale): Response {
   const { status, code } = outward[refused.reason];
   const say = translator(locale, 'refusals');
-  const faults = refused.more.faults?.map(({ at, code: fault }) => ({ at, code: fault, message: sentence(say, `faults.${fault}`) }));
+  const faults = refused.more.faults?.map(({ at, code: fault }) => ({
+    at,
+    code: fault,
+    message: sentence(say, `faults.${fault}`),
+  }));
   const body = {
     type: `/problems/${code}`,
     title: sentence(say, code),
@@ -38,5 +42,8 @@ const sentence = (say: Say, key: string) => (say.has(key) ? say(key) : say('faul
 /** A bug: the outside hears no detail. */
 export function bug(): Response {
   const body = { type: '/problems/internal', title: 'Internal error', status: 500, code: 'internal' };
-  return new Response(JSON.stringify(body), { status: 500, headers: { ...plainHeaders, 'content-type': 'application/problem+json' } });
+  return new Response(JSON.stringify(body), {
+    status: 500,
+    headers: { ...plainHeaders, 'content-type': 'application/problem+json' },
+  });
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { type Actor, publicActor } from '../../access/actor';
-import { localeOf } from '../../i18n/locale';
+
 import { Refused } from '../../kernel/refusal';
 import { type RequestContext, withContext } from '../context';
 import { canonical, sha256 } from '../crypto';
@@ -13,6 +13,7 @@ import { currentActor } from '../session';
 import { bodyWithin, jsonOf } from './body';
 import { sameOrigin } from './origin';
 import { bug, plainHeaders, problemOf } from './problem';
+import { localeOf } from './reader';
 
 type Input = z.ZodType<Record<string, unknown>>;
 type InputOf<S> = S extends z.ZodType<infer T> ? T : object;
@@ -28,6 +29,8 @@ type Declaration<P, Q, B, A> = {
   who?: 'staff' | 'anyone';
   /** Bytes of body accepted. */
   cap?: number;
+  /** How a repeated write is recognised: by its Idempotency-Key header, or by an id of its own inside the body. */
+  repeats?: 'by-key' | 'by-body';
   /** The status of a good answer. */
   status?: number;
 };
@@ -51,7 +54,7 @@ export function route<P extends Input, Q extends Input, B extends Input, A exten
       const actor = declared.who === 'anyone' ? publicActor : await currentActor();
       if (declared.who !== 'anyone' && actor.kind !== 'staff') throw new Refused('signed-out');
       const input = await inputOf(request, await next.params, declared);
-      if (write) context.idempotency = idempotencyOf(request, input);
+      if (write && declared.repeats !== 'by-body') context.idempotency = idempotencyOf(request, input);
       const result = await handler(actor, input as InputOf<P> & InputOf<Q> & InputOf<B>);
       return new Response(JSON.stringify(declared.answer.parse(result)), {
         status: declared.status ?? 200,
@@ -64,7 +67,11 @@ export function route<P extends Input, Q extends Input, B extends Input, A exten
 }
 
 /** Runs `work` in a request context and turns what it throws into what the outside hears. */
-export async function guarded(request: Request, requestId: string, work: (context: RequestContext) => Promise<Response>): Promise<Response> {
+export async function guarded(
+  request: Request,
+  requestId: string,
+  work: (context: RequestContext) => Promise<Response>,
+): Promise<Response> {
   const context: RequestContext = { requestId };
   try {
     return await withContext(context, () => work(context));
@@ -76,7 +83,11 @@ export async function guarded(request: Request, requestId: string, work: (contex
   }
 }
 
-async function inputOf(request: Request, params: Record<string, unknown>, declared: Declaration<Input, Input, Input, z.ZodType>) {
+async function inputOf(
+  request: Request,
+  params: Record<string, unknown>,
+  declared: Declaration<Input, Input, Input, z.ZodType>,
+) {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const body = declared.body ? jsonOf(await bodyOf(request, declared.cap ?? 64 * 1024)) : undefined;
   return {
@@ -93,7 +104,11 @@ async function bodyOf(request: Request, cap: number) {
 }
 
 /** The value as the schema says, or a refusal that names every field that is wrong. A path that is no id is simply not found. */
-export function parsed<S extends Input>(schema: S | undefined, value: unknown, otherwise: 'invalid' | 'not-found' = 'invalid'): object {
+export function parsed<S extends Input>(
+  schema: S | undefined,
+  value: unknown,
+  otherwise: 'invalid' | 'not-found' = 'invalid',
+): object {
   if (!schema) return {};
   const result = schema.safeParse(value);
   if (result.success) return result.data;
@@ -109,7 +124,8 @@ export function faultOf(issue: z.core.$ZodIssue) {
 
 function idempotencyOf(request: Request, input: unknown): NonNullable<RequestContext['idempotency']> {
   const key = request.headers.get('idempotency-key') ?? '';
-  if (!/^[\w-]{8,100}$/.test(key)) throw new Refused('invalid', { faults: [{ at: 'Idempotency-Key', code: 'key-missing' }] });
+  if (!/^[\w-]{8,100}$/.test(key))
+    throw new Refused('invalid', { faults: [{ at: 'Idempotency-Key', code: 'key-missing' }] });
   const route = `${request.method} ${new URL(request.url).pathname}`;
   return { key, route, hash: sha256(canonical(input)), claimed: false };
 }

@@ -259,17 +259,17 @@ create trigger stay before update or delete on audit_seal for each row execute f
 create trigger stay_whole before truncate on audit_seal execute function app.stay();
 
 -- The moves a row's status may make. Filled below; must agree with the tables in lib/*/rules.ts, and a test compares them.
-create table lifecycle_move (
+create table app.lifecycle_move (
   machine text not null,
   from_status text not null,
   to_status text not null,
   primary key (machine, from_status, to_status)
 );
-grant select on lifecycle_move to homeward_app;
+grant select on app.lifecycle_move to homeward_app;
 create function app.check_move() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if new.status is distinct from old.status and not exists (
-    select 1 from lifecycle_move m where m.machine = tg_argv[0] and m.from_status = old.status and m.to_status = new.status)
+    select 1 from app.lifecycle_move m where m.machine = tg_argv[0] and m.from_status = old.status and m.to_status = new.status)
   then
     raise exception 'a % does not move from % to %', tg_argv[0], old.status, new.status using errcode = 'check_violation';
   end if;
@@ -305,7 +305,7 @@ alter table claim add constraint retraction_is_whole
 alter table batch add constraint places_are_counted check (seats >= 0 and stretchers >= 0 and seats + stretchers > 0);
 alter table inquiry_draft alter column expires_at set default now() + interval '14 days';
 
-insert into lifecycle_move (machine, from_status, to_status) values
+insert into app.lifecycle_move (machine, from_status, to_status) values
   ('inquiry', 'received', 'open'),
   ('inquiry', 'received', 'needs-info'),
   ('inquiry', 'received', 'rejected'),
@@ -430,3 +430,11 @@ insert into lifecycle_move (machine, from_status, to_status) values
   ('telling', 'assigned', 'reached'),
   ('telling', 'assigned', 'withdrawn'),
   ('telling', 'withdrawn', 'assigned');
+
+-- Attempts spent, by keyed hash. No personal data; written by rate-limiter-flexible in its own layout.
+create table app.rate_limit (
+  key varchar(255) primary key,
+  points integer not null default 0,
+  expire bigint
+);
+grant select, insert, update, delete on app.rate_limit to homeward_app;

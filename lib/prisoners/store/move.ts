@@ -1,0 +1,53 @@
+import 'server-only';
+import type { Scope } from '../../access/scope';
+import type { PrisonerId } from '../../kernel/ids';
+import type { Tx } from '../../platform/db';
+import type { PrisonerStatus } from '../rules';
+
+/** What a move needs to know of a record; null when there is none in this scope. */
+export const findStatus = (tx: Tx, _scope: Scope, id: PrisonerId) =>
+  tx.prisoner.findUnique({
+    where: { id },
+    select: { id: true, status: true, version: true, sealed: true, lastAliveAt: true },
+  });
+
+/** Moves a record from the status and version it was read at; a count of zero means somebody was faster. */
+export const saveStatus = (
+  tx: Tx,
+  _scope: Scope,
+  row: { id: string; status: string; version: number },
+  to: PrisonerStatus,
+  at: { occurredAt: Date; now: Date },
+) =>
+  tx.prisoner.updateMany({
+    where: { id: row.id, status: row.status, version: row.version },
+    data: { status: to, statusSince: at.occurredAt, updatedAt: at.now, version: { increment: 1 } },
+  });
+
+/** Later proof of life replaces earlier; earlier proof recorded late changes nothing. */
+export const saveProofOfLife = (tx: Tx, _scope: Scope, id: PrisonerId, asOf: Date) =>
+  tx.prisoner.updateMany({
+    where: { id, OR: [{ lastAliveAt: null }, { lastAliveAt: { lt: asOf } }] },
+    data: { lastAliveAt: asOf },
+  });
+
+export type NewPrisonerEvent = {
+  prisonerId: PrisonerId;
+  kind: string;
+  occurredAt: Date;
+  occurredPrecision?: string;
+  recordedAt: Date;
+  recordedById: string | null;
+  source: string;
+  reason?: string | null;
+  note?: string | null;
+  fromStatus?: string | null;
+  toStatus?: string | null;
+  batchId?: string | null;
+  claimId?: string | null;
+  confirmationId?: string | null;
+};
+
+/** Writes one event. Events are never changed: a wrong one is answered by another. */
+export const saveEvent = (tx: Tx, _scope: Scope, event: NewPrisonerEvent) =>
+  tx.prisonerEvent.createMany({ data: [event] });
