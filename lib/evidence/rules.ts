@@ -108,5 +108,5 @@ export function mayDecide(
   proposal: { proposedById: string },
 ): Decision {
   if (!decider.roles.has('analyst') && !decider.roles.has('supervisor')) return no('role-missing');
-  return decider.id === proposal.proposedById ? no('same-person') : yes;
+  return decider.id === proposal.proposedById ? no('second-person-needed') : yes;
 }

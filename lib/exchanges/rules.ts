@@ -210,7 +210,7 @@ export function blockersOf(person: Candidate): readonly Blocker[] {
 
 /** Nobody approves a list they submitted. */
 export const mayApproveBatch = (approverId: string, batch: { submittedById: string | null }): Decision =>
-  batch.submittedById === approverId ? no('same-person') : yes;
+  batch.submittedById === approverId ? no('second-person-needed') : yes;
 
 /** A batch closes only when every expected person has an outcome and every arrival has an established identity. */
 export function reconciled(members: readonly { status: MemberStatus }[]): Decision {

@@ -1,7 +1,7 @@
 import { type RefusalReason, Refused } from '../kernel/refusal';
 
 const bySqlState: Record<string, RefusalReason> = {
-  '23505': 'already-there',
+  '23505': 'duplicate',
   '23514': 'wrong-status',
   '23503': 'not-found',
   '22021': 'invalid',
@@ -10,7 +10,7 @@ const bySqlState: Record<string, RefusalReason> = {
   '42501': 'role-missing',
 };
 const byPrismaCode: Record<string, RefusalReason> = {
-  P2002: 'already-there',
+  P2002: 'duplicate',
   P2003: 'not-found',
   P2024: 'unavailable',
   P2028: 'unavailable',

@@ -56,7 +56,7 @@ async function admit(staff: Actor | null, inquiry: NewInquiry, by: Channel): Pro
     );
   } catch (error) {
     // Another copy of the same submission was faster, or the random reference is taken: the first is the answer.
-    if (!(error instanceof Refused && error.reason === 'already-there')) throw error;
+    if (!(error instanceof Refused && error.reason === 'duplicate')) throw error;
     const first = await firstReceipt(inquiry.submissionId, submissionHash);
     if (first) return first;
     throw new Refused('unavailable', { retryAfterSeconds: 1 });

@@ -9,9 +9,9 @@ import { env } from '../env';
  */
 export function sameOrigin(request: Request): Decision {
   const site = request.headers.get('sec-fetch-site');
-  if (site && site !== 'same-origin' && site !== 'none') return no('cross-origin');
+  if (site && site !== 'same-origin' && site !== 'none') return no('wrong-origin');
   const origin = request.headers.get('origin');
-  if (!origin) return site || !request.headers.has('cookie') ? yes : no('cross-origin');
+  if (!origin) return site || !request.headers.has('cookie') ? yes : no('wrong-origin');
   const own = [request.headers.get('host'), new URL(env.HOMEWARD_URL).host];
-  return URL.canParse(origin) && own.includes(new URL(origin).host) ? yes : no('cross-origin');
+  return URL.canParse(origin) && own.includes(new URL(origin).host) ? yes : no('wrong-origin');
 }

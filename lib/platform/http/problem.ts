@@ -36,8 +36,11 @@ export function problemOf(refused: Refused, locale: Locale): Response {
   return new Response(JSON.stringify(body), { status, headers });
 }
 
-type Say = ReturnType<typeof translator>;
-const sentence = (say: Say, key: string) => (say.has(key) ? say(key) : say('faults.invalid'));
+type Say = ReturnType<typeof translator<'refusals'>>;
+type Key = Parameters<Say>[0];
+
+/** Codes come from many schemas; one without words of its own says in general that the answer cannot be read. */
+const sentence = (say: Say, key: string) => say((say.has(key as Key) ? key : 'faults.invalid') as Key);
 
 /** A bug: the outside hears no detail. */
 export function bug(): Response {

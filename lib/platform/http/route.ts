@@ -99,7 +99,7 @@ async function inputOf(
 
 async function bodyOf(request: Request, cap: number) {
   const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/json\b/i.test(type)) throw new Refused('not-acceptable');
+  if (!/^application\/json\b/i.test(type)) throw new Refused('unsupported-type');
   return bodyWithin(request, cap);
 }
 
