@@ -9,7 +9,6 @@ const config = {
   distDir: process.env.HOMEWARD_DIST ?? '.next',
   // Native or dynamic packages that must be loaded from node_modules, not bundled.
   serverExternalPackages: ['@node-rs/argon2', 'pdfmake', 'pino', 'graphile-worker', 'nodemailer'],
-  experimental: { serverActions: { bodySizeLimit: 1 } },
 };
 
 export default withNextIntl(config);
