@@ -6,7 +6,7 @@ export type TellingSubject = (typeof tellingSubjects)[number];
 
 export const tellingStatuses = ['waiting', 'assigned', 'reached', 'withdrawn'] as const;
 export type TellingStatus = (typeof tellingStatuses)[number];
-export const tellingActions = ['assign', 'release', 'reach', 'withdraw'] as const;
+export const tellingActions = ['assign', 'release', 'reach', 'withdraw', 'reopen'] as const;
 export type TellingAction = (typeof tellingActions)[number];
 
 /** The life of a telling. What was said cannot be unsaid: `reached` has no way back, a mistake is told again as such. */
@@ -14,7 +14,7 @@ export const tellingMoves: Moves<TellingStatus, TellingAction> = {
   waiting: { assign: 'assigned', withdraw: 'withdrawn' },
   assigned: { assign: 'assigned', release: 'waiting', reach: 'reached', withdraw: 'withdrawn' },
   reached: {},
-  withdrawn: { assign: 'assigned' },
+  withdrawn: { assign: 'assigned', reopen: 'waiting' },
 };
 export const moveTelling = (from: TellingStatus, action: TellingAction) => moveIn(tellingMoves, from, action);
 
