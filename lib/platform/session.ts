@@ -49,11 +49,12 @@ export async function openSession(email: string, password: string): Promise<{ to
   const user = await reading(signInActor, (tx) =>
     tx.user.findUnique({
       where: { email: email.trim().toLowerCase() },
-      select: { id: true, active: true, credential: { select: { passwordHash: true } } },
+      select: { id: true, active: true, demo: true, credential: { select: { passwordHash: true } } },
     }),
   );
   const matches = await verifySecret(user?.credential?.passwordHash ?? null, password);
-  if (!user?.active || !matches) return null;
+  // A demonstration user whose password is public never opens a real installation.
+  if (!user?.active || !matches || (user.demo && !env.HOMEWARD_DEMO)) return null;
   const token = newToken();
   await transaction(signInActor, async (tx) => {
     await tx.session.create({
