@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 
-export type SummarisedError = { field?: string | undefined; message: string };
+/** `label` names the field where the sentence alone would not say which one. */
+export type SummarisedError = { field?: string | undefined; label?: string | undefined; message: string };
 
 /**
  * What must be corrected, above the form; the focus moves here when it appears or changes. Each line leads to its field
@@ -23,11 +24,11 @@ export function ErrorSummary({ errors, title }: { errors: readonly SummarisedErr
     <div ref={box} role="alert" tabIndex={-1} className="rounded-md border-2 border-bad bg-surface-raised p-4">
       <h2 className="font-semibold text-base">{title ?? t('errors.summary')}</h2>
       <ul className="mt-2 flex flex-col gap-1">
-        {errors.map(({ field, message }) => (
+        {errors.map(({ field, label, message }) => (
           <li key={`${field}-${message}`} className="font-medium text-bad">
             {field ? (
               <a href={`#${field}`} className="underline underline-offset-2">
-                {message}
+                {label ? `${label}: ${message}` : message}
               </a>
             ) : (
               message

@@ -33,7 +33,9 @@ function moveFocus(box: HTMLElement, step: 1 | -1) {
   const rows = rowsOf(box);
   const at = currentRow(rows);
   const next = at < 0 ? 0 : Math.min(Math.max(at + step, 0), rows.length - 1);
-  const target = rows[next]?.querySelector<HTMLElement>('[data-row-link], a, button, input');
+  const row = rows[next];
+  const target =
+    row?.querySelector<HTMLElement>('[data-row-link]') ?? row?.querySelector<HTMLElement>('a, button, input');
   target?.focus();
   target?.scrollIntoView({ block: 'nearest' });
 }

@@ -21,7 +21,7 @@ export function StatusChip({ children, tone = 'neutral', sure, since, icon, clas
   return (
     <span
       className={cx(
-        'inline-flex min-h-6 max-w-full flex-wrap items-center gap-x-1.5 rounded-md border px-1.5 text-[0.8125rem] leading-5',
+        'inline-flex min-h-6 max-w-full flex-wrap items-center gap-x-1.5 rounded-md border px-1.5 text-[0.8125rem] leading-5 md:flex-nowrap md:whitespace-nowrap',
         toneClass[tone],
         className,
       )}

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 
@@ -33,13 +34,18 @@ const fromWidth = { md: 'max-md:hidden', lg: 'max-lg:hidden', xl: 'max-xl:hidden
 /** A dense list: rows of 36 px, a header that stays. Wrap it in `ListKeys` for j, k, Enter and x. */
 export function Table<Row>(props: TableProps<Row>) {
   const { label, columns, rows, rowKey, openKey, selectCell, empty } = props;
+  const t = useTranslations('common');
   if (rows.length === 0 && empty) return empty;
   return (
     <div className="max-lg:overflow-x-auto">
       <table aria-label={label} className="w-full border-separate border-spacing-0 text-left">
         <thead>
           <tr>
-            {selectCell && <th className={cx(headClass, 'w-9')} />}
+            {selectCell && (
+              <th scope="col" className={cx(headClass, 'w-9')}>
+                <span className="sr-only">{t('counts.selection')}</span>
+              </th>
+            )}
             {columns.map((column) => (
               <th key={column.key} scope="col" className={cx(headClass, cellLook(column))}>
                 {column.header}
@@ -53,9 +59,9 @@ export function Table<Row>(props: TableProps<Row>) {
               key={rowKey(row)}
               data-row
               aria-current={openKey === rowKey(row) ? 'true' : undefined}
-              className="group relative hover:bg-surface-sunk aria-[current=true]:bg-accent-wash"
+              className="relative hover:bg-surface-sunk has-[[data-row-link]:focus-visible]:outline-2 has-[[data-row-link]:focus-visible]:outline-accent has-[[data-row-link]:focus-visible]:-outline-offset-2 aria-[current=true]:bg-accent-wash"
             >
-              {selectCell && <td className={cx(cellClass, 'relative z-10')}>{selectCell(row)}</td>}
+              {selectCell && <td className={cx(cellClass, 'relative z-1')}>{selectCell(row)}</td>}
               {columns.map((column, index) => (
                 <td key={column.key} className={cx(cellClass, cellLook(column))}>
                   <RowCell row={row} first={index === 0} column={column} href={props.rowHref} />
@@ -79,11 +85,7 @@ type RowCellProps<Row> = {
 function RowCell<Row>({ row, first, column, href }: RowCellProps<Row>) {
   if (!first || !href) return column.cell(row);
   return (
-    <Link
-      href={href(row)}
-      data-row-link
-      className="row-link font-medium focus-visible:outline-none group-focus-within:underline"
-    >
+    <Link href={href(row)} data-row-link className="row-link font-medium focus-visible:outline-none">
       {column.cell(row)}
     </Link>
   );

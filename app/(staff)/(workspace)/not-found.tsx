@@ -1,0 +1,1 @@
+export { MissingState as default } from '@/components/ui/states';

@@ -1,0 +1,9 @@
+import { MissingState } from '@/components/ui/states';
+
+export default function NotFound() {
+  return (
+    <main>
+      <MissingState />
+    </main>
+  );
+}
