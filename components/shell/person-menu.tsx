@@ -5,13 +5,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { CircleUserRound, LogOut } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button, buttonClass } from '@/components/ui/button';
-import type { Messages } from '@/lib/i18n/messages';
+import type { Role } from '@/lib/access/roles';
 import { LanguageSwitch } from './language-switch';
 import type { Theme } from './preferences';
 import { ThemeSwitch } from './theme-switch';
 
-// Must agree with `roles` in lib/access/roles: a role without a word does not compile where the two meet.
-export type ShellActor = { name: string; roles: readonly (keyof Messages['common']['roles'])[] };
+export type ShellActor = { name: string; roles: readonly Role[] };
 
 /** Who is signed in and as what; on a narrow screen also language and appearance. Signing out empties what was read. */
 export function PersonMenu({ actor, theme }: { actor: ShellActor; theme: Theme }) {

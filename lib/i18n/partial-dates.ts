@@ -1,13 +1,6 @@
+import type { PartialDate } from '../kernel/partial-date';
 import { intlTag, type Locale } from './locales';
 import { translator } from './translator';
-
-// Must agree with `PartialDate` in lib/kernel/partial-date.
-type PartialDate = {
-  precision: 'day' | 'month' | 'year' | 'range' | 'unknown';
-  from: string | null;
-  to: string | null;
-  approximate: boolean;
-};
 
 /**
  * A date as far as it is known, in words: "14 March 2022", "March 2022", "about 2022",

@@ -2,6 +2,7 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import { createTranslator } from 'use-intl/core';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { type Messages, messagesOf } from '@/lib/i18n/messages';
+import { outward } from '@/lib/kernel/outward';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -39,6 +40,15 @@ describe('the words of the house', () => {
         .map(([key]) => key)
         .sort(),
     ).toEqual(english.map(([key]) => key).sort());
+  });
+
+  test.each(locales)('%s has a sentence for everything the outside can hear', (locale) => {
+    const sentences = Object.keys(messagesOf(locale).refusals);
+    expect(
+      Object.values(outward)
+        .map(({ code }) => code)
+        .filter((code) => !sentences.includes(code)),
+    ).toEqual([]);
   });
 
   test.each(locales)('no sentence of %s is empty', (locale) => {
