@@ -12,6 +12,7 @@ import enRefusals from './messages/en/refusals.json';
 import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/sign-in.json';
 import enTelling from './messages/en/telling.json';
+import enToday from './messages/en/today.json';
 import ruAdmin from './messages/ru/admin.json';
 import ruAudit from './messages/ru/audit.json';
 import ruCommon from './messages/ru/common.json';
@@ -25,6 +26,7 @@ import ruRefusals from './messages/ru/refusals.json';
 import ruShell from './messages/ru/shell.json';
 import ruSignIn from './messages/ru/sign-in.json';
 import ruTelling from './messages/ru/telling.json';
+import ruToday from './messages/ru/today.json';
 import ukAdmin from './messages/uk/admin.json';
 import ukAudit from './messages/uk/audit.json';
 import ukCommon from './messages/uk/common.json';
@@ -38,6 +40,7 @@ import ukRefusals from './messages/uk/refusals.json';
 import ukShell from './messages/uk/shell.json';
 import ukSignIn from './messages/uk/sign-in.json';
 import ukTelling from './messages/uk/telling.json';
+import ukToday from './messages/uk/today.json';
 
 /** What English says, and therefore which keys exist: a test holds the other languages to the same set. */
 const en = {
@@ -51,6 +54,7 @@ const en = {
   exchanges: enExchanges,
   handover: enHandover,
   telling: enTelling,
+  today: enToday,
   audit: enAudit,
   admin: enAdmin,
   public: enPublic,
@@ -70,6 +74,7 @@ const uk: Messages = {
   exchanges: ukExchanges,
   handover: ukHandover,
   telling: ukTelling,
+  today: ukToday,
   audit: ukAudit,
   admin: ukAdmin,
   public: ukPublic,
@@ -86,6 +91,7 @@ const ru: Messages = {
   exchanges: ruExchanges,
   handover: ruHandover,
   telling: ruTelling,
+  today: ruToday,
   audit: ruAudit,
   admin: ruAdmin,
   public: ruPublic,

@@ -80,6 +80,11 @@ export type ConsentPurpose = (typeof consentPurposes)[number];
 
 export const kinshipStates = ['unverified', 'in-progress', 'verified', 'refused', 'disputed'] as const;
 export type KinshipState = (typeof kinshipStates)[number];
+/** In filters: kinship that somebody still has to settle. */
+export const kinshipToCheck = 'to-check';
+export const unsettledKinship: readonly KinshipState[] = ['unverified', 'in-progress', 'disputed'];
+/** An inquiry that has not changed for so many days is shown as quiet. */
+export const quietAfterDays = 7;
 export const kinshipMethods = [
   'birth-certificate',
   'marriage-certificate',

@@ -8,6 +8,7 @@ import {
   consentPurposes,
   inquiryStatuses,
   kinshipStates,
+  kinshipToCheck,
   languages,
   lostHows,
   relationships,
@@ -102,11 +103,21 @@ export const inquiryFilter = z.strictObject({
   mine: z.enum(['1']).optional(),
   unassigned: z.enum(['1']).optional(),
   urgent: z.enum(['1']).optional(),
+  /** With a message of the family nobody has read. */
+  unread: z.enum(['1']).optional(),
+  /** Unchanged for seven days. */
+  quiet: z.enum(['1']).optional(),
   channel: z.enum(channels).optional(),
-  kinship: z.enum(kinshipStates).optional(),
+  kinship: z.enum([...kinshipStates, kinshipToCheck]).optional(),
   after: z.string().max(120).optional(),
 });
 export type InquiryFilter = z.infer<typeof inquiryFilter>;
+
+/** The address of the queue under a filter: codes only, so that it can be shared and logged. */
+export function queueHref(filter: InquiryFilter): string {
+  const codes = Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return codes.length > 0 ? `/inquiries?${new URLSearchParams(codes)}` : '/inquiries';
+}
 
 export const inquiryLine = z.object({
   id: id<InquiryId>(),

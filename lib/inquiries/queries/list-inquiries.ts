@@ -17,7 +17,7 @@ export const listInquiries = (actor: Actor, filter: InquiryFilter): Promise<Inqu
     const scope = scopeOf(actor);
     const { rows, more, total } = await pageOfInquiries(tx, scope, {
       filter,
-      me: actor.id ?? '',
+      reader: { me: actor.id ?? '', now: new Date() },
       after: cursorFrom(filter.after),
     });
     const names = await staffNames(

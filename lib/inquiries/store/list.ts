@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { Prisma, Tx } from '../../platform/db';
-import { inquiryStatuses } from '../rules';
+import { inquiryStatuses, kinshipToCheck, quietAfterDays, unsettledKinship } from '../rules';
 import type { InquiryFilter } from '../schema';
 
 const pageSize = 50;
@@ -12,24 +12,48 @@ function within(scope: Scope): Prisma.InquiryWhereInput {
   return { id: { in: scope.inquiries === 'none' ? [] : [scope.inquiries.only] } };
 }
 
-function matching(filter: InquiryFilter, me: string): Prisma.InquiryWhereInput {
+/** Whose list it is, and the time the list is read at. */
+export type Reader = { me: string; now: Date };
+
+function matching(filter: InquiryFilter, { me, now }: Reader): Prisma.InquiryWhereInput {
   return {
     status: filter.status ?? { in: waiting },
     ...(filter.mine ? { assignedToId: me } : {}),
     ...(filter.unassigned ? { assignedToId: null } : {}),
     ...(filter.urgent ? { urgent: true } : {}),
     ...(filter.channel ? { channel: filter.channel } : {}),
-    ...(filter.kinship ? { kinship: filter.kinship } : {}),
+    ...(filter.unread ? { messages: { some: { sender: 'family', readAt: null } } } : {}),
+    ...(filter.quiet ? { updatedAt: { lt: new Date(now.getTime() - quietAfterDays * 86_400_000) } } : {}),
+    ...kinshipIs(filter.kinship),
   };
+}
+
+function kinshipIs(wanted: InquiryFilter['kinship']): Prisma.InquiryWhereInput {
+  if (!wanted) return {};
+  return { kinship: wanted === kinshipToCheck ? { in: [...unsettledKinship] } : wanted };
+}
+
+/** How many inquiries a filter finds, and since when the longest of them waits. The list under the same filter shows the same number. */
+export async function countOfInquiries(
+  tx: Tx,
+  scope: Scope,
+  { filter, reader }: { filter: InquiryFilter; reader: Reader },
+) {
+  const found = await tx.inquiry.aggregate({
+    where: { AND: [within(scope), matching(filter, reader)] },
+    _count: true,
+    _min: { receivedAt: true, updatedAt: true },
+  });
+  return { count: found._count, oldest: filter.quiet ? found._min.updatedAt : found._min.receivedAt };
 }
 
 /** A page of inquiries, the longest waiting first, ties by id; `after` is the last row's (receivedAt, id) of the page before. */
 export async function pageOfInquiries(
   tx: Tx,
   scope: Scope,
-  { filter, me, after }: { filter: InquiryFilter; me: string; after: { at: Date; id: string } | null },
+  { filter, reader, after }: { filter: InquiryFilter; reader: Reader; after: { at: Date; id: string } | null },
 ) {
-  const where = { AND: [within(scope), matching(filter, me)] };
+  const where = { AND: [within(scope), matching(filter, reader)] };
   const beyond: Prisma.InquiryWhereInput = after
     ? { OR: [{ receivedAt: { gt: after.at } }, { receivedAt: after.at, id: { gt: after.id } }] }
     : {};

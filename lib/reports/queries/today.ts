@@ -1,0 +1,20 @@
+import 'server-only';
+import type { StaffActor } from '../../access/actor';
+import { waitingInInquiries } from '../../inquiries/queries/waiting';
+import type { Waiting } from '../../kernel/waiting';
+
+/** Every domain that can have something waiting. A domain is added here and nowhere else. */
+const domains = [waitingInInquiries] as const;
+
+/** What waits for this member of staff today: urgent first, then the longest waiting. */
+export async function today(actor: StaffActor): Promise<Waiting[]> {
+  const lists = await Promise.all(domains.map((waiting) => waiting(actor)));
+  return lists
+    .flat()
+    .filter(({ count }) => count > 0)
+    .sort(mostPressingFirst);
+}
+
+const mostPressingFirst = (one: Waiting, other: Waiting) =>
+  Number(other.urgent ?? false) - Number(one.urgent ?? false) ||
+  (one.oldest ?? '9999').localeCompare(other.oldest ?? '9999');
