@@ -1,0 +1,118 @@
+import type { StaffActor } from '@/lib/access/actor';
+import { publicActor, systemActor } from '@/lib/access/actor';
+import { type Role, roles } from '@/lib/access/roles';
+import * as rules from '@/lib/access/rules';
+import { scopeOf } from '@/lib/access/scope';
+import type { InquiryId, UserId } from '@/lib/kernel/ids';
+
+const who = (...held: Role[]): StaffActor => ({
+  kind: 'staff',
+  id: 'u1' as UserId,
+  name: 'A. Person',
+  roles: new Set(held),
+});
+
+/** Each permission and exactly the roles that have it. */
+const permissions: [keyof typeof rules, Role[]][] = [
+  ['mayWorkInquiries', ['operator', 'case-officer', 'supervisor']],
+  ['mayReadInquiries', ['operator', 'case-officer', 'analyst', 'supervisor']],
+  ['mayLink', ['case-officer', 'supervisor']],
+  ['maySearchRegistry', ['operator', 'case-officer', 'analyst', 'medical-officer', 'planner', 'supervisor']],
+  ['mayEditRecord', ['case-officer', 'analyst', 'supervisor']],
+  ['mayRecordEvidence', ['case-officer', 'analyst', 'supervisor']],
+  ['mayConfirm', ['analyst', 'supervisor']],
+  ['mayRecordFitness', ['medical-officer']],
+  ['mayRecordWish', ['case-officer', 'medical-officer', 'supervisor']],
+  ['mayReadTravel', ['case-officer', 'medical-officer', 'planner', 'supervisor']],
+  ['mayReadMedical', ['medical-officer']],
+  ['mayShare', ['supervisor']],
+  ['mayPlan', ['planner']],
+  ['mayApprove', ['supervisor']],
+  ['mayReadBatches', ['case-officer', 'analyst', 'medical-officer', 'planner', 'supervisor']],
+  ['mayRecordHandover', ['case-officer', 'planner', 'supervisor']],
+  ['mayTell', ['operator', 'case-officer', 'supervisor']],
+  ['mayAssignTelling', ['case-officer', 'supervisor']],
+  ['mayAdminister', ['administrator']],
+  ['mayReadAudit', ['auditor']],
+];
+
+describe.each(permissions)('%s', (permission, allowed) => {
+  const may = rules[permission] as (actor: Parameters<typeof rules.mayPlan>[0]) => { ok: boolean; reason?: string };
+
+  test.each(roles)('as %s', (role) => {
+    const decision = may(who(role));
+    expect(decision.ok).toBe(allowed.includes(role));
+    if (!decision.ok) expect(decision.reason).toBe('role-missing');
+  });
+
+  test('signed out, as a family and as a job', () => {
+    expect(may(publicActor)).toEqual({ ok: false, reason: 'signed-out' });
+    expect(may({ kind: 'family', id: 'i1' as InquiryId })).toEqual({ ok: false, reason: 'signed-out' });
+    expect(may(systemActor('worker'))).toEqual({ ok: false, reason: 'signed-out' });
+  });
+});
+
+const plain = { sealed: false, linkedToMe: false, sharedWithMe: false };
+test.each([
+  { who: 'a case officer', actor: who('case-officer'), record: plain, answer: 'yes' },
+  { who: 'a planner', actor: who('planner'), record: plain, answer: 'yes' },
+  {
+    who: 'a case officer, record sealed',
+    actor: who('case-officer'),
+    record: { ...plain, sealed: true },
+    answer: 'sealed',
+  },
+  {
+    who: 'an operator with a linked inquiry, record sealed',
+    actor: who('operator'),
+    record: { ...plain, linkedToMe: true, sealed: true },
+    answer: 'sealed',
+  },
+  { who: 'a supervisor, record sealed', actor: who('supervisor'), record: { ...plain, sealed: true }, answer: 'yes' },
+  { who: 'an operator without a linked inquiry', actor: who('operator'), record: plain, answer: 'not-linked' },
+  {
+    who: 'an operator with a linked inquiry',
+    actor: who('operator'),
+    record: { ...plain, linkedToMe: true },
+    answer: 'yes',
+  },
+  { who: 'a partner, shared', actor: who('partner'), record: { ...plain, sharedWithMe: true }, answer: 'yes' },
+  { who: 'a partner, not shared', actor: who('partner'), record: plain, answer: 'not-linked' },
+  {
+    who: 'an administrator',
+    actor: who('administrator'),
+    record: { ...plain, linkedToMe: true, sharedWithMe: true },
+    answer: 'not-linked',
+  },
+  { who: 'an auditor', actor: who('auditor'), record: plain, answer: 'not-linked' },
+  { who: 'nobody', actor: publicActor, record: plain, answer: 'signed-out' },
+])('may $who open the record: $answer', ({ actor, record, answer }) => {
+  const decision = rules.mayOpenRecord(actor, record);
+  expect(decision.ok ? 'yes' : decision.reason).toBe(answer);
+});
+
+test('an administrator and an auditor have no case in their scope', () => {
+  for (const role of ['administrator', 'auditor'] as const) {
+    expect(scopeOf(who(role))).toMatchObject({
+      inquiries: 'none',
+      prisoners: 'none',
+      registry: 'none',
+      batches: 'none',
+      tellings: 'none',
+      medical: false,
+    });
+  }
+});
+
+test('roles add up, and nothing else does', () => {
+  expect(scopeOf(who('administrator', 'case-officer'))).toMatchObject({
+    users: true,
+    inquiries: 'all',
+    prisoners: 'all',
+    sealed: false,
+  });
+  expect(scopeOf(who('operator')).prisoners).toEqual({ linkedTo: 'u1' });
+  expect(scopeOf(who('partner')).prisoners).toEqual({ sharedWith: 'u1' });
+  expect(scopeOf(publicActor)).toMatchObject({ inquiries: 'none', prisoners: 'none' });
+  expect(scopeOf({ kind: 'family', id: 'i1' as InquiryId }).inquiries).toEqual({ only: 'i1' });
+});
