@@ -1,8 +1,9 @@
-import type { StaffActor } from '@/lib/access/actor';
+import type { Actor, StaffActor } from '@/lib/access/actor';
 import { publicActor, systemActor } from '@/lib/access/actor';
 import { type Role, roles } from '@/lib/access/roles';
 import * as rules from '@/lib/access/rules';
 import { scopeOf } from '@/lib/access/scope';
+import type { Decision } from '@/lib/kernel/decision';
 import type { InquiryId, UserId } from '@/lib/kernel/ids';
 
 const who = (...held: Role[]): StaffActor => ({
@@ -13,32 +14,34 @@ const who = (...held: Role[]): StaffActor => ({
 });
 
 /** Each permission and exactly the roles that have it. */
-const permissions: [keyof typeof rules, Role[]][] = [
-  ['mayWorkInquiries', ['operator', 'case-officer', 'supervisor']],
-  ['mayReadInquiries', ['operator', 'case-officer', 'analyst', 'supervisor']],
-  ['mayLink', ['case-officer', 'supervisor']],
-  ['maySearchRegistry', ['operator', 'case-officer', 'analyst', 'medical-officer', 'planner', 'supervisor']],
-  ['mayEditRecord', ['case-officer', 'analyst', 'supervisor']],
-  ['mayRecordEvidence', ['case-officer', 'analyst', 'supervisor']],
-  ['mayConfirm', ['analyst', 'supervisor']],
-  ['mayRecordFitness', ['medical-officer']],
-  ['mayRecordWish', ['case-officer', 'medical-officer', 'supervisor']],
-  ['mayReadTravel', ['case-officer', 'medical-officer', 'planner', 'supervisor']],
-  ['mayReadMedical', ['medical-officer']],
-  ['mayShare', ['supervisor']],
-  ['mayPlan', ['planner']],
-  ['mayApprove', ['supervisor']],
-  ['mayReadBatches', ['case-officer', 'analyst', 'medical-officer', 'planner', 'supervisor']],
-  ['mayRecordHandover', ['case-officer', 'planner', 'supervisor']],
-  ['mayTell', ['operator', 'case-officer', 'supervisor']],
-  ['mayAssignTelling', ['case-officer', 'supervisor']],
-  ['mayAdminister', ['administrator']],
-  ['mayReadAudit', ['auditor']],
+const permissions: [string, (actor: Actor) => Decision, Role[]][] = [
+  ['mayWorkInquiries', rules.mayWorkInquiries, ['operator', 'case-officer', 'supervisor']],
+  ['mayReadInquiries', rules.mayReadInquiries, ['operator', 'case-officer', 'analyst', 'supervisor']],
+  ['mayLink', rules.mayLink, ['case-officer', 'supervisor']],
+  [
+    'maySearchRegistry',
+    rules.maySearchRegistry,
+    ['operator', 'case-officer', 'analyst', 'medical-officer', 'planner', 'supervisor'],
+  ],
+  ['mayEditRecord', rules.mayEditRecord, ['case-officer', 'analyst', 'supervisor']],
+  ['mayRecordEvidence', rules.mayRecordEvidence, ['case-officer', 'analyst', 'supervisor']],
+  ['mayConfirm', rules.mayConfirm, ['analyst', 'supervisor']],
+  ['mayRecordFitness', rules.mayRecordFitness, ['medical-officer']],
+  ['mayRecordWish', rules.mayRecordWish, ['case-officer', 'medical-officer', 'supervisor']],
+  ['mayReadTravel', rules.mayReadTravel, ['case-officer', 'medical-officer', 'planner', 'supervisor']],
+  ['mayReadMedical', rules.mayReadMedical, ['medical-officer']],
+  ['mayShare', rules.mayShare, ['supervisor']],
+  ['mayPlan', rules.mayPlan, ['planner']],
+  ['mayApprove', rules.mayApprove, ['supervisor']],
+  ['mayReadBatches', rules.mayReadBatches, ['case-officer', 'analyst', 'medical-officer', 'planner', 'supervisor']],
+  ['mayRecordHandover', rules.mayRecordHandover, ['case-officer', 'planner', 'supervisor']],
+  ['mayTell', rules.mayTell, ['operator', 'case-officer', 'supervisor']],
+  ['mayAssignTelling', rules.mayAssignTelling, ['case-officer', 'supervisor']],
+  ['mayAdminister', rules.mayAdminister, ['administrator']],
+  ['mayReadAudit', rules.mayReadAudit, ['auditor']],
 ];
 
-describe.each(permissions)('%s', (permission, allowed) => {
-  const may = rules[permission] as (actor: Parameters<typeof rules.mayPlan>[0]) => { ok: boolean; reason?: string };
-
+describe.each(permissions)('%s', (_name, may, allowed) => {
   test.each(roles)('as %s', (role) => {
     const decision = may(who(role));
     expect(decision.ok).toBe(allowed.includes(role));
