@@ -1,14 +1,19 @@
 import { POST } from '@/app/api/preferences/route';
 
-const from = (form: Record<string, string>, headers: Record<string, string> = {}) => {
-  const body = new URLSearchParams(form).toString();
+process.env.HOMEWARD_URL = 'https://house.example';
+process.env.DATABASE_URL ??= 'postgresql://nobody@localhost/test_none';
+process.env.HOMEWARD_SECRET ??= Buffer.alloc(32, 1).toString('base64');
+
+const from = (form: Record<string, string> | Buffer, headers: Record<string, string> = {}) => {
+  const body = Buffer.isBuffer(form) ? new Uint8Array(form) : new URLSearchParams(form).toString();
   return POST(
     new Request('https://house.example/api/preferences', {
       method: 'POST',
       body,
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
-        'content-length': String(body.length),
+        origin: 'https://house.example',
+        host: 'house.example',
         ...headers,
       },
     }),
@@ -52,8 +57,14 @@ describe('a reader’s preferences', () => {
     expect((await named('https://evil.example/today')).headers.get('location')).toBe('/');
   });
 
-  test('a body that is no form, or is far too long, is refused and nothing is kept', async () => {
-    expect((await from({}, { 'content-type': 'multipart/form-data; boundary=x' })).status).toBe(400);
-    expect((await from({ back: `/${'x'.repeat(5000)}` })).status).toBe(413);
+  test('another site cannot choose for the reader', async () => {
+    const answer = await from({ locale: 'ru' }, { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' });
+    expect(answer.status).toBe(403);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
+  test('a form far too long, or with bytes that are no text, is refused and nothing is kept', async () => {
+    expect((await from({ theme: 'dark', back: `/${'x'.repeat(5000)}` })).status).toBe(413);
+    expect((await from(Buffer.from([0x74, 0xff, 0xfe]))).status).toBe(400);
   });
 });

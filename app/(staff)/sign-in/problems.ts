@@ -2,4 +2,6 @@
 export const problems = ['credentials', 'too-many', 'unavailable', 'signed-out'] as const;
 export type SignInProblem = (typeof problems)[number];
 
-export const problemOf = (value: unknown): SignInProblem | undefined => problems.find((problem) => problem === value);
+/** Any other code a form's answer can carry says as much to the person here as `unavailable`. */
+export const problemOf = (value: unknown): SignInProblem | undefined =>
+  typeof value === 'string' ? (problems.find((problem) => problem === value) ?? 'unavailable') : undefined;
