@@ -6,6 +6,7 @@ import enEvidence from './messages/en/evidence.json';
 import enExchanges from './messages/en/exchanges.json';
 import enHandover from './messages/en/handover.json';
 import enInquiries from './messages/en/inquiries.json';
+import enNotices from './messages/en/notices.json';
 import enPrisoners from './messages/en/prisoners.json';
 import enPublic from './messages/en/public.json';
 import enRefusals from './messages/en/refusals.json';
@@ -20,6 +21,7 @@ import ruEvidence from './messages/ru/evidence.json';
 import ruExchanges from './messages/ru/exchanges.json';
 import ruHandover from './messages/ru/handover.json';
 import ruInquiries from './messages/ru/inquiries.json';
+import ruNotices from './messages/ru/notices.json';
 import ruPrisoners from './messages/ru/prisoners.json';
 import ruPublic from './messages/ru/public.json';
 import ruRefusals from './messages/ru/refusals.json';
@@ -34,6 +36,7 @@ import ukEvidence from './messages/uk/evidence.json';
 import ukExchanges from './messages/uk/exchanges.json';
 import ukHandover from './messages/uk/handover.json';
 import ukInquiries from './messages/uk/inquiries.json';
+import ukNotices from './messages/uk/notices.json';
 import ukPrisoners from './messages/uk/prisoners.json';
 import ukPublic from './messages/uk/public.json';
 import ukRefusals from './messages/uk/refusals.json';
@@ -55,6 +58,7 @@ const en = {
   handover: enHandover,
   telling: enTelling,
   today: enToday,
+  notices: enNotices,
   audit: enAudit,
   admin: enAdmin,
   public: enPublic,
@@ -75,6 +79,7 @@ const uk: Messages = {
   handover: ukHandover,
   telling: ukTelling,
   today: ukToday,
+  notices: ukNotices,
   audit: ukAudit,
   admin: ukAdmin,
   public: ukPublic,
@@ -92,6 +97,7 @@ const ru: Messages = {
   handover: ruHandover,
   telling: ruTelling,
   today: ruToday,
+  notices: ruNotices,
   audit: ruAudit,
   admin: ruAdmin,
   public: ruPublic,

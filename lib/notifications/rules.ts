@@ -20,5 +20,26 @@ export type MessageType = (typeof messageTypes)[number];
 
 export type Message = { type: MessageType; inquiryId?: string; userId?: string; prisonerId?: string; batchId?: string };
 
+/*
+ * Where a message stands. `not-needed`: nobody asked to be written to, or there is no address; that is an end, not a
+ * failure. `failed`: given up until an administrator sends it again.
+ */
+export const outboxStatuses = ['queued', 'delivered', 'not-needed', 'failed'] as const;
+export type OutboxStatus = (typeof outboxStatuses)[number];
+
+/** How a message reaches whom it is for. `local`: a file for whoever runs this copy, when no mail server is configured. */
+export const messageChannels = ['email', 'local', 'start-page'] as const;
+export type MessageChannel = (typeof messageChannels)[number];
+
+/** The messages that leave the house. All others are lines on an officer's start page. */
+export const familyMessages = ['family.received', 'family.news', 'family.question'] as const;
+export type FamilyMessage = (typeof familyMessages)[number];
+
+export const isFamilyMessage = (type: string): type is FamilyMessage =>
+  (familyMessages as readonly string[]).includes(type);
+
+/** Whether this is the last failure a message may have before it waits for an administrator. */
+export const isGivenUp = (failuresBefore: number) => failuresBefore + 1 >= mostAttempts;
+
 /** After this many failed deliveries a message waits for an administrator. */
 export const mostAttempts = 12;

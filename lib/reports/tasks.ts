@@ -1,0 +1,23 @@
+import 'server-only';
+import type { TaskList } from 'graphile-worker';
+import { keepHead } from '../audit/head';
+import { sealLog } from '../audit/seal';
+import { deliver } from '../notifications/deliver';
+import { log } from '../platform/log';
+import { purge } from './commands/purge';
+
+/** What the job worker can do. A task may run twice; each is written so that the second time changes nothing. */
+export const tasks: TaskList = {
+  deliver: async (payload) => deliver(payload),
+  'seal-log': async () => {
+    const made = await sealLog();
+    const last = made.at(-1);
+    if (last) await keepHead(last);
+  },
+  purge: async () => {
+    log.info({ purged: await purge(new Date()) }, 'purged');
+  },
+};
+
+/** When what runs by itself runs. `jobKey`: while one waits, no second one is queued behind it. */
+export const crontab = ['* * * * * seal-log ?jobKey=seal-log&max=3', '23 * * * * purge ?jobKey=purge&max=3'].join('\n');
