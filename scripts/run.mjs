@@ -5,6 +5,10 @@ import { environment, loadSettings, setUpDatabase } from './prepare/environment.
 import { Fault, main } from './prepare/step.mjs';
 
 /** node scripts/run.mjs FILE …: runs a TypeScript script with everything it needs, the database included. */
+
+// What the script prints is its answer, perhaps JSON for another program; our own progress goes beside it.
+console.log = console.error;
+
 await main(async () => {
   const [file, ...args] = process.argv.slice(2);
   if (!file) throw new Fault('Say which script to run: node scripts/run.mjs scripts/migrate.ts');
