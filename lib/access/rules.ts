@@ -40,6 +40,10 @@ export const maySearchRegistry = (actor: Actor) =>
 /** Who may open a record and correct its facts. */
 export const mayEditRecord = (actor: Actor) => oneOf(actor, 'case-officer', 'analyst', 'supervisor');
 
+/** The next of kin a prisoner named: read by those who reach families, written by case officer and supervisor. */
+export const mayReadKin = (actor: Actor) => oneOf(actor, 'operator', 'case-officer', 'supervisor');
+export const mayEditKin = (actor: Actor) => oneOf(actor, 'case-officer', 'supervisor');
+
 /** Who may record what a source said, and propose that it be held as established. */
 export const mayRecordEvidence = (actor: Actor) => oneOf(actor, 'case-officer', 'analyst', 'supervisor');
 

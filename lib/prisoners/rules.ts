@@ -1,4 +1,6 @@
-import { type Moves, moveIn } from '../kernel/lifecycle';
+import type { Role } from '../access/roles';
+import { type Decision, no, yes } from '../kernel/decision';
+import { actionsFrom, type Moves, moveIn } from '../kernel/lifecycle';
 
 export const prisonerStatuses = [
   'reported',
@@ -153,3 +155,41 @@ export const prisonerEventKinds = [
   'note',
 ] as const;
 export const eventPrecisions = ['minute', 'day', 'month', 'year', 'unknown'] as const;
+
+/** A record's number as people say and write it: HW-00042. */
+export const recordNumber = (number: number) => `HW-${String(number).padStart(5, '0')}`;
+
+/** The number in what somebody typed ("HW-00042", "hw 42", "№ 42"); null when it is no record number. */
+export function numberTyped(text: string): number | null {
+  const digits = /^\s*(?:hw|№|#)?[\s-]*(\d{1,9})\s*$/iu.exec(text)?.[1];
+  const number = Number(digits);
+  return digits && number > 0 && number <= 2_147_483_647 ? number : null;
+}
+
+/*
+ * What a record's own page may do to its status, and by whom. Captivity is confirmed on evidence by two people; planning,
+ * the road and the return belong to exchanges and handover; so those moves are not here.
+ * Death is only ever said by a person, with a reason and a source; it is not established here.
+ */
+export const recordMoves: Partial<Record<PrisonerAction, { by: readonly Role[]; grave?: true }>> = {
+  file: { by: ['case-officer', 'analyst', 'supervisor'] },
+  deemProbable: { by: ['case-officer', 'analyst', 'supervisor'] },
+  weaken: { by: ['analyst', 'supervisor'] },
+  beginReintegration: { by: ['case-officer', 'supervisor'] },
+  closeFollowUp: { by: ['case-officer', 'supervisor'] },
+  reportEscape: { by: ['case-officer', 'analyst', 'supervisor'] },
+  reportDeath: { by: ['case-officer', 'analyst', 'supervisor'], grave: true },
+  withdrawDeath: { by: ['analyst', 'supervisor'], grave: true },
+  void: { by: ['case-officer', 'supervisor'], grave: true },
+  restore: { by: ['case-officer', 'supervisor'] },
+};
+
+export function mayMoveFromRecord(roles: ReadonlySet<Role>, action: PrisonerAction): Decision {
+  const move = recordMoves[action];
+  if (!move) return no('wrong-status');
+  return move.by.some((role) => roles.has(role)) ? yes : no('role-missing');
+}
+
+/** The moves this person may make from this page, in the order of the life cycle; buttons are drawn from it. */
+export const movesOffered = (roles: ReadonlySet<Role>, from: PrisonerStatus) =>
+  actionsFrom(prisonerMoves, from).filter((action) => mayMoveFromRecord(roles, action).ok);
