@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 
 /** The name of the house and its mark: a door with the path that leads to it. */
 export function Brand({ href = '/today' }: { href?: string }) {

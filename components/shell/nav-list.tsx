@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
+import { Link } from '@/components/ui/link';
 import { isWithin, type NavItem, sections } from './sections';
 
 type NavListProps = { nav: readonly NavItem[]; onGo?: (() => void) | undefined };

@@ -1,9 +1,9 @@
 'use client';
 
 import { Menu as Base } from '@base-ui/react/menu';
-import Link from 'next/link';
 import type { ReactElement, ReactNode } from 'react';
 import { cx } from './cx';
+import { Link } from './link';
 
 export type MenuItem = {
   key: string;

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Badge } from './badge';
 import { cx } from './cx';
+import { Link } from './link';
 
 export type SavedView = { id: string; name: string; href: string; current: boolean; count?: number | undefined };
 

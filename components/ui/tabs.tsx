@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Badge } from './badge';
 import { cx } from './cx';
+import { Link } from './link';
 
 export type Tab = { href: string; label: string; current: boolean; count?: number | undefined };
 

@@ -1,8 +1,8 @@
 import { Circle, type LucideIcon } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { cx } from './cx';
+import { Link } from './link';
 import { StatusChip } from './status-chip';
 import type { Tone } from './tone';
 
