@@ -3,6 +3,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SkeletonTable } from '@/components/ui/skeletons';
@@ -15,10 +16,11 @@ type RegistryResultsProps = {
   found: UseQueryResult<RegistryAnswer>;
   onChoose: (row: RegistryRow) => void;
   chooseLabel?: string | undefined;
+  onlyOpenable?: boolean | undefined;
 };
 
 /** The hits of a search, or in words why there are none. */
-export function RegistryResults({ found, onChoose, chooseLabel }: RegistryResultsProps) {
+export function RegistryResults({ found, onChoose, chooseLabel, onlyOpenable = false }: RegistryResultsProps) {
   const t = useTranslations('prisoners');
   if (found.isError)
     return (
@@ -37,22 +39,20 @@ export function RegistryResults({ found, onChoose, chooseLabel }: RegistryResult
       {total > rows.length && <p className="pb-1 text-text-quiet">{t('search.more', { shown: rows.length })}</p>}
       <ul className="divide-y divide-line border-line border-y empty:hidden">
         {rows.map((row) => (
-          <Hit key={row.id} row={row} onChoose={onChoose} chooseLabel={chooseLabel ?? t('search.choose')} />
+          <Hit key={row.id} row={row}>
+            {(row.mayOpen || !onlyOpenable) && (
+              <Button size="small" onClick={() => onChoose(row)}>
+                {chooseLabel ?? t('search.choose')}
+              </Button>
+            )}
+          </Hit>
         ))}
       </ul>
     </div>
   );
 }
 
-function Hit({
-  row,
-  onChoose,
-  chooseLabel,
-}: {
-  row: RegistryRow;
-  onChoose: (row: RegistryRow) => void;
-  chooseLabel: string;
-}) {
+function Hit({ row, children }: { row: RegistryRow; children: ReactNode }) {
   const t = useTranslations('prisoners');
   const locale = useLocale();
   const born = row.birth ? formatPartialDate(locale, row.birth, { short: true }) : row.birthYear;
@@ -73,9 +73,7 @@ function Hit({
           {t('search.mayNotOpen')}
         </span>
       )}
-      <Button size="small" onClick={() => onChoose(row)}>
-        {chooseLabel}
-      </Button>
+      {children}
     </li>
   );
 }

@@ -18,16 +18,22 @@ type RegistrySearchProps = {
   initialYear?: number | null | undefined;
   /** The word on the button beside a hit; "Choose" unless said otherwise. */
   chooseLabel?: string | undefined;
+  /** No button at a hit this person may not open. */
+  onlyOpenable?: boolean | undefined;
+  /** Told when a search has been sent. */
+  onSearched?: (() => void) | undefined;
 };
 
 /** Searches the registry for a person by name, number or document. Advisory: finding nobody proves nothing. */
-export function RegistrySearch({ onChoose, initialText = '', initialYear, chooseLabel }: RegistrySearchProps) {
+export function RegistrySearch(props: RegistrySearchProps) {
+  const { onChoose, initialText = '', initialYear, chooseLabel, onlyOpenable, onSearched } = props;
   const t = useTranslations('prisoners');
   const [asked, setAsked] = useState<RegistryQuestion>({ text: initialText, birthYear: initialYear ?? null });
   const search = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
     setAsked(questionOf(new FormData(event.currentTarget)));
+    onSearched?.();
   };
   return (
     <div className="flex flex-col gap-3">
@@ -55,7 +61,7 @@ export function RegistrySearch({ onChoose, initialText = '', initialYear, choose
         </form>
       </search>
       <p className="text-[0.8125rem] text-text-quiet">{t('search.hint')}</p>
-      <RegistryMatches question={asked} onChoose={onChoose} chooseLabel={chooseLabel} />
+      <RegistryMatches question={asked} {...{ onChoose, chooseLabel, onlyOpenable }} />
     </div>
   );
 }
@@ -64,13 +70,14 @@ type RegistryMatchesProps = {
   question: RegistryQuestion;
   onChoose: (row: RegistryRow) => void;
   chooseLabel?: string | undefined;
+  onlyOpenable?: boolean | undefined;
 };
 
 /** Who the registry holds under these words, without a box to type in: for a form that already has the name. */
-export function RegistryMatches({ question, onChoose, chooseLabel }: RegistryMatchesProps) {
+export function RegistryMatches({ question, ...choosing }: RegistryMatchesProps) {
   const found = useQuery(registrySearch(question));
   if (question.text.trim().length < 2) return null;
-  return <RegistryResults found={found} onChoose={onChoose} chooseLabel={chooseLabel} />;
+  return <RegistryResults found={found} {...choosing} />;
 }
 
 function questionOf(form: FormData): RegistryQuestion {

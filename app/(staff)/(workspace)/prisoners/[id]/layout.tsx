@@ -1,0 +1,20 @@
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { RecordHeader } from '@/components/prisoners/record-header';
+import { prisonerOf } from '@/lib/prisoners/hooks';
+import { recordOfPage } from './record';
+
+type RecordLayoutProps = { children: ReactNode; params: Promise<{ id: string }> };
+
+/** A record: its header, which never scrolls away, and one of its tabs. */
+export default async function RecordLayout({ children, params }: RecordLayoutProps) {
+  const { record } = await recordOfPage((await params).id);
+  const queries = new QueryClient();
+  queries.setQueryData(prisonerOf(record.id).queryKey, record);
+  return (
+    <HydrationBoundary state={dehydrate(queries)}>
+      <RecordHeader id={record.id} now={new Date().toISOString()} />
+      <div className="pt-4">{children}</div>
+    </HydrationBoundary>
+  );
+}

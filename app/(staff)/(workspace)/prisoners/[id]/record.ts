@@ -1,0 +1,14 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { pageData, staffActor } from '@/lib/platform/page';
+import { readPrisoner } from '@/lib/prisoners/queries/read-prisoner';
+import { prisonerAddress } from '@/lib/prisoners/schema/changes';
+
+/** The record of this address, read (and logged) once for the header and the tab together; hidden and missing are one 404. */
+export const recordOfPage = cache(async (typed: string) => {
+  const address = prisonerAddress.safeParse({ id: typed });
+  if (!address.success) notFound();
+  const actor = await staffActor(`/prisoners/${address.data.id}`);
+  return { actor, record: await pageData(() => readPrisoner(actor, address.data)) };
+});

@@ -1,0 +1,22 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Section } from '@/components/ui/section';
+import type { PrisonerRecord } from '@/lib/prisoners/schema/record';
+import { FactList } from './fact-list';
+
+/** Documents and numbers, each with who issued it and where we know it from. */
+export function IdentifiersSection({ record }: { record: PrisonerRecord }) {
+  const t = useTranslations('prisoners');
+  return (
+    <Section title={t('sections.identifiers')}>
+      <FactList
+        rows={record.identifiers}
+        rowKey={({ id }) => id}
+        title={({ value }) => <span data-figures>{value}</span>}
+        notes={({ kind, issuer, source }) => [t(`identifierKinds.${kind}`), issuer, source]}
+        empty={t('none.identifiers')}
+      />
+    </Section>
+  );
+}

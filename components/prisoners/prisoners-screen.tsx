@@ -1,0 +1,59 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { LinkButton } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import type { PrisonerFilter } from '@/lib/prisoners/schema/registry';
+import { PrisonerFilters } from './prisoner-filters';
+import { PrisonersList } from './prisoners-list';
+import { RegistrySearch } from './registry-search';
+
+type PrisonersScreenProps = {
+  filter: PrisonerFilter;
+  now: string;
+  maySearch: boolean;
+  mayOpenNew: boolean;
+  seesSealed: boolean;
+};
+
+/** The registry: search first, then the list of what one may open. */
+export function PrisonersScreen({ filter, now, maySearch, mayOpenNew, seesSealed }: PrisonersScreenProps) {
+  const t = useTranslations('prisoners');
+  const router = useRouter();
+  const [searched, setSearched] = useState(false);
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ label: t('title') }]}
+        title={t('title')}
+        action={
+          mayOpenNew && (
+            <LinkButton href="/prisoners/new" look={searched ? 'main' : 'plain'} icon={<Plus aria-hidden />}>
+              {t('search.openNew')}
+            </LinkButton>
+          )
+        }
+      >
+        {mayOpenNew && !searched && t('search.searchFirst')}
+      </PageHeader>
+      <div className="flex flex-col gap-4 pt-4">
+        {maySearch && (
+          <Section title={t('search.label')}>
+            <RegistrySearch
+              chooseLabel={t('search.open')}
+              onlyOpenable
+              onChoose={({ id }) => router.push(`/prisoners/${id}`)}
+              onSearched={() => setSearched(true)}
+            />
+          </Section>
+        )}
+        <PrisonerFilters filter={filter} seesSealed={seesSealed} />
+        <PrisonersList filter={filter} now={now} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { FactsSections } from './facts-sections';
+import { IdentifiersSection } from './identifiers-section';
+import { KinSection } from './kin-section';
+import { NamesSection } from './names-section';
+import { PlacesSection } from './places-section';
+import { TravelSection } from './travel-section';
+import { useRecord } from './use-record';
+
+/** What is known of the person: one page, in two columns where there is room. */
+export function RecordOverview({ id }: { id: string }) {
+  const record = useRecord(id);
+  return (
+    <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
+      <div className="flex min-w-0 flex-col gap-4">
+        <FactsSections record={record} />
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <NamesSection record={record} />
+        <IdentifiersSection record={record} />
+        <PlacesSection record={record} />
+        {record.travel && <TravelSection record={record} travel={record.travel} />}
+        {record.kin && <KinSection record={record} kin={record.kin} />}
+      </div>
+    </div>
+  );
+}
