@@ -2,6 +2,8 @@ import type { Role } from '../access/roles';
 import { type Decision, no, yes } from '../kernel/decision';
 import type { UserId } from '../kernel/ids';
 import { type Moves, moveIn } from '../kernel/lifecycle';
+import type { PartialDate } from '../kernel/partial-date';
+import { movePrisoner, type PrisonerStatus } from '../prisoners/rules';
 
 /** What a claim can say. Death is recorded like any other claim and decides nothing by itself. */
 export const claimStatements = [
@@ -53,7 +55,7 @@ export const neverConfirming: readonly SourceKind[] = [
   'document-found',
 ];
 
-/** What each kind of source is usually worth; the officer may record otherwise and must say why. */
+/** What of a claim the rules look at. */
 export type EvidenceClaim = {
   sourceKind: SourceKind;
   says: ClaimStatement;
@@ -81,6 +83,57 @@ export function carriesCaptivity(claims: readonly EvidenceClaim[]): Decision<{ b
     : no('needs-evidence');
 }
 
+/** What is still missing before captivity can be proposed as confirmed, most telling first; `nothing` when it is carried. */
+export const shortfalls = ['nothing', 'no-claims', 'never-confirming', 'not-credible', 'second-kind'] as const;
+export type Shortfall = (typeof shortfalls)[number];
+
+/** Why these claims do not carry captivity, for saying it in words. Decides nothing: `carriesCaptivity` does. */
+export function shortfallOf(claims: readonly EvidenceClaim[]): Shortfall {
+  if (carriesCaptivity(claims).ok) return 'nothing';
+  const captive = claims.filter((claim) => !claim.retracted && saysCaptive(claim));
+  if (captive.length === 0) return 'no-claims';
+  const confirming = captive.filter(({ sourceKind }) => !neverConfirming.includes(sourceKind));
+  if (confirming.length === 0) return 'never-confirming';
+  return confirming.some(credible) ? 'second-kind' : 'not-credible';
+}
+
+/** How a single claim counts towards captivity. */
+export type Weight = 'official' | 'counts' | 'never-confirming' | 'not-credible' | 'other-statement' | 'retracted';
+export function weightOf(claim: EvidenceClaim): Weight {
+  if (claim.retracted) return 'retracted';
+  if (!saysCaptive(claim)) return 'other-statement';
+  if (neverConfirming.includes(claim.sourceKind)) return 'never-confirming';
+  if (!credible(claim)) return 'not-credible';
+  return officialSources.includes(claim.sourceKind) ? 'official' : 'counts';
+}
+
+const saysAlive: readonly ClaimStatement[] = ['alive', 'in-captivity', 'wounded', 'transferred', 'in-hospital'];
+
+/**
+ * The day on which a claim shows the person alive, or null. Only a credible claim that is not retracted and whose date is
+ * known; of a month or a year the first day, because only that much is certain. A claim of death has no such day and
+ * changes nothing.
+ */
+export const lifeShownOn = (claim: EvidenceClaim, asOf: PartialDate): string | null =>
+  credible(claim) && saysAlive.includes(claim.says) ? asOf.from : null;
+
+export const retractReasons = [
+  'recorded-by-mistake',
+  'wrong-person',
+  'source-withdrew',
+  'disproved',
+  'duplicate',
+  'other',
+] as const;
+export const returnReasons = ['does-not-carry', 'wrong-person', 'source-unclear', 'check-more', 'other'] as const;
+export const revokeReasons = [
+  'claim-retracted',
+  'new-evidence',
+  'wrong-person',
+  'recorded-by-mistake',
+  'other',
+] as const;
+
 export const confirmationStatuses = ['proposed', 'confirmed', 'returned', 'withdrawn', 'revoked'] as const;
 export type ConfirmationStatus = (typeof confirmationStatuses)[number];
 export const confirmationActions = ['confirm', 'return', 'withdraw', 'revoke'] as const;
@@ -99,6 +152,9 @@ export const moveConfirmation = (from: ConfirmationStatus, action: ConfirmationA
 
 export const confirmable = ['captivity'] as const;
 
+/** From which statuses captivity can be confirmed at all; the life cycle of the record decides. */
+export const mayProposeFor = (status: PrisonerStatus): Decision => movePrisoner(status, 'confirmCaptivity');
+
 /*
  * Who may decide a proposal: an analyst or a supervisor who did not propose it. Two persons, always; the database
  * refuses the same person again.
@@ -109,4 +165,20 @@ export function mayDecide(
 ): Decision {
   if (!decider.roles.has('analyst') && !decider.roles.has('supervisor')) return no('role-missing');
   return decider.id === proposal.proposedById ? no('second-person-needed') : yes;
+}
+
+/** A proposal is withdrawn by whoever made it. */
+export const mayWithdraw = (actor: { id: string | null }, proposal: { proposedById: string }): Decision =>
+  actor.id === proposal.proposedById ? yes : no('second-person-needed');
+
+/** Statuses that rest on a confirmation: a weakened one among them needs attention. */
+export const reliesOnConfirmation: readonly PrisonerStatus[] = ['confirmed-captive', 'in-exchange-plan', 'in-transit'];
+
+/*
+ * What a revocation does to the record: somebody held as confirmed falls back to probable. Somebody on an exchange list
+ * is first taken off it, or the list would carry a person who is not confirmed. Any other status does not rest on it.
+ */
+export function moveOnRevocation(status: PrisonerStatus): Decision<{ action: 'weaken' | null }> {
+  if (status === 'in-exchange-plan' || status === 'in-transit') return no('wrong-status');
+  return { ok: true, action: status === 'confirmed-captive' ? 'weaken' : null };
 }

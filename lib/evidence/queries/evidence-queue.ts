@@ -1,0 +1,110 @@
+import 'server-only';
+import type { Actor } from '../../access/actor';
+import { mayRecordEvidence } from '../../access/rules';
+import { type Scope, scopeOf } from '../../access/scope';
+import type { PrisonerId } from '../../kernel/ids';
+import { reading, type Tx } from '../../platform/db';
+import { must } from '../../platform/demand';
+import type { PrisonerStatus } from '../../prisoners/rules';
+import { carriesCaptivity, reliesOnConfirmation } from '../rules';
+import type { EvidenceFilter, EvidenceLine, EvidencePage } from '../schema';
+import { asEvidence } from '../store/claims';
+import { type After, pageOfAttention, pageOfDecided, pageOfProposals, pageSize } from '../store/queue';
+import { nameOf, staffNames } from '../store/within';
+
+/** Proposals that wait, confirmations and records that need attention, or what was decided lately; fifty a page. */
+export const listEvidence = (actor: Actor, { tab, after }: EvidenceFilter): Promise<EvidencePage> =>
+  reading(actor, (tx) => {
+    must(mayRecordEvidence(actor));
+    const scope = scopeOf(actor);
+    const place = placeFrom(after);
+    if (tab === 'attention') return attention(tx, scope, place);
+    return tab === 'decided'
+      ? decisions(tx, scope, { actor, kind: 'decided', rows: pageOfDecided(tx, scope, place) })
+      : decisions(tx, scope, { actor, kind: 'proposal', rows: pageOfProposals(tx, scope, place) });
+  });
+
+type Decisions = {
+  actor: Actor;
+  kind: 'proposal' | 'decided';
+  rows: ReturnType<typeof pageOfProposals>;
+};
+
+async function decisions(tx: Tx, scope: Scope, { actor, kind, rows }: Decisions): Promise<EvidencePage> {
+  const found = await rows;
+  const shown = found.slice(0, pageSize);
+  const names = await staffNames(
+    tx,
+    scope,
+    shown.flatMap((row) => [row.proposedById, row.decidedById]),
+  );
+  const atOf = (row: (typeof shown)[number]) => (kind === 'decided' ? row.decidedAt : row.proposedAt) ?? row.proposedAt;
+  const last = found.length > pageSize ? shown.at(-1) : undefined;
+  return {
+    next: last ? `${atOf(last).toISOString()}_${last.id}` : null,
+    lines: shown.map((row) => ({
+      ...personIn(row.prisoner),
+      key: row.id,
+      kind,
+      status: row.status as EvidenceLine['status'],
+      basis: row.basis as EvidenceLine['basis'],
+      proposedBy: names.get(row.proposedById) ?? null,
+      decidedBy: row.decidedById ? (names.get(row.decidedById) ?? null) : null,
+      mine: row.proposedById === actor.id,
+      at: atOf(row).toISOString(),
+    })),
+  };
+}
+
+async function attention(tx: Tx, scope: Scope, after: After): Promise<EvidencePage> {
+  const found = await pageOfAttention(tx, scope, after);
+  const shown = found.slice(0, pageSize);
+  const last = found.length > pageSize ? shown.at(-1) : undefined;
+  return {
+    next: last ? `${new Date(0).toISOString()}_${last.id}` : null,
+    lines: shown.map(attentionLine).filter((line) => line !== null),
+  };
+}
+
+type Attention = Awaited<ReturnType<typeof pageOfAttention>>[number];
+
+/** Why this record needs a person; null when a claim was retracted and the rest still carries. */
+function attentionLine(row: Attention): EvidenceLine | null {
+  const confirmation = row.confirmations[0];
+  const relies = reliesOnConfirmation.includes(row.status as PrisonerStatus);
+  if (relies && (!confirmation || carriesCaptivity(confirmation.claims.map(({ claim }) => asEvidence(claim))).ok))
+    return null;
+  const retractedAt = confirmation?.claims.map(({ claim }) => claim.retractedAt?.toISOString() ?? '').sort();
+  return {
+    ...personIn(row),
+    key: row.id,
+    kind: relies ? 'weakened' : 'unproposed',
+    status: relies ? 'confirmed' : null,
+    basis: relies ? ((confirmation?.basis ?? null) as EvidenceLine['basis']) : 'official',
+    proposedBy: null,
+    decidedBy: null,
+    mine: false,
+    at: (relies ? retractedAt?.at(-1) : row.claims[0]?.recordedAt.toISOString()) || null,
+  };
+}
+
+/** How many records need attention, counted as the list counts them; a thousand is enough to say there is much. */
+export async function countAttention(tx: Tx, scope: Scope) {
+  const lines = (await pageOfAttention(tx, scope, null, 1000)).map(attentionLine).filter((line) => line !== null);
+  const times = lines.map(({ at }) => at).filter((at) => at !== null);
+  return { count: lines.length, oldest: times.sort()[0] ?? null };
+}
+
+type Person = { id: string; number: number; status: string; names: readonly { full: string }[] };
+const personIn = (row: Person) => ({
+  prisonerId: row.id as PrisonerId,
+  number: row.number,
+  name: nameOf(row),
+  prisonerStatus: row.status as PrisonerStatus,
+});
+
+/** A cursor as it came back; anything else begins at the first page. */
+function placeFrom(text: string | undefined): After {
+  const [at = '', id = ''] = (text ?? '').split('_');
+  return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id) ? null : { at: new Date(at), id };
+}

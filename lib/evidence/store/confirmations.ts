@@ -1,0 +1,63 @@
+import 'server-only';
+import type { Scope } from '../../access/scope';
+import type { ClaimId, ConfirmationId, PrisonerId } from '../../kernel/ids';
+import type { Tx } from '../../platform/db';
+import { prisonersWithin } from './within';
+
+type NewConfirmation = {
+  id: ConfirmationId;
+  prisonerId: PrisonerId;
+  basis: 'official' | 'two-sources';
+  claimIds: readonly ClaimId[];
+  note: string | null;
+  userId: string;
+  now: Date;
+};
+
+/** Writes a proposal with the claims it stands on. A second open one about the same person breaks a unique index. */
+export async function saveProposal(tx: Tx, _scope: Scope, proposal: NewConfirmation) {
+  const { id, prisonerId, basis, claimIds, note, userId, now } = proposal;
+  await tx.confirmation.createMany({
+    data: [{ id, prisonerId, of: 'captivity', basis, proposedById: userId, proposedAt: now, proposalNote: note }],
+  });
+  await tx.confirmationClaim.createMany({ data: claimIds.map((claimId) => ({ confirmationId: id, claimId })) });
+}
+
+/** A confirmation with the claims it stands on and the record's status; null when there is none in this scope. */
+export const findConfirmation = (tx: Tx, scope: Scope, id: ConfirmationId) =>
+  tx.confirmation.findFirst({
+    where: { id, prisoner: prisonersWithin(scope) },
+    include: { claims: { select: { claim: true } }, prisoner: { select: { status: true } } },
+  });
+
+/** All confirmations of a record, newest first, with the ids of their claims. */
+export const confirmationsOf = (tx: Tx, _scope: Scope, prisonerId: PrisonerId) =>
+  tx.confirmation.findMany({
+    where: { prisonerId },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+    include: { claims: { select: { claimId: true } } },
+  });
+
+type Changes = {
+  status: 'confirmed' | 'returned' | 'withdrawn' | 'revoked';
+  decidedById?: string;
+  decidedAt?: Date;
+  decisionReason?: string | null;
+  decisionNote?: string | null;
+  revokedById?: string;
+  revokedAt?: Date;
+  revokeReason?: string;
+  revokeNote?: string | null;
+};
+
+/** Moves a confirmation from the status and version it was read at; a count of zero means somebody was faster. */
+export const saveConfirmation = (
+  tx: Tx,
+  _scope: Scope,
+  row: { id: string; status: string; version: number },
+  changes: Changes,
+) =>
+  tx.confirmation.updateMany({
+    where: { id: row.id, status: row.status, version: row.version },
+    data: { ...changes, version: { increment: 1 } },
+  });
