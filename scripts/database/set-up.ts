@@ -16,11 +16,11 @@ const [scope, answerFile] = process.argv.slice(2);
 if (!answerFile) throw new Error('set-up.ts is run by start.mjs, run.mjs and test.mjs.');
 const { app, owner } = await addresses(process.env);
 let signIns: SignIn[] = [];
-if (scope === 'all') {
+if (scope !== 'logins') {
   const applied = await bringUpToDate(owner);
   if (applied.length > 0) console.log(`  applied ${applied.length} migrations`);
   process.env.DATABASE_URL = app;
-  signIns = await seed();
+  if (scope === 'all') signIns = await seed();
 }
 writeFileSync(answerFile, JSON.stringify({ DATABASE_URL: app, DATABASE_OWNER_URL: owner, signIns }), { mode: 0o600 });
 process.exit(0);

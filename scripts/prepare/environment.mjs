@@ -39,15 +39,14 @@ export async function environment({ own = false } = {}) {
 }
 
 /**
- * Runs scripts/database/set-up.ts (logins, and with `all` also migrations and the demonstration world) and returns what
+ * Runs scripts/database/set-up.ts (`logins`; `tables` adds the migrations, `all` also the demonstration world) and returns what
  * it found out: the addresses of both logins and the demonstration sign-ins.
  */
-export async function setUpDatabase(env, scope) {
+export async function setUpDatabase(env, scope, passwords = isProduction() ? {} : localSecrets()) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'homeward-answer-'));
   const answer = path.join(folder, 'answer.json');
-  const { owner, app } = isProduction() ? {} : localSecrets();
   try {
-    const more = { HOMEWARD_OWNER_PASSWORD: owner, HOMEWARD_APP_PASSWORD: app };
+    const more = { HOMEWARD_OWNER_PASSWORD: passwords.owner, HOMEWARD_APP_PASSWORD: passwords.app };
     await node(typescript('scripts/database/set-up.ts', scope, answer), { env: { ...env, ...more } });
     return JSON.parse(readFileSync(answer, 'utf8'));
   } finally {

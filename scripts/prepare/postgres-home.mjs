@@ -45,7 +45,8 @@ export function serverUser() {
   return user;
 }
 
-const reaches = (user, test, file) =>
+/** Does `test -x` (or -r …) hold for this user on this file? */
+export const reaches = (user, test, file) =>
   spawnSync('/bin/sh', ['-c', `test ${test} "$1"`, 'sh', file], { ...user, cwd: '/' }).status === 0;
 
 /** Hands a folder to the user the server runs as, closed to everyone else. */

@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from './prepare/build.mjs';
+import { interruptCommands, node } from './prepare/command.mjs';
+import { checkNode, dependencies } from './prepare/dependencies.mjs';
+import { main, step } from './prepare/step.mjs';
+
+/** npm test: the same preparation as npm start, then every check there is. One failing stage does not hide the others. */
+const total = { passed: 0, failed: 0 };
+const results = mkdtempSync(path.join(tmpdir(), 'homeward-results-'));
+
+async function stage(name, work) {
+  console.log(`\n── ${name}`);
+  const began = Date.now();
+  try {
+    await work();
+  } catch (error) {
+    total.failed += 1;
+    console.error(error instanceof Error ? error.message : error);
+  }
+  console.log(`── ${name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+}
+
+/** Adds up what Jest counted. A file that could not run, and a test left out, are failures: nothing is skipped silently. */
+function count(file) {
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests, numTotalTests } =
+    JSON.parse(readFileSync(file, 'utf8'));
+  const leftOut = numPendingTests + numTodoTests;
+  if (leftOut > 0) console.error(`${leftOut} tests are marked to be skipped; that counts as failed.`);
+  if (numTotalTests === 0) console.error('No test was found; that counts as failed.');
+  total.passed += numPassedTests;
+  total.failed += numFailedTests + numRuntimeErrorTestSuites + leftOut + (numTotalTests === 0 ? 1 : 0);
+}
+
+async function jest(name, projects, ...more) {
+  const file = path.join(results, `${projects.join('-')}.json`);
+  const args = [
+    'node_modules/jest/bin/jest.js',
+    '--selectProjects',
+    ...projects,
+    '--json',
+    `--outputFile=${file}`,
+    ...more,
+  ];
+  await stage(name, async () => {
+    // Jest's own exit code says no more than its results do; without results the stage fails.
+    await node(args, { env: { ...process.env, NODE_ENV: 'test' } }).catch(() => {});
+    count(file);
+  });
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    interruptCommands();
+    process.exit(1);
+  });
+
+await main(async () => {
+  checkNode();
+  await step('Preparation', dependencies);
+  await stage('Format and lint', () => node(['node_modules/@biomejs/biome/bin/biome', 'ci', '.']));
+  await stage('Types', () => node(['node_modules/typescript/lib/tsc.js', '--noEmit']));
+  await stage('Build', build);
+  await jest('Rules and units, and the database', ['unit', 'db']);
+  await jest('Access matrix and journeys', ['app'], '--runInBand');
+});
+rmSync(results, { recursive: true, force: true });
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 || process.exitCode ? 1 : 0);
