@@ -78,3 +78,12 @@ export const mayReadAudit = (actor: Actor) => oneOf(actor, 'auditor');
 
 /** Any signed-in member of staff: own start page, own preferences, own saved views. */
 export const mayEnter = (actor: Actor): Decision => (actor.kind === 'staff' ? yes : no('signed-out'));
+
+/*
+ * Who may open a session: a person who is active. A demonstration user, whose password stands in the README, only where
+ * everything is a demonstration.
+ */
+export const mayOpenSession = (
+  user: { active: boolean; demo: boolean },
+  house: { demonstration: boolean },
+): Decision => (user.active && (house.demonstration || !user.demo) ? yes : no('signed-out'));

@@ -5,6 +5,7 @@ import { encode } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { type Actor, publicActor, type StaffActor, signInActor } from '../access/actor';
 import type { Role } from '../access/roles';
+import { mayOpenSession } from '../access/rules';
 import type { UserId } from '../kernel/ids';
 import { hashOfToken, keyedHash, longestSecret, newToken, verifySecret } from './crypto';
 import { reading, transaction } from './db';
@@ -53,8 +54,7 @@ export async function openSession(email: string, password: string): Promise<{ to
     }),
   );
   const matches = await verifySecret(user?.credential?.passwordHash ?? null, password);
-  // A demonstration user whose password is public never opens a real installation.
-  if (!user?.active || !matches || (user.demo && !env.HOMEWARD_DEMO)) return null;
+  if (!user || !matches || !mayOpenSession(user, { demonstration: env.HOMEWARD_DEMO }).ok) return null;
   const token = newToken();
   await transaction(signInActor, async (tx) => {
     await tx.session.create({

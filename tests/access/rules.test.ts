@@ -119,3 +119,14 @@ test('roles add up, and nothing else does', () => {
   expect(scopeOf(publicActor)).toMatchObject({ inquiries: 'none', prisoners: 'none' });
   expect(scopeOf({ kind: 'family', id: 'i1' as InquiryId }).inquiries).toEqual({ only: 'i1' });
 });
+
+test.each([
+  [{ active: true, demo: false }, { demonstration: false }, true],
+  [{ active: true, demo: false }, { demonstration: true }, true],
+  [{ active: true, demo: true }, { demonstration: true }, true],
+  [{ active: true, demo: true }, { demonstration: false }, false],
+  [{ active: false, demo: false }, { demonstration: false }, false],
+  [{ active: false, demo: true }, { demonstration: true }, false],
+])('%j in %j opens a session: %s', (user, house, expected) => {
+  expect(rules.mayOpenSession(user, house).ok).toBe(expected);
+});
