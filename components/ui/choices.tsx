@@ -12,13 +12,13 @@ type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
 export function Checkbox({ label, hint, labelHidden = false, id, className, ...rest }: CheckboxProps) {
   const ownId = id ?? [rest.name, rest.value].filter(Boolean).join('-');
   return (
-    <div className={cx('flex min-h-6 items-start gap-2', className)}>
+    <div className={cx('flex min-h-6 gap-2', labelHidden ? 'items-center' : 'items-start', className)}>
       <input
         {...rest}
         id={ownId}
         type="checkbox"
         aria-describedby={hint ? hintId(ownId) : rest['aria-describedby']}
-        className="mt-0.5 size-4 shrink-0 accent-accent"
+        className={cx('size-4 shrink-0 accent-accent', !labelHidden && 'mt-0.5')}
       />
       <div>
         <label htmlFor={ownId} className={labelHidden ? 'sr-only' : undefined}>

@@ -20,36 +20,34 @@ type ConflictPanelProps = {
 export function ConflictPanel({ name, time, fields, onKeepTheirs, onUseMine, actions }: ConflictPanelProps) {
   const t = useTranslations('common');
   return (
-    <section role="alert" className="rounded-md border-2 border-warn bg-surface-raised">
+    <section role="alert" className="min-w-0 rounded-md border-2 border-warn bg-surface-raised">
       <div className="flex flex-col gap-1 border-line border-b p-4">
         <h2 className="font-semibold text-base">{t('conflict.title')}</h2>
         <p>{t('conflict.what', { name, time })}</p>
       </div>
-      <div className="overflow-x-auto">
-        <table className="w-full text-left">
-          <thead>
-            <tr className="text-text-quiet">
-              {[t('conflict.field'), t('conflict.mine'), t('conflict.theirs', { name })].map((heading) => (
-                <th key={heading} scope="col" className="border-line border-b px-4 py-1.5 font-medium">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map(({ label, mine, theirs, differs }) => (
-              <tr key={label} className={cx('align-top', differs && 'bg-warn-wash')}>
-                <th scope="row" className="border-line border-b px-4 py-1.5 font-normal text-text-quiet">
-                  {label}
-                  {!differs && <span className="sr-only"> {t('conflict.same')}</span>}
-                </th>
-                <td className={cx('border-line border-b px-4 py-1.5', differs && 'font-medium')}>{mine}</td>
-                <td className={cx('border-line border-b px-4 py-1.5', differs && 'font-medium')}>{theirs}</td>
-              </tr>
+      <table className="w-full table-fixed text-left">
+        <thead>
+          <tr className="text-text-quiet">
+            {[t('conflict.field'), t('conflict.mine'), t('conflict.theirs', { name })].map((heading) => (
+              <th key={heading} scope="col" className="border-line border-b px-4 py-1.5 font-medium">
+                {heading}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(({ label, mine, theirs, differs }) => (
+            <tr key={label} className={cx('align-top', differs && 'bg-warn-wash')}>
+              <th scope="row" className="border-line border-b px-4 py-1.5 font-normal text-text-quiet">
+                {label}
+                {!differs && <span className="sr-only"> {t('conflict.same')}</span>}
+              </th>
+              <td className={cx('border-line border-b px-4 py-1.5', differs && 'font-medium')}>{mine}</td>
+              <td className={cx('border-line border-b px-4 py-1.5', differs && 'font-medium')}>{theirs}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <div className="flex flex-wrap gap-2 p-4">
         {actions}
         {onKeepTheirs && <Button onClick={onKeepTheirs}>{t('conflict.keepTheirs')}</Button>}

@@ -26,7 +26,7 @@ export function FilterChips({ filters, clearHref }: { filters: readonly Filter[]
           <Link
             href={removeHref}
             aria-label={t('filters.remove', { filter: value ? `${label} ${value}` : label })}
-            className="ml-1 flex size-7 items-center justify-center rounded-r-md text-text-quiet hover:bg-surface-sunk hover:text-text"
+            className="print:hidden ml-1 flex size-7 items-center justify-center rounded-r-md text-text-quiet hover:bg-surface-sunk hover:text-text"
           >
             <X aria-hidden className="size-3.5" />
           </Link>
@@ -34,7 +34,10 @@ export function FilterChips({ filters, clearHref }: { filters: readonly Filter[]
       ))}
       {clearHref && filters.length > 1 && (
         <li>
-          <Link href={clearHref} className="px-1 py-1 text-text-quiet underline underline-offset-2 hover:text-text">
+          <Link
+            href={clearHref}
+            className="print:hidden px-1 py-1 text-text-quiet underline underline-offset-2 hover:text-text"
+          >
             {t('filters.clearAll')}
           </Link>
         </li>

@@ -25,7 +25,7 @@ export function Notice({ tone = 'neutral', title, children, action, role }: Noti
   return (
     <div
       role={role}
-      className={cx('flex gap-2 rounded-md border border-line border-l-4 bg-surface-raised p-3', edge[tone])}
+      className={cx('flex min-w-0 gap-2 rounded-md border border-line border-l-4 bg-surface-raised p-3', edge[tone])}
     >
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="flex min-w-0 flex-1 flex-col gap-1">

@@ -9,7 +9,7 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** Figures and dates: aligned to the right, in figures of one width. */
   figures?: boolean | undefined;
-  /** Left out below this width, the least important first. */
+  /** Left out on screens below this width, the least important first; on paper it stays. */
   from?: 'md' | 'lg' | 'xl' | undefined;
   className?: string | undefined;
 };
@@ -29,7 +29,7 @@ type TableProps<Row> = {
   empty?: ReactNode;
 };
 
-const fromWidth = { md: 'max-md:hidden', lg: 'max-lg:hidden', xl: 'max-xl:hidden' };
+const fromWidth = { md: 'max-md:not-print:hidden', lg: 'max-lg:not-print:hidden', xl: 'max-xl:not-print:hidden' };
 
 /** A dense list: rows of 36 px, a header that stays. Wrap it in `ListKeys` for j, k, Enter and x. */
 export function Table<Row>(props: TableProps<Row>) {
@@ -61,7 +61,11 @@ export function Table<Row>(props: TableProps<Row>) {
               aria-current={openKey === rowKey(row) ? 'true' : undefined}
               className="relative hover:bg-surface-sunk has-[[data-row-link]:focus-visible]:outline-2 has-[[data-row-link]:focus-visible]:outline-accent has-[[data-row-link]:focus-visible]:-outline-offset-2 aria-[current=true]:bg-accent-wash"
             >
-              {selectCell && <td className={cx(cellClass, 'relative z-1')}>{selectCell(row)}</td>}
+              {selectCell && (
+                <td className={cellClass}>
+                  <div className="relative z-1">{selectCell(row)}</div>
+                </td>
+              )}
               {columns.map((column, index) => (
                 <td key={column.key} className={cx(cellClass, cellLook(column))}>
                   <RowCell row={row} first={index === 0} column={column} href={props.rowHref} />
