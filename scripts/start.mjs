@@ -1,5 +1,6 @@
 import { build } from './prepare/build.mjs';
 import { interruptCommands, node, typescript } from './prepare/command.mjs';
+import { keepPreparation, keptPreparation } from './prepare/database.mjs';
 import { checkNode, dependencies } from './prepare/dependencies.mjs';
 import { environment, isProduction, loadSettings, setUpDatabase } from './prepare/environment.mjs';
 import { firstFreePort } from './prepare/port.mjs';
@@ -40,12 +41,21 @@ async function choosePort() {
   return port;
 }
 
-/** Migrated, seeded and ready to serve; in production only checked, because there migrating is a step of its own. */
+/** Migrations and demonstration world; on the local database only when something has changed since the last start. */
+async function migratedAndSeeded(env, isLocal) {
+  const kept = isLocal ? keptPreparation() : undefined;
+  if (kept) return { signIns: kept };
+  const answer = await step('Preparing the database', () => setUpDatabase(env, 'all'));
+  if (isLocal) keepPreparation(answer.signIns);
+  return answer;
+}
+
+/** A database ready to serve from; in production only checked, because there migrating is a step of its own. */
 async function prepareDatabase() {
   const { env, postgres } = await environment({ own: true });
   if (postgres) running.push(postgres);
   if (!isProduction()) {
-    const { signIns, ...addresses } = await step('Preparing the database', () => setUpDatabase(env, 'all'));
+    const { signIns, ...addresses } = await migratedAndSeeded(env, Boolean(postgres));
     return { env: { ...env, ...addresses }, postgres, signIns };
   }
   await node(typescript('scripts/check.ts'), { env }).catch(() => {
@@ -58,8 +68,8 @@ async function serve() {
   const port = await choosePort();
   process.env.PORT = String(port);
   const { env, postgres, signIns } = await prepareDatabase();
-  const web = startWeb(env, port);
-  const worker = startWorker(env, port);
+  const web = startWeb(env, port, !isProduction());
+  const worker = startWorker(env, port, !isProduction());
   running.push(web, worker);
   const gone = Promise.race([
     web.exited,

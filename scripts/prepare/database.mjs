@@ -1,3 +1,6 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { hashOf } from './hash.mjs';
 import { answers, freePort, isFree } from './port.mjs';
 import { commandOf, initialise, servingProcess, startPostgres } from './postgres.mjs';
 import { databaseHome, keep, readRecord, serverUser } from './postgres-home.mjs';
@@ -59,3 +62,19 @@ export async function untilUnused(port) {
   while ((await client.query(others)).rowCount > 0) await pause(500);
   await client.end();
 }
+
+/** What the local database was last prepared from; the cluster's own age is part of it, so that a new one counts as new. */
+function preparation() {
+  const { mtimeMs } = statSync(path.join(databaseHome(serverUser()), 'PG_VERSION'));
+  const made = hashOf('prisma/migrations', 'prisma/seed.ts', 'prisma/worlds', 'scripts/database', 'package-lock.json');
+  return `${mtimeMs}:${made}`;
+}
+
+/** The demonstration's sign-ins when nothing has changed since the local database was prepared, otherwise undefined. */
+export function keptPreparation() {
+  const { prepared, signIns } = readRecord();
+  return prepared === preparation() ? signIns : undefined;
+}
+
+/** Remembers that the local database is prepared, so that the next start need not look. */
+export const keepPreparation = (signIns) => keep({ prepared: preparation(), signIns });

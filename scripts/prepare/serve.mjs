@@ -11,15 +11,14 @@ export function servingEnvironment(env, port) {
 }
 
 /** The web server itself, not through npm or npx: the process that is stopped is the one that listens. */
-export const startWeb = (env, port) =>
-  startChild(
-    'The web server',
-    ['node_modules/next/dist/bin/next', 'start', '-p', String(port)],
-    servingEnvironment(env, port),
-  );
+export const startWeb = (env, port, toFile) =>
+  startChild('web server', ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+    env: servingEnvironment(env, port),
+    toFile,
+  });
 
-export const startWorker = (env, port) =>
-  startChild('The job worker', typescript('scripts/worker.ts'), servingEnvironment(env, port));
+export const startWorker = (env, port, toFile) =>
+  startChild('job worker', typescript('scripts/worker.ts'), { env: servingEnvironment(env, port), toFile });
 
 /** Resolves when the application answers; fails when it does not within a minute or `gone` resolves before. */
 export async function untilHealthy(port, gone) {

@@ -11,5 +11,5 @@ export function welcome({ url, signIns, seconds }) {
     console.log(`\nDemonstration sign-ins (every person in it is invented):\n`);
     for (const line of pad([['role', 'e-mail', 'password'], ...rows])) console.log(line);
   }
-  console.log('\nStop with Ctrl-C.');
+  console.log('\nWhat the server and the worker say is in var/log. Stop with Ctrl-C.');
 }

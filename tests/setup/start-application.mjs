@@ -15,8 +15,8 @@ export default async function startApplication() {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env = { ...process.env, ...addresses, HOMEWARD_URL: url };
-  const web = startWeb(env, port);
-  const worker = startWorker(env, port);
+  const web = startWeb(env, port, true);
+  const worker = startWorker(env, port, true);
   shared.stops.push(worker.stop, web.stop);
   process.once('exit', () => [web, worker].map(({ kill }) => kill()));
   await untilHealthy(port, Promise.race([web.exited, worker.exited]));
