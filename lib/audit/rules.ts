@@ -65,6 +65,7 @@ export const auditTypes = [
   'outbox.read',
   'outbox.delivered',
   'outbox.failed',
+  'outbox.retried',
 ] as const;
 export type AuditType = (typeof auditTypes)[number];
 

@@ -88,6 +88,12 @@ async function sessionId(): Promise<string | null> {
   return session?.sid ?? null;
 }
 
+/** The row of this browser's session, by the hash it is found by; null when signed out. */
+export async function currentSession(): Promise<string | null> {
+  const sid = await sessionId();
+  return sid ? hashOfToken(sid) : null;
+}
+
 /** Who acts in this request. The only reader of the session: the row and the roles are read anew each time. */
 export async function currentActor(): Promise<Actor> {
   const sid = await sessionId();

@@ -1,0 +1,40 @@
+import 'server-only';
+import type { Actor } from '../../access/actor';
+import { mayAdminister } from '../../access/rules';
+import { scopeOf } from '../../access/scope';
+import { record } from '../../audit/append';
+import { reading } from '../../platform/db';
+import { must } from '../../platform/demand';
+import { outboxStatuses } from '../rules';
+import type { OutboxFilter, OutboxPage } from '../schema';
+import { countByStatus, pageOfOutbox } from '../store/outbox';
+
+type Line = OutboxPage['lines'][number];
+
+/** The outbox, newest first, fifty a page: what kind of message stands where. Whom it concerns is not among it. */
+export const listOutbox = (actor: Actor, { status, after }: OutboxFilter): Promise<OutboxPage> =>
+  reading(actor, async (tx) => {
+    must(mayAdminister(actor));
+    const scope = scopeOf(actor);
+    const { rows, more } = await pageOfOutbox(tx, scope, { status, after: cursorFrom(after) });
+    const counted = await countByStatus(tx, scope);
+    await record(tx, actor, { type: 'outbox.read', detail: { status: status ?? 'all', shown: rows.length } });
+    const last = rows.at(-1);
+    return {
+      next: more && last ? `${last.createdAt.toISOString()}_${last.id}` : null,
+      counts: Object.fromEntries(
+        outboxStatuses.map((one) => [one, counted.find((row) => row.status === one)?._count._all ?? 0]),
+      ) as OutboxPage['counts'],
+      lines: rows.map(({ createdAt, deliveredAt, ...row }) => ({
+        ...(row as Pick<Line, 'id' | 'type' | 'status' | 'channel' | 'attempts' | 'lastError'>),
+        createdAt: createdAt.toISOString(),
+        deliveredAt: deliveredAt?.toISOString() ?? null,
+      })),
+    };
+  });
+
+/** A cursor as it came back; anything else begins at the first page. */
+function cursorFrom(text: string | undefined) {
+  const [at = '', id = ''] = (text ?? '').split('_');
+  return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id) ? null : { at: new Date(at), id };
+}
