@@ -1,3 +1,4 @@
+import 'server-only';
 import type { InquiryId, PrisonerId, SoughtId, TellingId } from '../../kernel/ids';
 import type { PrisonerStatus } from '../../prisoners/rules';
 import type { TellingLine } from '../schema';
