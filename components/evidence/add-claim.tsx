@@ -1,0 +1,84 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { evidenceKeys, sendClaim } from '@/lib/evidence/hooks';
+import { dateFromTyped } from '@/lib/i18n/typed-dates';
+import type { PrisonerId } from '@/lib/kernel/ids';
+import { prisonerKeys } from '@/lib/prisoners/hooks';
+import { ClaimFields } from './claim-fields';
+import { useWrite } from './use-write';
+
+/** The form for one claim, over the page: what, when, where, who says so, and how far they can be trusted. */
+export function AddClaim({ prisonerId }: { prisonerId: PrisonerId }) {
+  const t = useTranslations('evidence');
+  const common = useTranslations('common');
+  const form = useId();
+  const [open, setOpen] = useState(false);
+  const [dateFault, setDateFault] = useState(false);
+  const write = useWrite(sendClaim, {
+    refresh: [evidenceKeys.all, prisonerKeys.record(prisonerId)],
+    done: t('form.saved'),
+    onDone: () => setOpen(false),
+  });
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const claim = claimIn(new FormData(event.currentTarget));
+    setDateFault(claim.asOf === null);
+    if (claim.asOf) write.mutate({ ...claim, prisonerId, asOf: claim.asOf });
+  };
+  const faults = dateFault ? [{ field: 'asOf', message: t('form.notADate') }] : write.faults;
+  return (
+    <Dialog
+      wide
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button look="main" size="small" icon={<Plus aria-hidden />}>
+          {t('ledger.add')}
+        </Button>
+      }
+      title={t('form.title')}
+      actions={
+        <>
+          <Button onClick={() => setOpen(false)}>{common('verbs.cancel')}</Button>
+          <Button type="submit" form={form} look="main" busy={write.isPending}>
+            {t('form.save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={send} noValidate className="flex flex-col gap-4">
+        <ErrorSummary errors={faults} />
+        <ClaimFields faults={faults} />
+      </form>
+    </Dialog>
+  );
+}
+
+type Claim = Parameters<typeof sendClaim>[0]['body'];
+
+/** The claim as typed; a null date is no date. The server judges the rest. */
+function claimIn(typed: FormData) {
+  const text = (name: string) => String(typed.get(name) ?? '');
+  return {
+    says: text('says') as Claim['says'],
+    asOf: dateFromTyped({
+      day: text('asOf.day'),
+      month: text('asOf.month'),
+      year: text('asOf.year'),
+      approximate: typed.has('asOf.approximate'),
+      unknown: typed.has('asOf.unknown'),
+    }),
+    place: text('place') || null,
+    sourceKind: text('sourceKind') as Claim['sourceKind'],
+    sourceReference: text('sourceReference') || null,
+    reliability: text('reliability') as Claim['reliability'],
+    credibility: Number(text('credibility') || 0),
+    note: text('note') || null,
+  };
+}
