@@ -57,6 +57,51 @@ export const closeReasons = [
 ] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
+/** The moves a member of staff makes on the case page itself; the others come with a link, its undoing or a telling. */
+export const deskActions = ['accept', 'askMore', 'reject', 'close', 'reopen'] as const satisfies InquiryAction[];
+export type DeskAction = (typeof deskActions)[number];
+
+/** The reasons a move may be given; `other` needs a note. */
+export const reasonsFor: Partial<Record<InquiryAction, readonly CloseReason[]>> = {
+  reject: ['not-a-tracing-request', 'abuse', 'duplicate', 'other'],
+  close: ['reunited', 'told-and-agreed', 'withdrawn-by-family', 'duplicate', 'no-contact', 'other'],
+  reopen: ['new-facts', 'linked-by-mistake', 'other'],
+  unmatch: ['linked-by-mistake', 'new-facts', 'duplicate', 'other'],
+};
+
+/** A coded reason of the move's own list, and a note when the code says nothing. */
+export function mayGiveReason(action: InquiryAction, reason: string | null, note: string | null): Decision {
+  const reasons = reasonsFor[action];
+  if (!reasons) return yes;
+  if (!reasons.some((one) => one === reason)) return no('needs-reason');
+  return reason === 'other' && !note ? no('needs-reason') : yes;
+}
+
+/** Where an inquiry stands when a person may be linked to a record: work has begun and is not over. */
+const linkable: readonly InquiryStatus[] = ['open', 'matched', 'verified', 'answered'];
+export const mayLinkAt = (status: InquiryStatus): Decision => (linkable.includes(status) ? yes : no('wrong-status'));
+
+export const linkStatuses = ['none', 'matched', 'verified'] as const;
+export type LinkStatus = (typeof linkStatuses)[number];
+
+/** What the whole inquiry does when one of its persons is linked, or when the last link is undone; null for nothing. */
+export const moveOnLink = (status: InquiryStatus): InquiryAction | null => (status === 'open' ? 'match' : null);
+export const moveOnVerify = (status: InquiryStatus): InquiryAction | null => (status === 'matched' ? 'verify' : null);
+export const moveOnUnlink = (status: InquiryStatus, linksLeft: number): InquiryAction | null =>
+  linksLeft === 0 && inquiryMoves[status].unmatch ? 'unmatch' : null;
+
+/*
+ * Who may say who works an inquiry: anyone may take one nobody holds. Handing it over and putting it back is for whoever
+ * holds it, or a supervisor when they are away.
+ */
+export function mayReassign(
+  inquiry: { assignedToId: string | null },
+  by: { id: string; supervisor: boolean },
+): Decision {
+  if (inquiry.assignedToId === null) return no('wrong-status');
+  return inquiry.assignedToId === by.id || by.supervisor ? yes : no('wrong-status');
+}
+
 export const channels = ['web', 'telephone', 'letter', 'messenger', 'in-person'] as const;
 export const languages = ['uk', 'ru', 'en'] as const;
 export const relationships = [
@@ -85,6 +130,14 @@ export const kinshipToCheck = 'to-check';
 export const unsettledKinship: readonly KinshipState[] = ['unverified', 'in-progress', 'disputed'];
 /** An inquiry that has not changed for so many days is shown as quiet. */
 export const quietAfterDays = 7;
+/** What a check can find; `unverified` is only where an inquiry begins. */
+export const kinshipOutcomes = ['in-progress', 'verified', 'refused', 'disputed'] as const satisfies KinshipState[];
+export type KinshipOutcome = (typeof kinshipOutcomes)[number];
+
+/** A family that is refused or disputed is owed the reason in writing. */
+export const mayFindKinship = (outcome: KinshipOutcome, note: string | null): Decision =>
+  (outcome === 'refused' || outcome === 'disputed') && !note ? no('needs-reason') : yes;
+
 export const kinshipMethods = [
   'birth-certificate',
   'marriage-certificate',

@@ -3,14 +3,10 @@ import type { Scope } from '../../access/scope';
 import type { Prisma, Tx } from '../../platform/db';
 import { inquiryStatuses, kinshipToCheck, quietAfterDays, unsettledKinship } from '../rules';
 import type { InquiryFilter } from '../schema';
+import { within } from './within';
 
 const pageSize = 50;
 const waiting = inquiryStatuses.filter((status) => status !== 'closed' && status !== 'rejected');
-
-function within(scope: Scope): Prisma.InquiryWhereInput {
-  if (scope.inquiries === 'all') return {};
-  return { id: { in: scope.inquiries === 'none' ? [] : [scope.inquiries.only] } };
-}
 
 /** Whose list it is, and the time the list is read at. */
 export type Reader = { me: string; now: Date };
