@@ -50,18 +50,20 @@ async function migratedAndSeeded(env, isLocal) {
   return answer;
 }
 
-/** A database ready to serve from; in production only checked, because there migrating is a step of its own. */
-async function prepareDatabase() {
-  const { env, postgres } = await environment({ own: true });
-  if (postgres) running.push(postgres);
-  if (!isProduction()) {
-    const { signIns, ...addresses } = await migratedAndSeeded(env, Boolean(postgres));
-    return { env: { ...env, ...addresses }, postgres, signIns };
-  }
+/** In production migrating is a step of its own; starting only checks, before anything slow. */
+async function checked(env) {
   await node(typescript('scripts/check.ts'), { env }).catch(() => {
     throw new Fault('Homeward was not started.');
   });
-  return { env, postgres, signIns: [] };
+}
+
+/** A database ready to serve from, and the environment that names it. */
+async function prepareDatabase() {
+  const { env, postgres } = await environment({ own: true });
+  if (postgres) running.push(postgres);
+  if (isProduction()) return { env, postgres, signIns: [] };
+  const { signIns, ...addresses } = await migratedAndSeeded(env, Boolean(postgres));
+  return { env: { ...env, ...addresses }, postgres, signIns };
 }
 
 async function serve() {
@@ -92,6 +94,7 @@ await main(async () => {
     throw new Fault('HOMEWARD_DEMO=1 has no place in production; unset one of the two.');
   claim({});
   await dependencies();
+  if (isProduction()) await checked((await environment()).env);
   await build();
   try {
     await serve();

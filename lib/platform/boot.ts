@@ -79,6 +79,16 @@ export async function assertSafeToServe() {
   if (faults.length > 0) throw new Error(`Homeward does not start:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
 }
 
+/** Ends this process, with the reasons, when serving is unsafe: a server that answers nothing but errors looks alive. */
+export async function serveSafelyOrEnd() {
+  try {
+    await assertSafeToServe();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  }
+}
+
 /** next-auth reads its address and secret from the process; both follow from Homeward's own. */
 export function settleSessions() {
   process.env.NEXTAUTH_URL = env.HOMEWARD_URL;

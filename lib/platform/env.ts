@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
-const root = z
-  .string()
-  .refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be at least 32 bytes in base64');
-const postgres = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://');
+const needed = () => z.string({ error: 'is missing' });
+const root = needed().refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be at least 32 bytes in base64');
+const postgres = needed().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://');
 
 const shape = z.object({
   /** The application's login; the owner's address is read by scripts alone. */
@@ -11,7 +10,9 @@ const shape = z.object({
   /** The root secret. Every key is derived from it, none is the secret itself. */
   HOMEWARD_SECRET: root,
   /** The address families and staff type, without a slash at its end. */
-  HOMEWARD_URL: z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, '')),
+  HOMEWARD_URL: z
+    .url({ protocol: /^https?$/, error: 'must be the address people type, like https://homeward.example' })
+    .transform((text) => text.replace(/\/+$/, '')),
   /** '1': invented people, sign-ins shown on the screen. Anything else, or nothing: strict production rules. */
   HOMEWARD_DEMO: z
     .string()
@@ -32,8 +33,8 @@ function read(): Environment {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, text]) => text !== ''));
   const answer = shape.safeParse(given);
   if (answer.success) return answer.data;
-  const faults = answer.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new Error(`The environment is not complete.\n${faults.join('\n')}`);
+  const faults = answer.error.issues.map(({ path, message }) => `- ${path.join('.')} ${message}`);
+  throw new Error(`Homeward does not start:\n${faults.join('\n')}`);
 }
 
 /** The configuration, read and checked when it is first used, so that building needs none of it. */

@@ -11,5 +11,6 @@ export function welcome({ url, signIns, seconds }) {
     console.log(`\nDemonstration sign-ins (every person in it is invented):\n`);
     for (const line of pad([['role', 'e-mail', 'password'], ...rows])) console.log(line);
   }
-  console.log('\nWhat the server and the worker say is in var/log. Stop with Ctrl-C.');
+  if (process.env.NODE_ENV !== 'production') console.log('\nWhat the server and the worker say is in var/log.');
+  console.log('Stop with Ctrl-C.');
 }
