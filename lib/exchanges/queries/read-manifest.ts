@@ -1,0 +1,58 @@
+import 'server-only';
+import type { Actor } from '../../access/actor';
+import { mayReadBatches } from '../../access/rules';
+import { scopeOf } from '../../access/scope';
+import { record } from '../../audit/append';
+import type { AuditType } from '../../audit/rules';
+import type { BatchId } from '../../kernel/ids';
+import { batchNumber, recordNumber } from '../../kernel/numerals';
+import { reading } from '../../platform/db';
+import { found, must } from '../../platform/demand';
+import type { ManifestView } from '../schema/lists';
+import { findBatch, sideOf, sidesByCode } from '../store/batch';
+import { standingManifest } from '../store/manifest';
+
+/** The frozen list as it was frozen, its hash computed anew and compared. No such page while a list is not frozen. */
+export const readManifest = (actor: Actor, { id }: { id: BatchId }) => manifestOf(actor, id, 'batch.read');
+
+/** The same for paper; the printing is logged as such. */
+export const printManifest = (actor: Actor, { id }: { id: BatchId }) => manifestOf(actor, id, 'batch.manifest-printed');
+
+const manifestOf = (actor: Actor, id: BatchId, type: AuditType): Promise<ManifestView> =>
+  reading(actor, async (tx) => {
+    must(mayReadBatches(actor));
+    const batch = found(await findBatch(tx, scopeOf(actor), id));
+    const manifest = found(standingManifest(batch));
+    const { terms } = manifest;
+    const sides = new Map((await sidesByCode(tx, [terms.ours, terms.theirs])).map((side) => [side.code, sideOf(side)]));
+    await record(tx, actor, {
+      type,
+      batchId: id,
+      detail: { part: 'manifest', list: manifest.list, hash: manifest.hash, people: manifest.members.length },
+    });
+    return {
+      number: batchNumber(manifest.batch),
+      list: manifest.list,
+      hash: manifest.hash,
+      name: terms.name,
+      ours: found(sides.get(terms.ours)),
+      theirs: found(sides.get(terms.theirs)),
+      agreement: terms.agreement,
+      mediator: terms.mediator,
+      plannedOn: terms.plannedOn,
+      place: terms.place,
+      submittedBy: manifest.submittedBy,
+      approvedBy: manifest.approvedBy,
+      approvedAt: manifest.approvedAt,
+      frozenAt: manifest.frozenAt,
+      lines: manifest.members.map(({ position, number, names, birth, rank, serviceNumber, placeKind }) => ({
+        position,
+        number: recordNumber(number),
+        names: [...names] as ManifestView['lines'][number]['names'],
+        birth,
+        rank,
+        serviceNumber,
+        placeKind,
+      })),
+    };
+  });

@@ -1,0 +1,13 @@
+import 'server-only';
+import { Refused } from '../../kernel/refusal';
+import { canonical, sha256 } from '../../platform/crypto';
+import type { Manifest } from '../rules/manifest';
+import type { BatchRow } from './batch';
+
+/** The manifest of a batch, its hash computed anew and compared; null when the list is not frozen. A mismatch is refused. */
+export function standingManifest(batch: BatchRow): (Manifest & { hash: string }) | null {
+  if (!batch.manifest || !batch.manifestHash) return null;
+  const manifest = batch.manifest as unknown as Manifest;
+  if (sha256(canonical(manifest)) !== batch.manifestHash) throw new Refused('wrong-status');
+  return { ...manifest, hash: batch.manifestHash };
+}
