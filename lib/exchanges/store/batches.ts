@@ -41,10 +41,23 @@ export async function pageOfBatches(tx: Tx, scope: Scope, filter: BatchFilter) {
   return { rows: rows.slice(0, pageSize), more: rows.length > pageSize, total: await tx.batch.count({ where }) };
 }
 
-/** How many batches stand at each of these statuses, and since when the longest. */
-export const batchesAt = (tx: Tx, scope: Scope, status: string) =>
-  tx.batch.aggregate({
-    where: scope.batches === 'none' ? { id: { in: [] } } : { status },
-    _count: true,
-    _min: { updatedAt: true },
+/** The batches at these statuses, and whether the list as it is was sent back. */
+export async function latestByStatus(tx: Tx, scope: Scope, statuses: readonly string[]) {
+  if (scope.batches === 'none') return [];
+  const rows = await tx.batch.findMany({
+    where: { status: { in: [...statuses] } },
+    orderBy: { number: 'asc' },
+    select: {
+      id: true,
+      status: true,
+      updatedAt: true,
+      submittedById: true,
+      listVersion: true,
+      approvals: { where: { decision: 'returned' }, select: { listNumber: true } },
+    },
   });
+  return rows.map(({ approvals, listVersion, ...row }) => ({
+    ...row,
+    sentBack: approvals.some(({ listNumber }) => listNumber === listVersion),
+  }));
+}

@@ -23,3 +23,8 @@ alter table batch add constraint approval_is_whole check (
 -- Nobody holds a place twice over: a place is held while a person is expected or under way, not after.
 alter table batch_member add constraint reasons_are_given
   check (status <> 'removed' or (remove_reason is not null and removed_by_id is not null and not holds_place));
+
+-- A planner who records the day takes back a telling that rested on a wrong entry, and opens it again; nothing else of it.
+create policy of_the_day on family_telling for update to homeward_app
+  using (status in ('waiting', 'assigned', 'withdrawn') and (select app.has('{planner}')))
+  with check (status in ('waiting', 'withdrawn') and reached_at is null and (select app.has('{planner}')));
