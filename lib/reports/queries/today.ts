@@ -1,12 +1,20 @@
 import 'server-only';
 import type { StaffActor } from '../../access/actor';
 import { waitingInEvidence } from '../../evidence/queries/waiting';
+import { waitingInExchanges } from '../../exchanges/queries/waiting';
 import { waitingInInquiries } from '../../inquiries/queries/waiting';
 import type { Waiting } from '../../kernel/waiting';
 import { waitingInTellings } from '../../repatriation/queries/waiting';
+import { waitingInHandover } from '../../repatriation/queries/waiting-handover';
 
 /** Every domain that can have something waiting. A domain is added here and nowhere else. */
-const domains = [waitingInInquiries, waitingInEvidence, waitingInTellings] as const;
+const domains = [
+  waitingInInquiries,
+  waitingInEvidence,
+  waitingInTellings,
+  waitingInExchanges,
+  waitingInHandover,
+] as const;
 
 /** What waits for this member of staff today: urgent first, then the longest waiting. */
 export async function today(actor: StaffActor): Promise<Waiting[]> {
