@@ -193,3 +193,17 @@ export function mayMoveFromRecord(roles: ReadonlySet<Role>, action: PrisonerActi
 /** The moves this person may make from this page, in the order of the life cycle; buttons are drawn from it. */
 export const movesOffered = (roles: ReadonlySet<Role>, from: PrisonerStatus) =>
   actionsFrom(prisonerMoves, from).filter((action) => mayMoveFromRecord(roles, action).ok);
+
+/** Why a status was moved, in codes; the words beside it are the officer's. */
+export const moveReasons = [
+  'new-evidence',
+  'source-withdrawn',
+  'official-notice',
+  'told-by-returnee',
+  'told-by-family',
+  'care-begun',
+  'care-ended',
+  'duplicate',
+  'recorded-by-mistake',
+  'other',
+] as const;

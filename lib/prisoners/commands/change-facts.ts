@@ -1,0 +1,26 @@
+import 'server-only';
+import type { Actor } from '../../access/actor';
+import { mayEditRecord } from '../../access/rules';
+import { record } from '../../audit/append';
+import { Refused } from '../../kernel/refusal';
+import { canonical } from '../../platform/crypto';
+import type { RecordFacts, Versioned } from '../schema/changes';
+import { findFacts } from '../store/facts';
+import { saveFacts } from '../store/save';
+import { change, happened } from './act';
+import { notInTheFuture } from './not-in-the-future';
+
+/** Corrects the facts of a record. The log and the history say which were changed, not what they were. */
+export const changeFacts = (actor: Actor, { facts, ...at }: Versioned & { facts: RecordFacts }) =>
+  change(actor, mayEditRecord, at, async (desk) => {
+    const { tx, scope, id, now } = desk;
+    notInTheFuture({ 'facts.birth': facts.birth, 'facts.capture': facts.capture }, now);
+    const fields = differing(await findFacts(tx, scope, id), facts);
+    if (fields.length === 0) throw new Refused('invalid', { faults: [{ at: '', code: 'nothing-changed' }] });
+    await saveFacts(tx, scope, id, facts);
+    await happened(desk, { reason: fields.join(',') });
+    await record(tx, actor, { type: 'prisoner.changed', prisonerId: id, detail: { fields } });
+  });
+
+const differing = (before: RecordFacts, after: RecordFacts) =>
+  (Object.keys(after) as (keyof RecordFacts)[]).filter((key) => canonical(before[key]) !== canonical(after[key]));

@@ -1,0 +1,33 @@
+import 'server-only';
+import type { Actor } from '../../access/actor';
+import { no, yes } from '../../kernel/decision';
+import { Refused } from '../../kernel/refusal';
+import { must } from '../../platform/demand';
+import { mayMoveFromRecord, type moveReasons, type PrisonerAction } from '../rules';
+import type { Changed, Versioned } from '../schema/changes';
+import { act, changedMeanwhile } from './act';
+import { applyMove } from './move-prisoner';
+
+type StatusChange = Versioned & {
+  action: PrisonerAction;
+  occurredAt: string;
+  reason: (typeof moveReasons)[number];
+  source: string;
+  note: string | null;
+};
+
+/**
+ * Moves a record's status by a person's decision, with a reason and a source. Nobody is told by it. Captivity is not
+ * confirmed here, and nobody is planned, handed over or received here.
+ */
+export const changeStatus = (actor: Actor, { id, version, occurredAt, ...asked }: StatusChange): Promise<Changed> =>
+  act(actor, staffOnly, id, async (desk) => {
+    must(mayMoveFromRecord(desk.actor.roles, asked.action));
+    if (desk.row.version !== version) throw await changedMeanwhile(desk);
+    const when = new Date(occurredAt);
+    if (when > desk.now) throw new Refused('invalid', { faults: [{ at: 'occurredAt', code: 'in-the-future' }] });
+    await applyMove(desk.tx, actor, { prisonerId: id, occurredAt: when, now: desk.now, ...asked });
+    return { version: version + 1 };
+  });
+
+const staffOnly = (actor: Actor) => (actor.kind === 'staff' ? yes : no('signed-out'));

@@ -1,0 +1,109 @@
+import 'server-only';
+import { fromColumns } from '../../platform/dates';
+import type { HistoryKind, HistoryLine } from '../schema/history';
+import type { HistoryRows } from '../store/history';
+
+type NameOf = (userId: string | null) => string | null;
+type EventLine = Extract<HistoryLine, { what: 'event' }>;
+type ConfirmationLine = Extract<HistoryLine, { what: 'confirmation' }>;
+
+/** Recorded as rows of their own, so the event beside them would say the same a second time. */
+const toldByItsOwnRow = ['name-added', 'place-added'];
+
+/** The lines of a timeline, in no order. */
+export const linesOf = (rows: HistoryRows, nameOf: NameOf): HistoryLine[] => [
+  ...rows.events.filter(({ reason }) => !toldByItsOwnRow.includes(reason ?? '')).map((row) => eventLine(row, nameOf)),
+  ...rows.claims.map((row) => claimLine(row, nameOf)),
+  ...rows.confirmations.flatMap((row) => confirmationLines(row, nameOf)),
+  ...rows.names.map((row) => nameLine(row, nameOf)),
+  ...rows.places.map((row) => placeLine(row, nameOf)),
+];
+
+/** The moment a line is put at: when it happened, or when it was written down if that is all there is. */
+export function happenedAt(line: HistoryLine): string {
+  if (line.what === 'event') return line.occurredAt;
+  if (line.what === 'claim') return line.asOf.from ?? line.recordedAt;
+  if (line.what === 'place') return line.from.from ?? line.recordedAt;
+  return line.recordedAt;
+}
+
+const kindOf = ({ kind, reason }: { kind: string; reason: string | null }): HistoryKind => {
+  if (kind !== 'facts-changed' && kind !== 'note') return 'status';
+  if (reason === 'name-withdrawn') return 'names';
+  return reason === 'place-withdrawn' ? 'places' : 'record';
+};
+
+const eventLine = (row: HistoryRows['events'][number], nameOf: NameOf): EventLine => ({
+  what: 'event',
+  id: row.id,
+  kind: kindOf(row),
+  event: row.kind,
+  reason: row.reason,
+  note: row.note,
+  source: row.source,
+  fromStatus: row.fromStatus as EventLine['fromStatus'],
+  toStatus: row.toStatus as EventLine['toStatus'],
+  occurredAt: row.occurredAt.toISOString(),
+  precision: row.occurredPrecision as EventLine['precision'],
+  recordedAt: row.recordedAt.toISOString(),
+  recordedBy: nameOf(row.recordedById),
+});
+
+const claimLine = (row: HistoryRows['claims'][number], nameOf: NameOf): HistoryLine => ({
+  what: 'claim',
+  id: row.id,
+  kind: 'evidence',
+  says: row.says,
+  sourceKind: row.sourceKind,
+  strength: `${row.reliability}${row.credibility}`,
+  retracted: row.retractedAt !== null,
+  asOf: fromColumns('asOf', row),
+  source: row.sourceReference,
+  note: row.note,
+  recordedAt: row.recordedAt.toISOString(),
+  recordedBy: nameOf(row.recordedById),
+});
+
+/** A proposal, what was decided of it, and whether that was taken back: each at its own time, by its own person. */
+function confirmationLines(row: HistoryRows['confirmations'][number], nameOf: NameOf): ConfirmationLine[] {
+  const line = (step: ConfirmationLine['step'], at: Date, by: string | null, note: string | null) => ({
+    what: 'confirmation' as const,
+    id: `${row.id}-${step}`,
+    kind: 'evidence' as const,
+    step,
+    source: null,
+    note,
+    recordedAt: at.toISOString(),
+    recordedBy: nameOf(by),
+  });
+  const decided = row.status === 'revoked' ? 'confirmed' : (row.status as ConfirmationLine['step']);
+  return [
+    line('proposed', row.proposedAt, row.proposedById, row.basis),
+    ...(row.decidedAt ? [line(decided, row.decidedAt, row.decidedById, row.decisionNote)] : []),
+    ...(row.revokedAt ? [line('revoked', row.revokedAt, row.revokedById, row.revokeReason)] : []),
+  ];
+}
+
+const nameLine = (row: HistoryRows['names'][number], nameOf: NameOf): HistoryLine => ({
+  what: 'name',
+  id: row.id,
+  kind: 'names',
+  full: row.full,
+  nameKind: row.kind as Extract<HistoryLine, { what: 'name' }>['nameKind'],
+  source: row.source,
+  note: null,
+  recordedAt: row.recordedAt.toISOString(),
+  recordedBy: nameOf(row.recordedById),
+});
+
+const placeLine = (row: HistoryRows['places'][number], nameOf: NameOf): HistoryLine => ({
+  what: 'place',
+  id: row.id,
+  kind: 'places',
+  place: row.place,
+  from: fromColumns('from', row),
+  source: row.source,
+  note: null,
+  recordedAt: row.recordedAt.toISOString(),
+  recordedBy: nameOf(row.recordedById),
+});
