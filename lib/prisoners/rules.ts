@@ -156,9 +156,6 @@ export const prisonerEventKinds = [
 ] as const;
 export const eventPrecisions = ['minute', 'day', 'month', 'year', 'unknown'] as const;
 
-/** A record's number as people say and write it: HW-00042. */
-export const recordNumber = (number: number) => `HW-${String(number).padStart(5, '0')}`;
-
 /** The number in what somebody typed ("HW-00042", "hw 42", "№ 42"); null when it is no record number. */
 export function numberTyped(text: string): number | null {
   const digits = /^\s*(?:hw|№|#)?[\s-]*(\d{1,9})\s*$/iu.exec(text)?.[1];

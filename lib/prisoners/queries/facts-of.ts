@@ -1,7 +1,7 @@
 import 'server-only';
 import type { PrisonerId } from '../../kernel/ids';
+import { recordNumber } from '../../kernel/numerals';
 import { fromColumns } from '../../platform/dates';
-import { recordNumber } from '../rules';
 import type { Party, PrisonerRecord } from '../schema/record';
 import type { RecordRow } from '../store/record';
 

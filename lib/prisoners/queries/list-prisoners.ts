@@ -2,10 +2,10 @@ import 'server-only';
 import type { Actor } from '../../access/actor';
 import { scopeOf } from '../../access/scope';
 import type { PrisonerId } from '../../kernel/ids';
+import { recordNumber } from '../../kernel/numerals';
 import { Refused } from '../../kernel/refusal';
 import { fromColumns } from '../../platform/dates';
 import { reading } from '../../platform/db';
-import { recordNumber } from '../rules';
 import type { PrisonerFilter, PrisonerLine, PrisonerPage } from '../schema/registry';
 import { pageOfPrisoners } from '../store/list';
 

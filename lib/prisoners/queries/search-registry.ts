@@ -4,11 +4,12 @@ import { mayOpenRecord, maySearchRegistry } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { PrisonerId } from '../../kernel/ids';
+import { recordNumber } from '../../kernel/numerals';
 import { searchKey } from '../../names/search-key';
 import { fromColumns } from '../../platform/dates';
 import { reading } from '../../platform/db';
 import { must } from '../../platform/demand';
-import { numberTyped, recordNumber } from '../rules';
+import { numberTyped } from '../rules';
 import type { RegistryAnswer, RegistryQuestion, RegistryRow } from '../schema/registry';
 import { type RegistryHit, type Sought, searchRegistryRows } from '../store/registry';
 

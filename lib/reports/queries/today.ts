@@ -4,12 +4,14 @@ import { waitingInEvidence } from '../../evidence/queries/waiting';
 import { waitingInExchanges } from '../../exchanges/queries/waiting';
 import { waitingInInquiries } from '../../inquiries/queries/waiting';
 import type { Waiting } from '../../kernel/waiting';
+import { waitingInPrisoners } from '../../prisoners/queries/waiting';
 import { waitingInTellings } from '../../repatriation/queries/waiting';
 import { waitingInHandover } from '../../repatriation/queries/waiting-handover';
 
 /** Every domain that can have something waiting. A domain is added here and nowhere else. */
 const domains = [
   waitingInInquiries,
+  waitingInPrisoners,
   waitingInEvidence,
   waitingInTellings,
   waitingInExchanges,
