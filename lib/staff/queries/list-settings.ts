@@ -1,11 +1,10 @@
 import 'server-only';
-import { type Actor, publicActor } from '../../access/actor';
+import type { Actor } from '../../access/actor';
 import { mayAdminister } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
-import type { Locale } from '../../i18n/locales';
 import { reading } from '../../platform/db';
 import { must } from '../../platform/demand';
-import { type OfficeSetting, officeSettings } from '../rules';
+import { officeSettings } from '../rules';
 import { type SettingLine, settingLine } from '../schema';
 import { findSettings } from '../store/settings';
 
@@ -28,21 +27,4 @@ export const listSettings = (actor: Actor): Promise<{ settings: SettingLine[] }>
       return { key, value: wordsOf(row?.value), version: row?.version ?? 0 };
     });
     return { settings };
-  });
-
-export type Office = Record<'name' | 'phone' | 'email' | 'website' | 'address' | 'hours', string | null>;
-
-/** How to reach the office, in one language, as families read it. What is not configured is null. */
-export const officeIn = (locale: Locale): Promise<Office> =>
-  reading(publicActor, async (tx) => {
-    const rows = await findSettings(tx, scopeOf(publicActor), officeSettings);
-    const said = (key: OfficeSetting) => wordsOf(rows.find((row) => row.key === key)?.value)[locale] || null;
-    return {
-      name: said('office.name'),
-      phone: said('office.phone'),
-      email: said('office.email'),
-      website: said('office.website'),
-      address: said('office.address'),
-      hours: said('office.hours'),
-    };
   });
