@@ -14,7 +14,7 @@ export async function waitingInOutbox(actor: Actor): Promise<Waiting[]> {
     const oldest = await oldestOf(tx, scope, 'failed');
     return [
       {
-        key: 'outbox-failed',
+        key: 'outbox.failed',
         count: failed?._count._all ?? 0,
         href: '/settings/outbox?status=failed',
         oldest: oldest?.createdAt.toISOString() ?? null,

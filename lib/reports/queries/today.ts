@@ -4,6 +4,7 @@ import { waitingInEvidence } from '../../evidence/queries/waiting';
 import { waitingInExchanges } from '../../exchanges/queries/waiting';
 import { waitingInInquiries } from '../../inquiries/queries/waiting';
 import type { Waiting } from '../../kernel/waiting';
+import { waitingInOutbox } from '../../notifications/queries/waiting';
 import { waitingInPrisoners } from '../../prisoners/queries/waiting';
 import { waitingInTellings } from '../../repatriation/queries/waiting';
 import { waitingInHandover } from '../../repatriation/queries/waiting-handover';
@@ -16,6 +17,7 @@ const domains = [
   waitingInTellings,
   waitingInExchanges,
   waitingInHandover,
+  waitingInOutbox,
 ] as const;
 
 /** What waits for this member of staff today: urgent first, then the longest waiting. */

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { OwnPasswordForm } from '@/components/admin/own-password-form';
+import { SettingsFrame } from '@/components/admin/settings-frame';
+import { mayAdminister } from '@/lib/access/rules';
+import { staffActor } from '@/lib/platform/page';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('admin'))('me.title') };
+}
+
+export default async function OwnPasswordPage() {
+  const actor = await staffActor('/settings/me');
+  const t = await getTranslations('admin');
+  return (
+    <SettingsFrame part="me" administrator={mayAdminister(actor).ok} what={t('me.what')}>
+      <OwnPasswordForm />
+    </SettingsFrame>
+  );
+}
