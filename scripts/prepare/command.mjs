@@ -17,13 +17,13 @@ export function interruptCommands() {
   for (const child of current) child.kill('SIGTERM');
 }
 
-/** Runs a program in the clone's folder to its end; resolves with what it printed when `quiet`. */
-export function run(command, args, { env = process.env, quiet = false } = {}) {
+/** Runs a program in the clone's folder to its end; resolves with what it printed when `quiet`; `aside` shows it as errors. */
+export function run(command, args, { env = process.env, quiet = false, aside = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
       env,
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', 'inherit', 'inherit'],
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', aside ? 2 : 'inherit', 'inherit'],
     });
     current.add(child);
     let said = '';

