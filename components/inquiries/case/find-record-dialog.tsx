@@ -1,0 +1,75 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type SubmitEvent, useState } from 'react';
+import { RegistrySearch } from '@/components/prisoners/registry-search';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextAreaField } from '@/components/ui/inputs';
+import { notify } from '@/components/ui/toaster';
+import type { CaseSought, InquiryCase } from '@/lib/inquiries/schema/case';
+import type { RegistryRow } from '@/lib/prisoners/schema/registry';
+import { ActFeedback } from './act-feedback';
+import { fullName } from './full-name';
+import { useAct } from './use-act';
+
+type FindRecordDialogProps = { inquiry: InquiryCase; person: CaseSought; onClose: () => void };
+
+/** Searches the registry for this person, then links them to the record chosen, with the reason for thinking so. */
+export function FindRecordDialog({ inquiry, person, onClose }: FindRecordDialogProps) {
+  const t = useTranslations('inquiries');
+  const [chosen, setChosen] = useState<RegistryRow | null>(null);
+  return (
+    <Dialog
+      wide
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('link.findTitle', { name: fullName(person) })}
+      description={t('link.what')}
+    >
+      {chosen ? (
+        <LinkForm {...{ inquiry, person, chosen, onClose }} onOther={() => setChosen(null)} />
+      ) : (
+        <RegistrySearch onChoose={setChosen} initialText={fullName(person)} initialYear={yearOf(person)} onlyOpenable />
+      )}
+    </Dialog>
+  );
+}
+
+/** The year of birth, when the family knows it to the year. */
+const yearOf = ({ birth }: CaseSought) =>
+  birth.from && birth.to && !birth.approximate && birth.from.slice(0, 4) === birth.to.slice(0, 4)
+    ? Number(birth.from.slice(0, 4))
+    : null;
+
+type LinkFormProps = FindRecordDialogProps & { chosen: RegistryRow; onOther: () => void };
+
+function LinkForm({ inquiry, person, chosen, onClose, onOther }: LinkFormProps) {
+  const t = useTranslations('inquiries.link');
+  const act = useAct(inquiry, `/sought/${person.id}/link`, {
+    onDone: () => {
+      notify({ title: t('done') });
+      onClose();
+    },
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const note = String(new FormData(event.currentTarget).get('note') ?? '');
+    act.run({ version: inquiry.version, prisonerId: chosen.id, note });
+  };
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+      <p className="font-medium">
+        {t('chosen', { name: `${chosen.names[0]?.full ?? ''} ${chosen.number}` })}{' '}
+        <Button look="quiet" size="small" onClick={onOther}>
+          {t('other')}
+        </Button>
+      </p>
+      <TextAreaField name="note" label={t('note')} rows={3} optional maxLength={2000} autoFocus />
+      <ActFeedback act={act} inquiry={inquiry} />
+      <Button type="submit" look="main" busy={act.busy} className="self-end">
+        {t('do')}
+      </Button>
+    </form>
+  );
+}
