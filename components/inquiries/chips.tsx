@@ -23,12 +23,14 @@ const kinshipTone: Record<KinshipState, Tone> = {
   disputed: 'bad',
 };
 
-/** Where an inquiry stands, and since when. */
-export function InquiryStatusChip({ status, since }: { status: InquiryStatus; since?: ReactNode }) {
+type InquiryStatusChipProps = { status: InquiryStatus; since?: ReactNode; short?: boolean };
+
+/** Where an inquiry stands, and since when; `short` for a column of a list. */
+export function InquiryStatusChip({ status, since, short = false }: InquiryStatusChipProps) {
   const t = useTranslations('inquiries');
   return (
     <StatusChip tone={statusTone[status]} since={since}>
-      {t(`status.${status}`)}
+      {t(`${short ? 'statusShort' : 'status'}.${status}`)}
     </StatusChip>
   );
 }

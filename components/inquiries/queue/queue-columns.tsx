@@ -25,13 +25,17 @@ export function useQueueColumns(now: Date): readonly Column<InquiryLine>[] {
       header: t('queue.column.inquirer'),
       from: 'md',
       cell: ({ inquirerName, relationship }) => (
-        <span className="block max-w-56 truncate">
+        <span className="block max-w-36 truncate 2xl:max-w-64">
           {inquirerName}
           <span className="text-text-quiet max-2xl:hidden"> {t(`relationship.${relationship}`)}</span>
         </span>
       ),
     },
-    { key: 'status', header: t('queue.column.status'), cell: ({ status }) => <InquiryStatusChip status={status} /> },
+    {
+      key: 'status',
+      header: t('queue.column.status'),
+      cell: ({ status }) => <InquiryStatusChip status={status} short />,
+    },
     {
       key: 'kinship',
       header: t('queue.column.kinship'),
@@ -50,21 +54,10 @@ export function useQueueColumns(now: Date): readonly Column<InquiryLine>[] {
       header: t('queue.column.assigned'),
       from: 'md',
       cell: ({ assignedTo }) => (
-        <span className="block max-w-36 truncate">
+        <span className="block max-w-28 truncate 2xl:max-w-48">
           {assignedTo ?? <span className="text-text-quiet">{t('queue.nobody')}</span>}
         </span>
       ),
-    },
-    {
-      key: 'unread',
-      header: t('queue.column.unread'),
-      figures: true,
-      cell: ({ unread }) =>
-        unread > 0 && (
-          <Badge tone="accent" label={t('queue.unread', { count: unread })}>
-            {unread}
-          </Badge>
-        ),
     },
     {
       key: 'age',
@@ -75,14 +68,19 @@ export function useQueueColumns(now: Date): readonly Column<InquiryLine>[] {
   ];
 }
 
-function Sought({ soughtNames, urgent }: InquiryLine) {
+function Sought({ soughtNames, urgent, unread }: InquiryLine) {
   const t = useTranslations('inquiries');
   const [first = '—', ...others] = soughtNames;
   return (
     <span className="flex items-center gap-x-2">
-      <span className="max-w-64 sm:truncate">
+      <span className="max-w-52 sm:truncate 2xl:max-w-96">
         {others.length > 0 ? t('queue.others', { name: first, count: others.length }) : first}
       </span>
+      {unread > 0 && (
+        <Badge tone="accent" label={t('queue.unread', { count: unread })}>
+          {unread}
+        </Badge>
+      )}
       {urgent && <UrgentChip />}
     </span>
   );
