@@ -9,6 +9,8 @@ import enInquiries from './messages/en/inquiries.json';
 import enNotices from './messages/en/notices.json';
 import enPrisoners from './messages/en/prisoners.json';
 import enPublic from './messages/en/public.json';
+import enPublicForm from './messages/en/public-form.json';
+import enPublicStatus from './messages/en/public-status.json';
 import enRefusals from './messages/en/refusals.json';
 import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/sign-in.json';
@@ -24,6 +26,8 @@ import ruInquiries from './messages/ru/inquiries.json';
 import ruNotices from './messages/ru/notices.json';
 import ruPrisoners from './messages/ru/prisoners.json';
 import ruPublic from './messages/ru/public.json';
+import ruPublicForm from './messages/ru/public-form.json';
+import ruPublicStatus from './messages/ru/public-status.json';
 import ruRefusals from './messages/ru/refusals.json';
 import ruShell from './messages/ru/shell.json';
 import ruSignIn from './messages/ru/sign-in.json';
@@ -39,6 +43,8 @@ import ukInquiries from './messages/uk/inquiries.json';
 import ukNotices from './messages/uk/notices.json';
 import ukPrisoners from './messages/uk/prisoners.json';
 import ukPublic from './messages/uk/public.json';
+import ukPublicForm from './messages/uk/public-form.json';
+import ukPublicStatus from './messages/uk/public-status.json';
 import ukRefusals from './messages/uk/refusals.json';
 import ukShell from './messages/uk/shell.json';
 import ukSignIn from './messages/uk/sign-in.json';
@@ -62,6 +68,8 @@ const en = {
   audit: enAudit,
   admin: enAdmin,
   public: enPublic,
+  'public-form': enPublicForm,
+  'public-status': enPublicStatus,
 };
 
 export type Messages = typeof en;
@@ -83,6 +91,8 @@ const uk: Messages = {
   audit: ukAudit,
   admin: ukAdmin,
   public: ukPublic,
+  'public-form': ukPublicForm,
+  'public-status': ukPublicStatus,
 };
 
 const ru: Messages = {
@@ -101,6 +111,8 @@ const ru: Messages = {
   audit: ruAudit,
   admin: ruAdmin,
   public: ruPublic,
+  'public-form': ruPublicForm,
+  'public-status': ruPublicStatus,
 };
 
 const byLocale: Record<Locale, Messages> = { uk, ru, en };

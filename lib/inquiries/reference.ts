@@ -1,5 +1,7 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
+import type { DraftActor } from '../access/actor';
+import { keyedHash } from '../platform/crypto';
 
 /** Eight random digits and a check digit: nothing can be counted or guessed from it, and a misheard digit is noticed. */
 export function newReference(): string {
@@ -21,3 +23,20 @@ export function referenceFrom(typed: string): string | null {
   const digits = typed.normalize('NFKC').replace(/\D/g, '');
   return digits.length === 9 && checkDigit(digits.slice(0, 8)) === digits[8] ? digits : null;
 }
+
+const part = () => String(randomInt(100_000_000)).padStart(8, '0');
+
+/** A new form's code: 24 digits (80 bits), digits because they can be written down and typed on any keyboard. */
+export const newDraftCode = () => part() + part() + part();
+
+/** Digits of a code as somebody typed it; null when it cannot be one. */
+export const draftCodeFrom = (typed: string): string | null => {
+  const digits = typed.normalize('NFKC').replace(/\D/g, '');
+  return digits.length === 24 ? digits : null;
+};
+
+/** The holder of a form's code. The row is found by a keyed hash, so that a stolen table opens no draft. */
+export const draftActor = (code: string): DraftActor => ({
+  kind: 'draft',
+  id: keyedHash('draft-code', code).toString('hex'),
+});

@@ -173,3 +173,25 @@ export function familyStep(inquiry: { status: InquiryStatus; assigned: boolean; 
   if (inquiry.status === 'needs-info') return 'being-checked';
   return 'searching';
 }
+
+/*
+ * Whether reference and code open an inquiry. A closed or rejected one stays shut, and from outside looks like one that
+ * never was: somebody who found an old slip learns nothing.
+ */
+export const doorIsShut = (status: InquiryStatus) => status === 'closed' || status === 'rejected';
+
+/** What the office promises a family, in days: to read an inquiry, to have checked it, and to write again while searching. */
+export const promisedDays = { received: 3, 'being-checked': 14, searching: 30 } as const;
+
+/** The day by which the family hears from the office next; null where no date can honestly be promised. */
+export function promisedBy(step: FamilyStep, since: { receivedAt: Date; lastContact: Date | null }): Date | null {
+  if (step !== 'received' && step !== 'being-checked' && step !== 'searching') return null;
+  const from = step === 'searching' ? (since.lastContact ?? since.receivedAt) : since.receivedAt;
+  return new Date(from.getTime() + promisedDays[step] * 86_400_000);
+}
+
+/** The newest choice of each purpose, given oldest first; none was ever made means no. */
+export const consentsInForce = (rows: readonly { purpose: string; granted: boolean }[]) =>
+  Object.fromEntries(
+    consentPurposes.map((purpose) => [purpose, rows.findLast((row) => row.purpose === purpose)?.granted ?? false]),
+  ) as Record<ConsentPurpose, boolean>;
