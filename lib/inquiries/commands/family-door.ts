@@ -20,6 +20,8 @@ const minute = 60_000;
 export const longest = 12 * 60 * minute;
 export const idle = 30 * minute;
 
+// No reference looks like this; an empty one would act as nobody and could not be written to the log.
+const nowhere = '-';
 const door = (reference: string): FamilyDoorActor => ({ kind: 'family-door', id: reference });
 
 /**
@@ -27,7 +29,7 @@ const door = (reference: string): FamilyDoorActor => ({ kind: 'family-door', id:
  * that is closed or was rejected get the same answer after the same work: one look-up, one hash, one line in the log.
  */
 export async function openFamilyDoor(typed: { reference: string; code: string }, now: Date): Promise<string | null> {
-  const reference = referenceFrom(typed.reference) ?? '';
+  const reference = referenceFrom(typed.reference) ?? nowhere;
   const actor = door(reference);
   const row = await reading(actor, (tx) => findDoor(tx, scopeOf(actor), reference));
   const matches = await verifySecret(row?.codeHash ?? null, codeFrom(typed.code));
@@ -51,7 +53,7 @@ const codeFrom = (typed: string) => typed.normalize('NFKC').replace(/\D/g, '').s
 
 /** The family behind a session's token, while the session is in force; its half hour begins again. */
 export async function familyBehind(token: string, now: Date): Promise<FamilyActor | null> {
-  const actor = door('');
+  const actor = door(nowhere);
   const idHash = hashOfToken(token);
   return reading(actor, async (tx) => {
     const session = await findFamilySession(tx, scopeOf(actor), idHash, { now, idle });
@@ -64,7 +66,7 @@ export async function familyBehind(token: string, now: Date): Promise<FamilyActo
 
 /** Ends a session: its cookie, wherever it was copied to, is worth nothing from now on. */
 export async function closeFamilyDoor(token: string, now: Date): Promise<void> {
-  const actor = door('');
+  const actor = door(nowhere);
   await transaction(actor, async (tx) => {
     const closed = await closeFamilySession(tx, scopeOf(actor), hashOfToken(token), now);
     if (closed.count) await record(tx, actor, { type: 'session.closed' });
