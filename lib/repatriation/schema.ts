@@ -126,6 +126,8 @@ export const tellingCase = tellingLine.extend({
       by: z.string().nullable(),
     })
     .nullable(),
+  /** Who reads this: taking the task means naming oneself. */
+  me: id<UserId>(),
   officers: z.array(z.object({ id: id<UserId>(), name: z.string() })),
   may: z.object({ take: z.boolean(), assign: z.boolean(), work: z.boolean(), withdraw: z.boolean() }),
 });

@@ -54,6 +54,7 @@ export const readTelling = (actor: Actor, { id }: { id: TellingId }): Promise<Te
         by: names.get(one.recordedById) ?? null,
       })),
       reached: reachedIn(row, names),
+      me: actor.id as UserId,
       officers: officers.map((officer) => ({ id: officer.id as UserId, name: officer.displayName })),
       may: permissions(actor, row),
     };
