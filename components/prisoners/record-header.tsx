@@ -1,8 +1,8 @@
 'use client';
 
-import { Printer } from 'lucide-react';
+import { Pencil, Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
+import { Button, LinkButton } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { PrisonerRecord } from '@/lib/prisoners/schema/record';
@@ -23,9 +23,16 @@ export function RecordHeader({ id, now }: { id: string; now: string }) {
       breadcrumbs={[{ label: t('title'), href: '/prisoners' }, { label: record.number }]}
       title={<PersonNames names={record.names} most={4} />}
       action={
-        <Button size="small" icon={<Printer aria-hidden />} onClick={() => window.print()}>
-          {common('verbs.print')}
-        </Button>
+        <>
+          {record.may.edit && (
+            <LinkButton size="small" href={`/prisoners/${id}/edit`} icon={<Pencil aria-hidden />}>
+              {common('verbs.edit')}
+            </LinkButton>
+          )}
+          <Button size="small" icon={<Printer aria-hidden />} onClick={() => window.print()}>
+            {common('verbs.print')}
+          </Button>
+        </>
       }
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

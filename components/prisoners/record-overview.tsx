@@ -5,6 +5,7 @@ import { IdentifiersSection } from './identifiers-section';
 import { KinSection } from './kin-section';
 import { NamesSection } from './names-section';
 import { PlacesSection } from './places-section';
+import { StatusSection } from './status-section';
 import { TravelSection } from './travel-section';
 import { useRecord } from './use-record';
 
@@ -17,6 +18,7 @@ export function RecordOverview({ id }: { id: string }) {
         <FactsSections record={record} />
       </div>
       <div className="flex min-w-0 flex-col gap-4">
+        <StatusSection record={record} />
         <NamesSection record={record} />
         <IdentifiersSection record={record} />
         <PlacesSection record={record} />
