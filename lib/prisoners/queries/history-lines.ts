@@ -78,9 +78,9 @@ function confirmationLines(row: HistoryRows['confirmations'][number], nameOf: Na
   });
   const decided = row.status === 'revoked' ? 'confirmed' : (row.status as ConfirmationLine['step']);
   return [
-    line('proposed', row.proposedAt, row.proposedById, row.basis),
+    line('proposed', row.proposedAt, row.proposedById, row.proposalNote),
     ...(row.decidedAt ? [line(decided, row.decidedAt, row.decidedById, row.decisionNote)] : []),
-    ...(row.revokedAt ? [line('revoked', row.revokedAt, row.revokedById, row.revokeReason)] : []),
+    ...(row.revokedAt ? [line('revoked', row.revokedAt, row.revokedById, row.revokeNote)] : []),
   ];
 }
 
