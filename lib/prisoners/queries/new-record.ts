@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '../../access/actor';
 import { mayEditRecord, mayReadInquiries } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
+import { record } from '../../audit/append';
 import type { SoughtId } from '../../kernel/ids';
 import { reading } from '../../platform/db';
 import { must } from '../../platform/demand';
@@ -23,5 +24,7 @@ export const describeSought = (actor: Actor, { soughtId }: { soughtId: SoughtId 
   reading(actor, async (tx) => {
     must(mayEditRecord(actor));
     must(mayReadInquiries(actor));
-    return findSought(tx, scopeOf(actor), soughtId);
+    const sought = await findSought(tx, scopeOf(actor), soughtId);
+    if (sought) await record(tx, actor, { type: 'inquiry.read', inquiryId: sought.inquiryId, detail: { soughtId } });
+    return sought;
   });
