@@ -19,6 +19,8 @@ export function AuditFilters({ given, wrong, actors }: Props) {
   const refusals = useTranslations('refusals');
   const value = (name: string) => (typeof given[name] === 'string' ? given[name] : '');
   const error = (name: string) => (wrong.includes(name) ? refusals('faults.invalid') : undefined);
+  const nameOf = (field: string) =>
+    t.has(`filters.${field as 'record'}`) ? t(`filters.${field as 'record'}`) : undefined;
   const text = (name: 'record' | 'inquiry' | 'batch') => (
     <TextField
       name={name}
@@ -32,7 +34,9 @@ export function AuditFilters({ given, wrong, actors }: Props) {
   return (
     <form action="/audit" method="get" aria-label={t('filters.legend')} className="flex flex-col gap-3 py-3">
       {wrong.length > 0 && (
-        <ErrorSummary errors={wrong.map((field) => ({ field, message: refusals('faults.invalid') }))} />
+        <ErrorSummary
+          errors={wrong.map((field) => ({ field, label: nameOf(field), message: refusals('faults.invalid') }))}
+        />
       )}
       <div className="grid grid-cols-1 items-end gap-3 sm:grid-cols-2 lg:grid-cols-4 2xl:grid-cols-8">
         <TypeField label={t('filters.type')} chosen={value('type')} />

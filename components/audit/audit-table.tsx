@@ -67,14 +67,19 @@ function useColumns(): Column<AuditLine>[] {
     },
     { key: 'type', header: t('columns.type'), cell: ({ type }) => t(`types.${type}`) },
     { key: 'actor', header: t('columns.actor'), cell: who },
-    { key: 'about', header: t('columns.about'), cell: (line) => about(line).join(' · ') || '—' },
+    {
+      key: 'about',
+      header: t('columns.about'),
+      className: 'whitespace-nowrap',
+      cell: (line) => about(line).join(' · ') || '—',
+    },
     { key: 'detail', header: t('columns.detail'), from: 'lg', cell: ({ detail }) => <Details detail={detail} /> },
   ];
 }
 
 /** The codes an entry keeps, as they are kept: an auditor compares them, nobody reads them for pleasure. */
 const Details = ({ detail }: { detail: AuditLine['detail'] }) => (
-  <code className="break-all text-[0.8125rem] text-text-quiet">
+  <code className="break-words text-[0.8125rem] text-text-quiet">
     {Object.entries(detail)
       .filter(([, value]) => value !== null)
       .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)

@@ -14,7 +14,7 @@ const actor = systemActor('outbox');
 const scope = scopeOf(actor);
 const task = z.object({ messageId: z.uuid() });
 
-type Work = { id: string; attempts: number; notice: Notice | null; staff: boolean };
+type Work = { id: string; attempts: number; inquiryId: string | null; notice: Notice | null; staff: boolean };
 
 /**
  * Delivers one message of the outbox: read, then send outside any transaction, then write what came of it. At least
@@ -41,32 +41,44 @@ const load = (messageId: string): Promise<Work | null> =>
     const message = await findQueued(tx, scope, messageId);
     if (!message) return null;
     const { id, attempts, type, inquiryId } = message;
-    if (!isFamilyMessage(type)) return { id, attempts, notice: null, staff: true };
+    if (!isFamilyMessage(type)) return { id, attempts, inquiryId, notice: null, staff: true };
     const inquirer = inquiryId ? await findInquirer(tx, scope, inquiryId) : null;
     const to = addressOf(inquirer);
-    if (!inquirer || !to) return { id, attempts, notice: null, staff: false };
+    if (!inquirer || !to) return { id, attempts, inquiryId, notice: null, staff: false };
     const office = await findSetting(tx, scope, 'office.name');
-    return { id, attempts, staff: false, notice: noticeOf(type, { id, to, language: inquirer.language, office }) };
+    return {
+      id,
+      attempts,
+      inquiryId,
+      staff: false,
+      notice: noticeOf(type, { id, to, language: inquirer.language, office }),
+    };
   });
 
-const finish = ({ id }: Work, status: OutboxStatus, channel: MessageChannel | null) =>
+const finish = ({ id, inquiryId }: Work, status: OutboxStatus, channel: MessageChannel | null) =>
   transaction(actor, async (tx) => {
     const { count } = await saveOutcome(tx, scope, id, { status, channel, now: new Date() });
     if (count === 0) return;
     await record(tx, actor, {
       type: 'outbox.delivered',
       subject: { type: 'outbox-message', id },
+      ...(inquiryId ? { inquiryId } : {}),
       detail: { status, channel },
     });
   });
 
-async function failed({ id, attempts }: Work, error: unknown) {
+async function failed({ id, inquiryId, attempts }: Work, error: unknown) {
   const givenUp = isGivenUp(attempts);
   const code = errorCode(error);
   await transaction(actor, async (tx) => {
     const { count } = await saveFailure(tx, scope, id, { error: code, givenUp });
     if (count === 0 || !givenUp) return;
-    await record(tx, actor, { type: 'outbox.failed', subject: { type: 'outbox-message', id }, detail: { code } });
+    await record(tx, actor, {
+      type: 'outbox.failed',
+      subject: { type: 'outbox-message', id },
+      ...(inquiryId ? { inquiryId } : {}),
+      detail: { code },
+    });
   });
   log.warn({ messageId: id, code, givenUp }, 'message not delivered');
   if (!givenUp) throw new Error(`message ${id} was not delivered: ${code}`);
