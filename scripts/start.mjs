@@ -6,6 +6,7 @@ import { environment, isProduction, loadSettings, setUpDatabase } from './prepar
 import { firstFreePort } from './prepare/port.mjs';
 import { claim, release } from './prepare/running.mjs';
 import { startWeb, startWorker, untilHealthy } from './prepare/serve.mjs';
+import { followStarter } from './prepare/starter.mjs';
 import { Fault, main, step } from './prepare/step.mjs';
 import { welcome } from './prepare/welcome.mjs';
 
@@ -86,6 +87,7 @@ async function serve() {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => interrupted(signal));
+followStarter(interrupted);
 
 await main(async () => {
   checkNode();

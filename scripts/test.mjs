@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build } from './prepare/build.mjs';
 import { interruptCommands, node } from './prepare/command.mjs';
 import { checkNode, dependencies } from './prepare/dependencies.mjs';
+import { followStarter } from './prepare/starter.mjs';
 import { main, step } from './prepare/step.mjs';
 
 /** npm test: the same preparation as npm start, then every check there is. One failing stage does not hide the others. */
@@ -50,11 +51,12 @@ async function jest(name, projects, ...more) {
   });
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.on(signal, () => {
-    interruptCommands();
-    process.exit(1);
-  });
+function interrupted() {
+  interruptCommands();
+  process.exit(1);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupted);
+followStarter(interrupted);
 
 await main(async () => {
   checkNode();

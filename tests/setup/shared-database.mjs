@@ -3,6 +3,8 @@ import { setUpDatabase } from '../../scripts/prepare/environment.mjs';
 import { temporaryPostgres } from './postgres.mjs';
 
 /** What the set-ups of a test run share; `stop.mjs` ends it. Kept on the process, because each set-up is a module of its own. */
+// Ended by a signal, Jest would run no teardown; an ordinary exit at least takes the servers with it.
+for (const signal of ['SIGINT', 'SIGTERM']) if (!globalThis.homewardTests) process.once(signal, () => process.exit(1));
 globalThis.homewardTests ??= { stops: [] };
 export const shared = globalThis.homewardTests;
 
