@@ -1,11 +1,11 @@
 'use client';
 
 import { Link2, SearchCheck } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { PrisonerStatusChip } from '@/components/prisoners/prisoner-status';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { StatusChip } from '@/components/ui/status-chip';
 import { mayLinkAt } from '@/lib/inquiries/rules';
 import type { CaseSought, InquiryCase } from '@/lib/inquiries/schema/case';

@@ -46,7 +46,7 @@ export function LogCase({ onAnother }: { onAnother: () => void }) {
     setTries((count) => count + 1);
     const read = readLog(values, submissionId);
     show(read.ok ? [] : read.faults);
-    if (read.ok) save.mutate(read.logged);
+    if (read.ok && !save.isPending) save.mutate(read.logged);
   });
   const onKey = (event: KeyboardEvent) => {
     if (event.code === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
@@ -68,7 +68,9 @@ export function LogCase({ onAnother }: { onAnother: () => void }) {
             {form.formState.isDirty && <SaveState state={save.isPending ? 'saving' : 'unsaved'} />}
           </div>
         </form>
-        <OnFile />
+        <div className="min-w-0 xl:sticky xl:top-16">
+          <OnFile />
+        </div>
       </div>
     </FormProvider>
   );

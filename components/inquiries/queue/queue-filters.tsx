@@ -1,11 +1,11 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type Filter, FilterChips } from '@/components/ui/filter-chips';
 import { Select } from '@/components/ui/inputs';
+import { Link } from '@/components/ui/link';
 import { channels, inquiryStatuses, kinshipStates, kinshipToCheck } from '@/lib/inquiries/rules';
 import { type InquiryFilter, queueHref } from '@/lib/inquiries/schema';
 
