@@ -80,7 +80,7 @@ async function failed({ id, inquiryId, attempts }: Work, error: unknown) {
       detail: { code },
     });
   });
-  log.warn({ messageId: id, code, givenUp }, 'message not delivered');
+  log.warn({ messageId: id, fault: code, givenUp }, 'message not delivered');
   if (!givenUp) throw new Error(`message ${id} was not delivered: ${code}`);
 }
 
