@@ -59,7 +59,7 @@ const unproposed: Prisma.PrisonerWhereInput = {
   },
 };
 
-/** Records whose confirmation may no longer be carried, or that could be proposed and are not; in the order they were opened. */
+/** Records whose confirmation may no longer be carried, or that could be proposed and are not; in a fixed order. */
 export const pageOfAttention = (tx: Tx, scope: Scope, after: { id: string } | null, take = pageSize + 1) =>
   tx.prisoner.findMany({
     where: { AND: [prisonersWithin(scope), { OR: [weakened, unproposed] }, after ? { id: { gt: after.id } } : {}] },

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayRecordWish, mayWorkInquiries } from '../../access/rules';
+import { mayAssignTelling, mayWorkInquiries } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { applyInquiryMove } from '../../inquiries/commands/move-inquiry';
@@ -18,7 +18,7 @@ import { mustHaveHappened } from './record-attempt';
 /** Writes down one follow-up: when, and how the person is. */
 export const recordFollowUp = (actor: Actor, { id, occurredAt, note }: FollowUp) =>
   transaction(actor, async (tx) => {
-    must(mayRecordWish(actor));
+    must(mayAssignTelling(actor));
     const scope = scopeOf(actor);
     const status = found(await findReturned(tx, scope, id)).status as PrisonerStatus;
     must(mayFollowUp(status));
@@ -33,7 +33,7 @@ export const recordFollowUp = (actor: Actor, { id, occurredAt, note }: FollowUp)
 /** Closes the follow-up of a person. It can be opened again by another reunion's beginning. */
 export const closeFollowUp = (actor: Actor, { id, note }: Closing) =>
   transaction(actor, async (tx) => {
-    must(mayRecordWish(actor));
+    must(mayAssignTelling(actor));
     found(await findReturned(tx, scopeOf(actor), id));
     const now = new Date();
     const move = { prisonerId: id, action: 'closeFollowUp' as const, occurredAt: now, now, source: 'officer', note };

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayRecordWish } from '../../access/rules';
+import { mayAssignTelling } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { InquiryId, TellingId } from '../../kernel/ids';
@@ -23,7 +23,7 @@ import { markReached } from './record-reached';
  */
 export const recordReunion = (actor: Actor, reunion: Reunion) =>
   transaction(actor, async (tx) => {
-    must(mayRecordWish(actor));
+    must(mayAssignTelling(actor));
     const scope = scopeOf(actor);
     const { prisonerId, soughtIds, occurredAt, note } = reunion;
     const row = found(await findReturned(tx, scope, prisonerId));

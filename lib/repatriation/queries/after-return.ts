@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayReadInquiries, mayRecordWish } from '../../access/rules';
+import { mayAssignTelling, mayReadInquiries } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { staffNames } from '../../evidence/store/within';
@@ -15,9 +15,9 @@ import { familyOf, personOf } from './telling-lines';
 
 /*
  * Who accompanies the return: whoever reads inquiries sees it; a case officer or a supervisor records reunions and
- * follow-ups, the same who ask a prisoner for his wish.
+ * follow-ups, the same who name the officer that tells a family.
  */
-export const mayAccompany = mayRecordWish;
+export const mayAccompany = mayAssignTelling;
 
 /** People who came home: which families were told, whether they are together, when somebody last asked. */
 export const listReturned = (actor: Actor, { after }: { after?: string | undefined }): Promise<ReturnedPage> =>

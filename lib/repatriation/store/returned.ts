@@ -16,7 +16,7 @@ const parts = {
   events: { where: { kind: { in: afterHome } }, orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }] },
 } as const satisfies Prisma.PrisonerSelect;
 
-/** People who came home and whose follow-up is not closed, in the order their records were opened. */
+/** People who came home and whose follow-up is not closed, in a fixed order. */
 export const pageOfReturned = (tx: Tx, scope: Scope, after: string | null) =>
   tx.prisoner.findMany({
     where: {
