@@ -27,7 +27,7 @@ export function MoveStatus({ record, action, grave }: MoveStatusProps) {
   const label = t(`moves.${action}`);
   return (
     <RecordDialog
-      trigger={<Button look={grave ? 'plain' : 'main'}>{label}</Button>}
+      trigger={<Button look={grave ? 'quiet' : 'plain'}>{label}</Button>}
       title={label}
       what={t('move.what', { from: t(`statuses.${record.status}`), to: t(`statuses.${to}`) })}
       confirmLabel={label}

@@ -43,7 +43,7 @@ export function RecordHeader({ id, now }: { id: string; now: string }) {
         <ProofOfLife at={record.lastAliveAt} status={record.status} now={now} />
         <Flags record={record} />
       </div>
-      <div className="-mb-3 mt-1 print:hidden">
+      <div className="-mb-[13px] mt-1 print:hidden">
         <RecordTabs record={record} />
       </div>
     </PageHeader>

@@ -37,6 +37,7 @@ export function RepeatedFields({ title, add, what, least = 0, most, children }: 
         </div>
       }
     >
+      {count === 0 && !what && <p className="text-text-quiet">{common('states.none')}</p>}
       {what && <p className="mb-3 max-w-prose text-text-quiet">{what}</p>}
       <div className="flex flex-col gap-4 divide-y divide-line [&>*+*]:pt-4">
         {Array.from({ length: count }, (_, index) => (

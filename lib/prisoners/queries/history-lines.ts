@@ -64,7 +64,7 @@ const claimLine = (row: HistoryRows['claims'][number], nameOf: NameOf): HistoryL
   recordedBy: nameOf(row.recordedById),
 });
 
-/** A proposal, what was decided of it, and whether that was taken back: each at its own time, by its own person. */
+/** A proposal, what was decided of it, and whether that was taken back: each by its own person, the latest first. */
 function confirmationLines(row: HistoryRows['confirmations'][number], nameOf: NameOf): ConfirmationLine[] {
   const line = (step: ConfirmationLine['step'], at: Date, by: string | null, note: string | null) => ({
     what: 'confirmation' as const,
@@ -78,9 +78,9 @@ function confirmationLines(row: HistoryRows['confirmations'][number], nameOf: Na
   });
   const decided = row.status === 'revoked' ? 'confirmed' : (row.status as ConfirmationLine['step']);
   return [
-    line('proposed', row.proposedAt, row.proposedById, row.proposalNote),
-    ...(row.decidedAt ? [line(decided, row.decidedAt, row.decidedById, row.decisionNote)] : []),
     ...(row.revokedAt ? [line('revoked', row.revokedAt, row.revokedById, row.revokeNote)] : []),
+    ...(row.decidedAt ? [line(decided, row.decidedAt, row.decidedById, row.decisionNote)] : []),
+    line('proposed', row.proposedAt, row.proposedById, row.proposalNote),
   ];
 }
 
