@@ -43,7 +43,8 @@ function matching({ tokens, number, identifier }: Sought, scope: Scope): Prisma.
   if (tokens.length > 0) ways.push({ names: { some: { AND: tokens.map(beginsAWord) } } });
   if (number !== null) ways.push({ number });
   if (identifier) {
-    const same = { equals: identifier, mode: 'insensitive' as const };
+    // Without regard to case means ILIKE, where these three are a pattern: they would find everybody.
+    const same = { equals: identifier.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const };
     ways.push({
       AND: [recordsWithin(scope), { OR: [{ serviceNumber: same }, { identifiers: { some: { value: same } } }] }],
     });
