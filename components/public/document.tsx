@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import { type Locale, locales } from '@/lib/i18n/locales';
-import type { Office } from '@/lib/platform/office';
+import type { Office } from '@/lib/inquiries/queries/office';
 import { assetHref } from './assets';
 import type { Words } from './words';
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { Office } from '@/lib/platform/office';
+import type { Office } from '@/lib/inquiries/queries/office';
 import { documentOf } from './document';
 import { Back, ErrorSummary, Notice, Reach } from './parts';
 import type { Words } from './words';

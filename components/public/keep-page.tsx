@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
+
+import type { Office } from '@/lib/inquiries/queries/office';
 import { inGroups } from '@/lib/kernel/numerals';
-import type { Office } from '@/lib/platform/office';
 import { documentOf } from './document';
 import { Back, ErrorSummary, Reach } from './parts';
 import { inquiryPath } from './step-page';

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
-import type { Office } from '@/lib/platform/office';
+import type { Office } from '@/lib/inquiries/queries/office';
 import type { Words } from './words';
 
 /** `at`: a field of this page, or the address of the page that has it. */

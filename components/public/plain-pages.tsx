@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
+import type { Office } from '@/lib/inquiries/queries/office';
 import { consentPurposes } from '@/lib/inquiries/rules';
 import type { RefusalReason } from '@/lib/kernel/refusal';
-import type { Office } from '@/lib/platform/office';
 import { documentOf } from './document';
 import { Reach } from './parts';
 import { inquiryPath } from './step-page';

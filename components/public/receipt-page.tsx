@@ -1,14 +1,14 @@
 /** @jsxImportSource preact */
-import { formatClock, formatDay } from '@/lib/i18n/formats';
+import { formatClock } from '@/lib/i18n/formats';
 import { houseTimeZone } from '@/lib/i18n/time-zone';
 import type { Receipt } from '@/lib/inquiries/commands/show-receipt';
+import type { Office } from '@/lib/inquiries/queries/office';
 import { promisedDays } from '@/lib/inquiries/rules';
 import { inGroups } from '@/lib/kernel/numerals';
-import type { Office } from '@/lib/platform/office';
 import { documentOf } from './document';
 import { Notice, Reach } from './parts';
 import { inquiryPath } from './step-page';
-import { said, type Words } from './words';
+import { dayWords, said, type Words } from './words';
 
 type View = { words: Words; office: Office; receipt: Receipt };
 
@@ -18,7 +18,7 @@ const later = (from: string, days: number) => new Date(Date.parse(from) + days *
 export const nextSteps = (words: Words, receivedAt: string): string[] =>
   (['received', 'being-checked', 'searching'] as const).map((step) =>
     said(words.form, `next.${step}`, {
-      date: formatDay(words.locale, later(receivedAt, promisedDays[step]), { timeZone: houseTimeZone() }),
+      date: dayWords(words.locale, later(receivedAt, promisedDays[step])),
     }),
   );
 

@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
+
+import type { Office } from '@/lib/inquiries/queries/office';
 import { type ConsentPurpose, consentPurposes } from '@/lib/inquiries/rules';
 import type { ContactDetails } from '@/lib/inquiries/schema';
-import type { Office } from '@/lib/platform/office';
 import { documentOf } from './document';
 import { FormField } from './fields';
 import { Back, ErrorSummary, Notice, type Problem } from './parts';

@@ -1,13 +1,13 @@
 /** @jsxImportSource preact */
-import { formatDay, formatMoment } from '@/lib/i18n/formats';
+import { formatMoment } from '@/lib/i18n/formats';
 import { houseTimeZone } from '@/lib/i18n/time-zone';
 import type { FamilyPage } from '@/lib/inquiries/queries/family-page';
+import type { Office } from '@/lib/inquiries/queries/office';
 import { consentPurposes, familySteps } from '@/lib/inquiries/rules';
 import { inGroups } from '@/lib/kernel/numerals';
-import type { Office } from '@/lib/platform/office';
 import { documentOf } from './document';
 import { ErrorSummary, Notice, Reach } from './parts';
-import { said, type Words } from './words';
+import { dayWords, said, type Words } from './words';
 
 export type StatusView = {
   words: Words;
@@ -60,7 +60,7 @@ export function statusPage(view: StatusView): string {
       {page.kinshipChecked ? null : <p>{status('kinship')}</p>}
       <p>
         {page.lastContact
-          ? status('lastContact', { date: formatDay(words.locale, page.lastContact, zone()) })
+          ? status('lastContact', { date: dayWords(words.locale, page.lastContact) })
           : status('noContact')}
       </p>
       <Thread {...view} />
@@ -93,10 +93,10 @@ function Person({ words, person, now }: { words: Words; person: FamilyPage['peop
       </ol>
       <p>
         <strong>{status(`steps.${person.step}.now`)}</strong>{' '}
-        {person.since ? status('since', { date: formatDay(locale, person.since, zone()) }) : null}
+        {person.since ? status('since', { date: dayWords(locale, person.since) }) : null}
       </p>
       <p>
-        {status('nextTitle')} {status(`steps.${person.step}.next`)}{' '}
+        <strong>{status('nextTitle')}</strong> {status(`steps.${person.step}.next`)}{' '}
         {person.by ? <Promise_ words={words} by={person.by} now={now} /> : null}
       </p>
     </section>
@@ -105,7 +105,7 @@ function Person({ words, person, now }: { words: Words; person: FamilyPage['peop
 
 // A promise that was not kept is said, not hidden.
 const Promise_ = ({ words: { status, locale }, by, now }: { words: Words; by: Date; now: Date }) => (
-  <>{status(by < now ? 'late' : 'by', { date: formatDay(locale, by, zone()) })}</>
+  <>{status(by < now ? 'late' : 'by', { date: dayWords(locale, by) })}</>
 );
 
 function Thread({ words, page, clientKey, typed = '', problem }: StatusView) {

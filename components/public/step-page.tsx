@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import type { Typed } from '@/lib/inquiries/form/answers';
 import { keyOf, mostPeople, type Place, placesFor, steps } from '@/lib/inquiries/form/steps';
+import type { Office } from '@/lib/inquiries/queries/office';
 import type { Fault, RefusalReason } from '@/lib/kernel/refusal';
-import type { Office } from '@/lib/platform/office';
 import { documentOf } from './document';
 import { FormField } from './fields';
 import { Back, ErrorSummary, Notice } from './parts';

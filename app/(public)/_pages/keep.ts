@@ -1,8 +1,7 @@
 import 'server-only';
 import { continuePage, keepPage, nothingPage } from '@/components/public/keep-page';
-import { formatDay } from '@/lib/i18n/formats';
+import { dayWords } from '@/components/public/words';
 import { isLocale } from '@/lib/i18n/locales';
-import { houseTimeZone } from '@/lib/i18n/time-zone';
 import { discardDraft, draftDays, resumeDraft } from '@/lib/inquiries/commands/keep-draft';
 import { draftCodeFrom } from '@/lib/inquiries/reference';
 import type { Reply, Visit } from '@/lib/platform/http/document';
@@ -17,8 +16,7 @@ export async function showKept(visit: Visit): Promise<Reply> {
   if (!draft) return { html: nothingPage(common), status: 404 };
   if (draft.sent) return { goTo: to(visit, 'inquiry/sent') };
   const until = new Date(visit.now.getTime() + draftDays * 86_400_000);
-  const day = formatDay(visit.locale, until, { timeZone: houseTimeZone() });
-  return { html: keepPage({ ...common, code: draft.code, until: day }) };
+  return { html: keepPage({ ...common, code: draft.code, until: dayWords(visit.locale, until) }) };
 }
 
 /** POST: deletes the form. */

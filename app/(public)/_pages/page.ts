@@ -2,9 +2,9 @@ import 'server-only';
 import { refusalPage } from '@/components/public/plain-pages';
 import { wordsIn } from '@/components/public/words';
 import type { Locale } from '@/lib/i18n/locales';
+import { officeOf } from '@/lib/inquiries/queries/office';
 import { outward } from '@/lib/kernel/outward';
 import { documents, type Visit } from '@/lib/platform/http/document';
-import { officeOf } from '@/lib/platform/office';
 
 /** What every page needs: the words of the reader's language and how the office is reached. */
 export const shared = async ({ locale }: { locale: Locale }) => ({

@@ -1,12 +1,10 @@
 import 'server-only';
 import { nextSteps } from '@/components/public/receipt-page';
-import { wordsIn } from '@/components/public/words';
-import { formatDay } from '@/lib/i18n/formats';
-import { houseTimeZone } from '@/lib/i18n/time-zone';
+import { dayWords, wordsIn } from '@/components/public/words';
+import { officeKeys, officeOf } from '@/lib/inquiries/queries/office';
 import { inGroups } from '@/lib/kernel/numerals';
 import { env } from '@/lib/platform/env';
 import type { Reply, Visit } from '@/lib/platform/http/document';
-import { officeKeys, officeOf } from '@/lib/platform/office';
 import { pdfOf } from '@/lib/platform/pdf';
 
 type Slip = { reference: string; code?: string; receivedAt: Date };
@@ -15,7 +13,7 @@ type Slip = { reference: string; code?: string; receivedAt: Date };
 export async function slipOf(visit: Visit, { reference, code, receivedAt }: Slip): Promise<Reply> {
   const { form, t, locale } = wordsIn(visit.locale);
   const office = await officeOf(locale);
-  const day = (date: Date) => formatDay(locale, date, { timeZone: houseTimeZone() });
+  const day = (date: Date) => dayWords(locale, date);
   const address = `${env.HOMEWARD_URL}/${locale}/open`;
   const reach = officeKeys.filter((key) => key !== 'name' && office[key]) as (
     | 'phone'

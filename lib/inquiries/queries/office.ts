@@ -1,7 +1,9 @@
 import 'server-only';
-import { publicActor } from '../access/actor';
-import type { Locale } from '../i18n/locales';
-import { reading } from './db';
+import { publicActor } from '../../access/actor';
+import { scopeOf } from '../../access/scope';
+import type { Locale } from '../../i18n/locales';
+import { reading } from '../../platform/db';
+import { findOfficeSettings } from '../store/office';
 
 export const officeKeys = ['name', 'phone', 'email', 'hours', 'address'] as const;
 /** How a family reaches the office, in one language; an empty text is not shown. Table `setting`, keys `office.*`. */
@@ -18,7 +20,7 @@ export async function officeOf(locale: Locale, now = Date.now()): Promise<Office
 }
 
 const readOffice = () =>
-  reading(publicActor, (tx) => tx.setting.findMany({ where: { key: { startsWith: 'office.' } } }))
+  reading(publicActor, (tx) => findOfficeSettings(tx, scopeOf(publicActor)))
     .then((rows) => new Map<string, unknown>(rows.map(({ key, value }) => [key, value])))
     .catch(() => null);
 
