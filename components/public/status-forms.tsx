@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 
+import { additions } from '@/lib/inquiries/form/steps';
 import type { Office } from '@/lib/inquiries/queries/office';
 import { type ConsentPurpose, consentPurposes } from '@/lib/inquiries/rules';
 import type { ContactDetails } from '@/lib/inquiries/schema';
@@ -10,15 +11,6 @@ import { statusPath } from './status-page';
 import { said, type Words } from './words';
 
 type View = { words: Words; office: Office; problems: readonly Problem[]; unsaved?: string | undefined };
-
-/** What can be added later: anything new, and other ways to reach the family. */
-export const additions = [
-  { name: 'body', kind: 'long', most: 4000 },
-  { name: 'phone', kind: 'text', most: 60, type: 'tel' },
-  { name: 'email', kind: 'text', most: 254, type: 'email' },
-  { name: 'address', kind: 'long', most: 500 },
-  { name: 'safeTimes', kind: 'text', most: 300 },
-] as const;
 
 type AddView = View & { typed: Readonly<Record<string, string>>; clientKey: string; contact: ContactDetails | null };
 

@@ -1,11 +1,12 @@
 import 'server-only';
-import { additions, addPage, consentPage } from '@/components/public/status-forms';
+import { addPage, consentPage } from '@/components/public/status-forms';
 import { faultWords } from '@/components/public/step-page';
 import { said, type Words, wordsIn } from '@/components/public/words';
 import type { FamilyActor } from '@/lib/access/actor';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { changeConsents, writeFromFamily } from '@/lib/inquiries/commands/write-from-family';
 import { readStep } from '@/lib/inquiries/form/answers';
+import { additions } from '@/lib/inquiries/form/steps';
 import { familyPage } from '@/lib/inquiries/queries/family-page';
 import { type ConsentPurpose, consentPurposes } from '@/lib/inquiries/rules';
 import { type Fault, Refused } from '@/lib/kernel/refusal';

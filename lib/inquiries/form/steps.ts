@@ -116,3 +116,12 @@ export const namesIn = (step: Step): string[] =>
   step.fields.flatMap(({ name, kind }) =>
     kind === 'date' ? ['day', 'month', 'year', 'approximate', 'unknown'].map((part) => `${name}.${part}`) : [name],
   );
+
+/** What can be added later: anything new, and other ways to reach the family. */
+export const additions = [
+  { name: 'body', kind: 'long', most: 4000 },
+  { name: 'phone', kind: 'text', most: 60, type: 'tel' },
+  { name: 'email', kind: 'text', most: 254, type: 'email' },
+  { name: 'address', kind: 'long', most: 500 },
+  { name: 'safeTimes', kind: 'text', most: 300 },
+] as const satisfies readonly Field[];

@@ -8,15 +8,16 @@ const actor = systemActor('purge');
 const day = 86_400_000;
 
 /**
- * Deletes what has served its time: unfinished forms and opened status pages at their end, staff sessions a day after
- * theirs, first answers to writes after seven days. Cases, people and the log are never touched. Answers the counts.
+ * Deletes what has served its time: unfinished forms at their end, staff sessions a day after theirs, the times at
+ * which a family's page was opened after ninety days (until then the family is shown them), first answers to writes
+ * after seven days. Cases, people and the log are never touched. Answers the counts.
  */
 export const purge = (now: Date) =>
   transaction(actor, async (tx) => {
     const scope = scopeOf(actor);
     return {
       drafts: (await deleteDrafts(tx, scope, now)).count,
-      familySessions: (await deleteFamilySessions(tx, scope, now)).count,
+      familySessions: (await deleteFamilySessions(tx, scope, new Date(now.getTime() - 90 * day))).count,
       sessions: (await deleteSessions(tx, scope, new Date(now.getTime() - day))).count,
       firstAnswers: (await deleteFirstAnswers(tx, scope, new Date(now.getTime() - 7 * day))).count,
     };
