@@ -108,7 +108,7 @@ function RemovePerson({ words, person }: { words: Words; person: number }) {
   return (
     <form method="post" action={inquiryPath(words, 'check')}>
       <input type="hidden" name="person" value={person} />
-      <button class="link" type="submit" name="then" value="remove-person">
+      <button class="link" type="submit" name="go" value="remove-person">
         {words.form('removePerson', { number: person })}
       </button>
     </form>
@@ -119,7 +119,7 @@ function MorePeople({ words, people }: { words: Words; people: number }) {
   if (people >= mostPeople) return null;
   return (
     <form method="post" action={inquiryPath(words, 'check')}>
-      <button class="second" type="submit" name="then" value="add-person">
+      <button class="second" type="submit" name="go" value="add-person">
         {words.form('addPersonHere')}
       </button>
     </form>
@@ -136,10 +136,10 @@ function Sending({ words }: { words: Words }) {
         <input id="website" name="website" autocomplete="off" tabIndex={-1} />
       </p>
       <p class="buttons">
-        <button type="submit" name="then" value="send">
+        <button type="submit" name="go" value="send">
           {words.form('check.send')}
         </button>
-        <button class="link" type="submit" name="then" value="keep">
+        <button class="link" type="submit" name="go" value="keep">
           {words.form('keep.link')}
         </button>
       </p>

@@ -27,7 +27,7 @@ export const keepPage = ({ words, office, code, until }: View & { code: string; 
       <form method="post" action={inquiryPath(words, 'keep')}>
         <h2>{words.form('keep.forgetTitle')}</h2>
         <p>{words.form('keep.forgetHelp')}</p>
-        <button class="second" type="submit" name="then" value="forget">
+        <button class="second" type="submit" name="go" value="forget">
           {words.form('keep.forget')}
         </button>
       </form>

@@ -83,11 +83,11 @@ function Questions(view: StepView & { problems: readonly { at: string; message: 
       <p class="buttons">
         <button type="submit">{words.form('continue')}</button>
         {last && !fromCheck ? (
-          <button class="second" type="submit" name="then" value="add-person">
+          <button class="second" type="submit" name="go" value="add-person">
             {words.form('addPerson')}
           </button>
         ) : null}
-        <button class="link" type="submit" name="then" value="keep">
+        <button class="link" type="submit" name="go" value="keep">
           {words.form('keep.link')}
         </button>
       </p>

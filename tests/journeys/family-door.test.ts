@@ -30,7 +30,7 @@ async function sent() {
   await step('/en/inquiry/who', { inquirerName: 'Olena', relationship: 'mother' });
   await step('/en/inquiry/names', { surname: 'Koval' });
   await step('/en/inquiry/consent', { search: 'yes' });
-  await step('/en/inquiry/check', { then: 'send' });
+  await step('/en/inquiry/check', { go: 'send' });
   const page = await (await fetch(`${baseUrl()}/en/inquiry/sent`, { headers: { cookie } })).text();
   const [reference = '', code = ''] = [...page.matchAll(/class="figures">([\d ]+)</g)].map(([, figures]) =>
     (figures ?? '').replaceAll(' ', ''),
@@ -103,7 +103,7 @@ test('a filled honeypot sends nothing and loses nothing', async () => {
   let cookie = cookiesOf(await post('/en/inquiry/who', { inquirerName: 'Olena', relationship: 'mother' }));
   cookie = cookiesOf(await post('/en/inquiry/names', { surname: 'Koval' }, { cookie })) || cookie;
   cookie = cookiesOf(await post('/en/inquiry/consent', { search: 'yes' }, { cookie })) || cookie;
-  const response = await post('/en/inquiry/check', { then: 'send', website: 'https://x.example' }, { cookie });
+  const response = await post('/en/inquiry/check', { go: 'send', website: 'https://x.example' }, { cookie });
   expect(response.status).toBe(400);
   expect(await response.text()).toContain('Koval');
 });

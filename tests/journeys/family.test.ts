@@ -18,7 +18,10 @@ async function seen(page: Page, walked: string[]) {
   walked.push(await page.content());
 }
 
-const goOn = (page: Page) => page.locator('form#answers p.buttons button').first().click();
+/** Presses something that leads to a page, and waits for that page. */
+const press = (page: Page, selector: string) =>
+  Promise.all([page.waitForEvent('load'), page.locator(selector).first().click()]);
+const goOn = (page: Page) => press(page, 'form#answers p.buttons button');
 const heading = async (page: Page) => (await page.locator('h1').innerText()).trim();
 
 async function fillForm(page: Page, locale: Locale, walked: string[]) {
@@ -30,7 +33,7 @@ async function fillForm(page: Page, locale: Locale, walked: string[]) {
   };
   await page.goto(`/${locale}`);
   await seen(page, walked);
-  await page.locator('a.button').first().click();
+  await press(page, 'a.button');
   await goOn(page);
   expect(await page.locator('.problems li').count()).toBe(2);
   await step(async () => {
@@ -66,11 +69,11 @@ describe.each(locales)('a family without JavaScript, in %s', (locale) => {
     const walked: string[] = [];
     await fillForm(page, locale, walked);
 
-    await page.locator('a[href$="inquiry/names?from=check"]').click();
+    await press(page, 'a[href$="inquiry/names?from=check"]');
     await page.fill('#given', 'Ґордій');
     await goOn(page);
     expect(await heading(page)).toBe(form('check.title'));
-    await page.locator('button[value=send]').click();
+    await press(page, 'button[value=send]');
     expect(await heading(page)).toBe(form('receipt.title'));
     await seen(page, walked);
     const [reference = '', code = ''] = await page.locator('.figures').allInnerTexts();
@@ -80,20 +83,20 @@ describe.each(locales)('a family without JavaScript, in %s', (locale) => {
     expect(await page.locator('.figures').allInnerTexts()).toEqual([reference, code]);
     const slip = await page.context().request.get(`/${locale}/inquiry/slip`);
     expect([slip.status(), slip.headers()['content-type']]).toEqual([200, 'application/pdf']);
-    await page.locator('form[action$="inquiry/sent"] button').click();
+    await press(page, 'form[action$="inquiry/sent"] button');
     expect(await page.content()).not.toContain(code);
 
     await page.goto(`/${locale}/open`);
     await page.fill('#reference', reference);
     await page.fill('#code', code);
-    await page.locator('form#door p.buttons button').click();
+    await press(page, 'form#door p.buttons button');
     await seen(page, walked);
     expect(await page.locator('.ladder [aria-current=step]').innerText()).toContain(status('steps.received.name'));
     await page.fill('#body', 'Є новини?');
-    await page.locator('form#message p.buttons button').click();
+    await press(page, 'form#message p.buttons button');
     expect(await page.locator('.message.mine .body').innerText()).toBe('Є новини?');
 
-    await page.locator('#exit button').click();
+    await press(page, '#exit button');
     expect(new URL(page.url()).pathname).toBe(`/${locale}/calendar`);
     await page.goto(`/${locale}/status`);
     expect(new URL(page.url()).pathname).toBe(`/${locale}/open`);
@@ -110,7 +113,7 @@ test('changing the language keeps the page and what was typed', async () => {
   const page = await newPage({ javaScriptEnabled: false, viewport: narrow });
   await page.goto('/uk/inquiry/who');
   await page.fill('#inquirerName', 'Олена');
-  await page.locator('header button[value=en]').click();
+  await press(page, 'header button[value=en]');
   expect(new URL(page.url()).pathname).toBe('/en/inquiry/who');
   expect(await page.inputValue('#inquirerName')).toBe('Олена');
   expect(await page.getAttribute('html', 'lang')).toBe('en');
@@ -120,16 +123,16 @@ test('a form is opened again on another device with its code, and no longer on t
   const page = await newPage({ javaScriptEnabled: false, viewport: narrow });
   await page.goto('/uk/inquiry/who');
   await page.fill('#inquirerName', 'Олена');
-  await page.locator('button[value=keep]').click();
+  await press(page, 'button[value=keep]');
   const code = await page.locator('.figures').innerText();
-  await page.locator('#exit button').click();
+  await press(page, '#exit button');
   await page.goto('/uk/inquiry/who');
   expect(await page.inputValue('#inquirerName')).toBe('');
 
   const other = await newPage({ javaScriptEnabled: false, viewport: narrow });
   await other.goto('/uk/inquiry/continue');
   await other.fill('#code', code);
-  await other.locator('form#answers p.buttons button').click();
+  await press(other, 'form#answers p.buttons button');
   expect(await other.content()).toContain('Олена');
 });
 
@@ -138,7 +141,7 @@ test('with JavaScript, the errors take the focus and Shift pressed three times l
   await page.goto('/uk/inquiry/who');
   await goOn(page);
   expect(await page.evaluate('document.activeElement.id')).toBe('problems');
-  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+  for (let time = 0; time < 3; time += 1) await page.keyboard.press('Shift');
   await page.waitForURL('**/uk/calendar');
 });
 
@@ -146,7 +149,7 @@ test('the Enter key goes on and does not change the language', async () => {
   const page = await newPage({ javaScriptEnabled: false, viewport: narrow });
   await page.goto('/uk/inquiry/names');
   await page.fill('#surname', 'Коваль');
-  await page.press('#surname', 'Enter');
+  await Promise.all([page.waitForEvent('load'), page.press('#surname', 'Enter')]);
   expect(new URL(page.url()).pathname).toBe('/uk/inquiry/birth');
 });
 

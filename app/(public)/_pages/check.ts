@@ -20,12 +20,12 @@ export async function takeCheck(visit: Visit): Promise<Reply> {
   const draft = await draftOf(visit);
   if (!draft) return checkAgain(visit, { tried: false });
   const by = { code: draft.code, language: visit.locale, now: visit.now };
-  const { then } = visit.form;
-  if (then === 'keep') return { goTo: to(visit, 'inquiry/keep') };
-  if (then === 'send') return send(visit, draft.code);
+  const { go } = visit.form;
+  if (go === 'keep') return { goTo: to(visit, 'inquiry/keep') };
+  if (go === 'send') return send(visit, draft.code);
   if (draft.sent) return { goTo: to(visit, 'inquiry/sent') };
-  if (then === 'add-person') return { goTo: to(visit, `inquiry/names-${await addPerson(by)}`) };
-  if (then === 'remove-person') await removePerson(by, Number(visit.form.person) || 0);
+  if (go === 'add-person') return { goTo: to(visit, `inquiry/names-${await addPerson(by)}`) };
+  if (go === 'remove-person') await removePerson(by, Number(visit.form.person) || 0);
   return { goTo: to(visit, 'inquiry/check') };
 }
 

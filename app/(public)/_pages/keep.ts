@@ -22,7 +22,7 @@ export async function showKept(visit: Visit): Promise<Reply> {
 /** POST: deletes the form. */
 export async function takeKept(visit: Visit): Promise<Reply> {
   const code = draftCodeOf(visit);
-  if (visit.form.then !== 'forget' || !code) return { goTo: to(visit, 'inquiry/keep') };
+  if (visit.form.go !== 'forget' || !code) return { goTo: to(visit, 'inquiry/keep') };
   await discardDraft(code);
   return { goTo: `/${visit.locale}`, cookies: [forgetDraft()] };
 }

@@ -56,11 +56,11 @@ async function keepAndGoOn(visit: Visit, place: Place, typed: Typed, faults: Fau
   const cookies = [rememberDraft(code)];
   const after = (key: string) => ({ goTo: `/${language}/inquiry/${key}`, cookies });
   if (isLocale(form.language)) return after(keyOf(place) + (form.from === 'check' ? '?from=check' : ''));
-  if (form.then === 'keep') return after('keep');
+  if (form.go === 'keep') return after('keep');
   if (faults.length > 0)
     return { html: await stepAgain(visit, { place, typed, faults, people }), status: 400, cookies };
   if (form.from === 'check') return after('check');
-  if (form.then === 'add-person') return after(`names-${await addPerson({ code, language, now })}`);
+  if (form.go === 'add-person') return after(`names-${await addPerson({ code, language, now })}`);
   const places = placesFor(people);
   const next = places[places.findIndex((one) => keyOf(one) === keyOf(place)) + 1];
   return after(next ? keyOf(next) : 'check');
