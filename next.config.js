@@ -6,6 +6,8 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Types are a stage of `npm test` of their own; checking them again here would double the time of a first start.
+  typescript: { ignoreBuildErrors: true },
   distDir: process.env.HOMEWARD_DIST ?? '.next',
   // Native or dynamic packages that must be loaded from node_modules, not bundled.
   serverExternalPackages: ['@node-rs/argon2', 'pdfmake', 'pino', 'graphile-worker', 'nodemailer'],
