@@ -13,6 +13,7 @@ export const auditTypes = [
   'inquiry.taken',
   'inquiry.assigned',
   'inquiry.urgency-changed',
+  'inquiry.code-reissued',
   'inquiry.moved',
   'inquiry.linked',
   'inquiry.link-verified',

@@ -157,6 +157,13 @@ export const kinshipMethods = [
 export const mayBeTold = (inquiry: { kinship: KinshipState }): Decision =>
   inquiry.kinship === 'verified' ? yes : no('kinship-unverified');
 
+/*
+ * Who may be given another code: an inquiry that is still followed. A closed or rejected one opens no page, whatever the
+ * code; it is reopened first.
+ */
+export const mayHaveNewCode = (inquiry: { status: string }): Decision =>
+  inquiry.status === 'closed' || inquiry.status === 'rejected' ? no('wrong-status') : yes;
+
 /** The family's ladder: five plain-language steps, in order. What a step may reveal was first said by a person. */
 export const familySteps = ['received', 'being-checked', 'searching', 'told', 'returned', 'reunited'] as const;
 export type FamilyStep = (typeof familySteps)[number];

@@ -6,14 +6,15 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import { notify } from '@/components/ui/toaster';
-import { type DeskAction, deskActions, inquiryMoves } from '@/lib/inquiries/rules';
+import { type DeskAction, deskActions, inquiryMoves, mayHaveNewCode } from '@/lib/inquiries/rules';
 import type { InquiryCase } from '@/lib/inquiries/schema/case';
 import { ActFeedback } from './act-feedback';
 import { DecideDialog } from './decide-dialog';
 import { HandOverDialog } from './hand-over-dialog';
+import { NewCodeDialog } from './new-code-dialog';
 import { useAct } from './use-act';
 
-type Asking = DeskAction | 'hand-over' | null;
+type Asking = DeskAction | 'hand-over' | 'new-code' | null;
 
 /** What can be done with the case now: taking it first, then the moves its status allows, drawn from the table of moves. */
 export function CaseActions({ inquiry }: { inquiry: InquiryCase }) {
@@ -64,10 +65,16 @@ export function CaseActions({ inquiry }: { inquiry: InquiryCase }) {
             apart: true,
             onSelect: () => urgency.run({ version, urgent: !urgent }),
           },
+          ...(mayHaveNewCode(inquiry).ok
+            ? [{ key: 'new-code', label: t('newCode.title'), onSelect: () => setAsking('new-code') }]
+            : []),
         ]}
       />
       {asking === 'hand-over' && <HandOverDialog inquiry={inquiry} onClose={close} />}
-      {asking && asking !== 'hand-over' && <DecideDialog inquiry={inquiry} action={asking} onClose={close} />}
+      {asking === 'new-code' && <NewCodeDialog inquiry={inquiry} onClose={close} />}
+      {asking && asking !== 'hand-over' && asking !== 'new-code' && (
+        <DecideDialog inquiry={inquiry} action={asking} onClose={close} />
+      )}
       {[assign, urgency].map((act, index) => (
         <div key={index === 0 ? 'assign' : 'urgency'} className="w-full empty:hidden">
           <ActFeedback act={act} inquiry={inquiry} />

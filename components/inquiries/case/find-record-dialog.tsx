@@ -6,6 +6,7 @@ import { RegistrySearch } from '@/components/prisoners/registry-search';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextAreaField } from '@/components/ui/inputs';
+import { Link } from '@/components/ui/link';
 import { notify } from '@/components/ui/toaster';
 import type { CaseSought, InquiryCase } from '@/lib/inquiries/schema/case';
 import type { RegistryRow } from '@/lib/prisoners/schema/registry';
@@ -30,7 +31,15 @@ export function FindRecordDialog({ inquiry, person, onClose }: FindRecordDialogP
       {chosen ? (
         <LinkForm {...{ inquiry, person, chosen, onClose }} onOther={() => setChosen(null)} />
       ) : (
-        <RegistrySearch onChoose={setChosen} initialText={fullName(person)} initialYear={yearOf(person)} onlyOpenable />
+        <div className="flex flex-col gap-4">
+          <RegistrySearch
+            onChoose={setChosen}
+            initialText={fullName(person)}
+            initialYear={yearOf(person)}
+            onlyOpenable
+          />
+          <Link href={`/prisoners/new?from=${person.id}`}>{t('link.openNew')}</Link>
+        </div>
       )}
     </Dialog>
   );

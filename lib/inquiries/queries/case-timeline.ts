@@ -15,6 +15,7 @@ const eventKinds: Record<string, { kind: Kind; what: What }> = {
   released: { kind: 'assignment', what: 'released' },
   'handed-over': { kind: 'assignment', what: 'handed-over' },
   'marked-urgent': { kind: 'status', what: 'marked-urgent' },
+  'code-reissued': { kind: 'status', what: 'code-reissued' },
   'no-longer-urgent': { kind: 'status', what: 'no-longer-urgent' },
   'information-added': { kind: 'message', what: 'information-added' },
   linked: { kind: 'link', what: 'linked' },

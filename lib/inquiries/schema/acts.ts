@@ -52,6 +52,12 @@ export const linkVerification = z.strictObject({ version, note });
 export const linkRemoval = z.strictObject({ version, reason, note });
 export type LinkRemoval = z.infer<typeof linkRemoval>;
 
+/** Another secret code. `attemptId` is made once per attempt, so that a repeat says the same code. */
+export const newCode = z.strictObject({ version, attemptId: z.uuid('invalid') });
+export type NewCode = z.infer<typeof newCode>;
+export const reissuedCode = z.object({ reference: z.string(), code: z.string().regex(/^\d{20}$/) });
+export type ReissuedCode = z.infer<typeof reissuedCode>;
+
 /** The answer to every act: the version the inquiry has afterwards. */
 export const actAnswer = z.object({ version: z.number() });
 export type ActAnswer = z.infer<typeof actAnswer>;

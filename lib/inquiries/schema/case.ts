@@ -85,6 +85,7 @@ export const timelineWhats = [
   'released',
   'handed-over',
   'marked-urgent',
+  'code-reissued',
   'no-longer-urgent',
   'message-in',
   'message-out',
