@@ -7,7 +7,7 @@ import type { TellingCase } from '@/lib/repatriation/schema';
 
 const never = ['place', 'health', 'source', 'others', 'promise'] as const;
 
-/** What to say, word by word, in the family's language; and what is never said. The place of detention comes first. */
+/** What to say, the news itself in the family's own language; and what is never said. The place of detention comes first. */
 export function TellingScript({ telling }: { telling: TellingCase }) {
   const t = useTranslations('telling');
   const locale = useLocale();
@@ -18,15 +18,18 @@ export function TellingScript({ telling }: { telling: TellingCase }) {
     <Section title={t('script.title')}>
       <div className="grid gap-4 md:grid-cols-2">
         <div>
-          <h3 className="mb-1 font-medium text-good">
-            {t('script.say')}
-            {other && <span className="font-normal text-text-quiet"> ({t('script.inTheirs')})</span>}
-          </h3>
-          <ol lang={family.language} className="flex list-decimal flex-col gap-1.5 pl-5">
-            <li>{theirs('script.first')}</li>
-            <li>{theirs('script.second')}</li>
-            <li className="font-medium">{theirs(`script.news.${what}`)}</li>
-            <li>{theirs('script.last')}</li>
+          <h3 className="mb-1 font-medium text-good">{t('script.say')}</h3>
+          <ol className="flex list-decimal flex-col gap-1.5 pl-5">
+            <li>{t('script.first')}</li>
+            <li>{t('script.second')}</li>
+            <li>
+              <p lang={family.language} className="font-medium">
+                {theirs(`script.quote.${what}`)}
+              </p>
+              {other && <p className="text-text-quiet">{t(`script.quote.${what}`)}</p>}
+              <p>{t('script.wait')}</p>
+            </li>
+            <li>{t('script.last')}</li>
           </ol>
         </div>
         <div>
