@@ -50,7 +50,7 @@ function FamilyLine({ family }: { family: Family }) {
           , {inquiries(`relationship.${family.relationship}`)}, {words.reference(family.reference)}
         </span>
       </p>
-      <KinshipChip kinship={family.kinship} />
+      <KinshipChip kinship={family.kinship} whole />
       {family.toldAt ? (
         <StatusChip tone="good">{t('after.toldOn', { when: words.day(family.toldAt) })}</StatusChip>
       ) : (

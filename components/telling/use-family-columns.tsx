@@ -13,7 +13,9 @@ export function useFamilyColumns(tab: TellingFilter['tab'], page: TellingPage | 
   const family = useFamilyAndNews();
   const task = useTaskColumns(page?.now);
   const end = useLastColumn(tab, page);
-  return tab === 'to-open' ? [...family, ...end] : [...family, ...task, ...end];
+  if (tab === 'to-open') return [...family, ...end];
+  const over = tab === 'told' || tab === 'withdrawn';
+  return [...family, ...task.filter(({ key }) => !over || key !== 'due'), ...end];
 }
 
 function useFamilyAndNews(): Column<TellingLine>[] {
