@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { type Role, roles } from '@/lib/access/roles';
+import { anInquiryForm } from '@/prisma/worlds/inquiries';
+import { baseUrl, inApplication, signInOf } from '../setup/app-server';
+import type { World } from './expectations';
+
+export type Caller = { name: string; role: Role | null; cookie: string };
+export type Family = { reference: string; code: string; cookie: string };
+
+const cookiesOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+
+const post = (path: string, fields: Record<string, string>, cookie = '') =>
+  fetch(baseUrl() + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, 'sec-fetch-site': 'same-origin', origin: baseUrl() },
+    body: new URLSearchParams(fields),
+  });
+
+/** Signs in as a person would and answers the session's cookie. */
+export async function signedIn(email: string, password: string): Promise<string> {
+  const response = await post('/api/sign-in', { email, password, next: '/today' });
+  const cookie = cookiesOf(response);
+  if (response.headers.get('location') !== '/today') throw new Error(`${email} could not sign in`);
+  return cookie;
+}
+
+/** A family with an inquiry of its own and its page open. */
+export async function aFamily(n: number): Promise<Family> {
+  const response = await fetch(`${baseUrl()}/api/submissions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(anInquiryForm({ n, email: `family-${n}@example.org` })),
+  });
+  const { reference, code } = (await response.json()) as { reference: string; code: string };
+  return { reference, code, cookie: cookiesOf(await post('/uk/open', { reference, code })) };
+}
+
+/** Somebody who is signed in and is then disabled by an administrator, through the front door. */
+async function aDisabledUser(administrator: string): Promise<string> {
+  const api = (path: string, method: string, body: object) =>
+    fetch(baseUrl() + path, {
+      method,
+      headers: {
+        cookie: administrator,
+        'content-type': 'application/json',
+        origin: baseUrl(),
+        'idempotency-key': randomUUID(),
+      },
+      body: JSON.stringify(body),
+    });
+  const person = { name: 'Matrix, disabled', roles: ['supervisor', 'auditor', 'administrator'] };
+  const email = `matrix-${randomUUID()}@example.org`;
+  const made = (await (await api('/api/users', 'POST', { ...person, email })).json()) as {
+    userId: string;
+    password: string;
+  };
+  const cookie = await signedIn(email, made.password);
+  const disabled = await api(`/api/users/${made.userId}`, 'PATCH', { ...person, active: false, version: 1 });
+  if (disabled.status !== 200) throw new Error(`disabling answered ${disabled.status}`);
+  return cookie;
+}
+
+/** A supervisor whose session has run out. */
+async function anExpiredSession(): Promise<string> {
+  const { email, password } = signInOf('supervisor');
+  const cookie = await signedIn(email, password);
+  await inApplication(
+    `update session set expires_at = now() - interval '1 minute' where id_hash =
+       (select s.id_hash from session s join app_user u on u.id = s.user_id where u.email = $1 order by s.created_at desc limit 1)`,
+    [email],
+  );
+  return cookie;
+}
+
+/** Everybody the matrix asks as. */
+export async function everyCaller(own: Family, other: Family): Promise<Caller[]> {
+  const staff: Caller[] = [];
+  for (const role of roles) {
+    const { email, password } = signInOf(role);
+    staff.push({ name: role, role, cookie: await signedIn(email, password) });
+  }
+  const administrator = staff.find(({ role }) => role === 'administrator')!.cookie;
+  return [
+    { name: 'anonymous', role: null, cookie: '' },
+    { name: 'family, own', role: null, cookie: own.cookie },
+    { name: 'family, another', role: null, cookie: other.cookie },
+    { name: 'disabled user', role: null, cookie: await aDisabledUser(administrator) },
+    { name: 'expired session', role: null, cookie: await anExpiredSession() },
+    { name: 'forged session', role: null, cookie: 'homeward-session=eyJhbGciOiJkaXIifQ..x.y.z' },
+    ...staff,
+  ];
+}
+
+const one = async (sql: string, values: unknown[] = []) =>
+  (await inApplication<{ id: string }>(sql, values))[0]?.id ?? '';
+
+/** Real records of the demonstration world; the prisoner is nobody's in particular: not sealed, not shared, not linked. */
+export async function theWorld(own: Family): Promise<World> {
+  const inquiry = await one('select id from inquiry where reference = $1', [own.reference]);
+  return {
+    prisoner: await one(`select id from prisoner p where not sealed and status = 'confirmed-captive'
+      and not exists (select from record_share s where s.prisoner_id = p.id)
+      and not exists (select from sought_person s where s.prisoner_id = p.id) order by number limit 1`),
+    inquiry,
+    sought: await one('select id from sought_person where inquiry_id = $1', [inquiry]),
+    batch: await one('select id from batch order by number limit 1'),
+    member: await one('select id from batch_member order by id limit 1'),
+    claim: await one('select id from claim order by id limit 1'),
+    confirmation: await one(`select id from confirmation where status = 'proposed' order by id limit 1`),
+    telling: await one('select id from family_telling order by id limit 1'),
+    user: await one(`select id from app_user where email like 'partner@%'`),
+    party: await one('select id from party order by code limit 1'),
+    message: await one('select id from outbox_message order by id limit 1'),
+    view: '',
+    share: await one('select id from record_share order by id limit 1'),
+    returned: await one(`select id from prisoner where status = 'returned' order by number limit 1`),
+    nothing: randomUUID(),
+  };
+}
+
+/** What only a case knows: none of it may reach anybody who may not read cases. */
+export async function caseWords(): Promise<string[]> {
+  const rows = await inApplication<{ word: string }>(`
+    select inquirer_name as word from inquiry union select surname from sought_person where surname is not null
+    union select surname from prisoner_name where surname is not null`);
+  return rows.map(({ word }) => word).filter((word) => word.length > 3);
+}

@@ -1,0 +1,267 @@
+import { type Role, roles } from '@/lib/access/roles';
+
+/*
+ * Who gets an answer from each route. Every page.tsx and route.ts under app/ must have a line here; one without fails the
+ * matrix. Everybody who is not named gets nothing: signed out 401 (a page: the way to the sign-in), another role 404.
+ */
+
+/** The records the probes ask about: real ones of the demonstration world, so that a 404 is a refusal and not an accident. */
+export type World = Record<
+  | 'prisoner'
+  | 'inquiry'
+  | 'sought'
+  | 'batch'
+  | 'member'
+  | 'claim'
+  | 'confirmation'
+  | 'telling'
+  | 'user'
+  | 'party'
+  | 'message'
+  | 'view'
+  | 'share'
+  | 'returned'
+  | 'nothing',
+  string
+>;
+
+type Write = {
+  by: readonly Role[];
+  /** A body that is well formed. With it, the roles named must get past every refusal of a role, and no other role may. */
+  body?: (world: World) => object;
+};
+export type Staff = {
+  kind: 'page' | 'api';
+  /** The path, with the world's records for its parameters. */
+  path: (world: World) => string;
+  /** Who reads it. */
+  GET?: readonly Role[];
+  POST?: Write;
+  PATCH?: Write;
+  DELETE?: Write;
+  /** Answered to every member of staff by leading on: 307. */
+  leadsOn?: true;
+  /** A file, not JSON: no body is compared. */
+  file?: true;
+};
+/** For anybody. `own` pages belong to a family that has shown reference and code; to others they are closed. */
+export type Open = {
+  kind: 'family' | 'own' | 'form' | 'open';
+  path: (world: World) => string;
+  methods: readonly string[];
+};
+export type Expectation = Staff | Open;
+
+const everybody = roles;
+const admin: Role[] = ['administrator'];
+const auditor: Role[] = ['auditor'];
+const readsInquiries: Role[] = ['operator', 'case-officer', 'analyst', 'supervisor'];
+const worksInquiries: Role[] = ['operator', 'case-officer', 'supervisor'];
+const links: Role[] = ['case-officer', 'supervisor'];
+const searches: Role[] = ['operator', 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer'];
+/** Of a record that is neither shared with the partner nor linked to an inquiry of the operator. */
+const opensRecord: Role[] = ['case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer'];
+const evidence: Role[] = ['case-officer', 'analyst', 'supervisor'];
+const confirms: Role[] = ['analyst', 'supervisor'];
+const readsBatches: Role[] = ['planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer'];
+const plans: Role[] = ['planner'];
+const handsOver: Role[] = ['planner', 'case-officer', 'supervisor'];
+const tells: Role[] = ['operator', 'case-officer', 'supervisor'];
+const assigns: Role[] = ['case-officer', 'supervisor'];
+const supervisor: Role[] = ['supervisor'];
+const medical: Role[] = ['medical-officer'];
+
+const at = (path: string) => (world: World) =>
+  path.replace(/\{(\w+)\}/g, (_, name: keyof World) => world[name] || world.nothing);
+const page = (path: string, GET: readonly Role[]): Staff => ({ kind: 'page', path: at(path), GET });
+const api = (path: string, methods: Omit<Staff, 'kind' | 'path'>): Staff => ({
+  kind: 'api',
+  path: at(path),
+  ...methods,
+});
+const family = (path: string, ...methods: string[]): Open => ({ kind: 'family', path: at(path), methods });
+const own = (path: string, ...methods: string[]): Open => ({ kind: 'own', path: at(path), methods });
+
+/** A version nobody has: whoever may do it hears that somebody was faster, and nothing is changed. */
+const version = 999_999;
+
+export const expectations: Record<string, Expectation> = {
+  // ── families ──
+  '/': family('/', 'GET'),
+  '/[...path]': family('/no/such/page', 'GET', 'POST'),
+  '/[lang]': family('/uk', 'GET'),
+  '/[lang]/about-your-data': family('/uk/about-your-data', 'GET'),
+  '/[lang]/calendar': family('/uk/calendar', 'GET'),
+  '/[lang]/check-a-message': family('/uk/check-a-message', 'GET', 'POST'),
+  '/[lang]/inquiry/[step]': family('/uk/inquiry/you', 'GET', 'POST'),
+  '/[lang]/inquiry/check': family('/uk/inquiry/check', 'GET', 'POST'),
+  '/[lang]/inquiry/continue': family('/uk/inquiry/continue', 'GET', 'POST'),
+  '/[lang]/inquiry/keep': family('/uk/inquiry/keep', 'GET', 'POST'),
+  '/[lang]/inquiry/sent': family('/uk/inquiry/sent', 'GET'),
+  '/[lang]/inquiry/slip': family('/uk/inquiry/slip', 'GET'),
+  '/[lang]/open': family('/uk/open', 'GET', 'POST'),
+  '/[lang]/status': own('/uk/status', 'GET', 'POST'),
+  '/[lang]/status/add': own('/uk/status/add', 'GET', 'POST'),
+  '/[lang]/status/consent': own('/uk/status/consent', 'GET', 'POST'),
+  '/[lang]/status/leave': family('/uk/status/leave', 'POST'),
+  '/[lang]/status/slip': own('/uk/status/slip', 'GET', 'POST'),
+
+  // ── doors ──
+  '/sign-in': { kind: 'open', path: at('/sign-in'), methods: ['GET'] },
+  '/api/auth/[...nextauth]': { kind: 'open', path: at('/api/auth/csrf'), methods: ['GET', 'POST'] },
+  '/api/health': { kind: 'open', path: at('/api/health'), methods: ['GET'] },
+  '/api/sign-in': { kind: 'form', path: at('/api/sign-in'), methods: ['POST'] },
+  '/api/sign-out': { kind: 'form', path: at('/api/sign-out'), methods: ['POST'] },
+  '/api/preferences': { kind: 'form', path: at('/api/preferences'), methods: ['POST'] },
+  '/api/submissions': { kind: 'open', path: at('/api/submissions'), methods: ['POST'] },
+
+  // ── pages of the workspace ──
+  '/today': page('/today', everybody),
+  '/audit': page('/audit', auditor),
+  '/evidence': page('/evidence', evidence),
+  '/families': page('/families', tells),
+  '/families/[id]': page('/families/{telling}', tells),
+  '/families/returned': page('/families/returned', readsInquiries),
+  '/families/returned/[id]': page('/families/returned/{returned}', readsInquiries),
+  '/inquiries': page('/inquiries', readsInquiries),
+  '/inquiries/new': page('/inquiries/new', worksInquiries),
+  '/inquiries/[id]': page('/inquiries/{inquiry}', readsInquiries),
+  '/inquiries/[id]/kinship': page('/inquiries/{inquiry}/kinship', readsInquiries),
+  '/inquiries/[id]/messages': page('/inquiries/{inquiry}/messages', readsInquiries),
+  '/inquiries/[id]/timeline': page('/inquiries/{inquiry}/timeline', readsInquiries),
+  '/prisoners': page('/prisoners', [...searches, 'partner']),
+  '/prisoners/new': page('/prisoners/new', evidence),
+  '/prisoners/[id]': page('/prisoners/{prisoner}', opensRecord),
+  '/prisoners/[id]/access': page('/prisoners/{prisoner}/access', supervisor),
+  '/prisoners/[id]/edit': page('/prisoners/{prisoner}/edit', evidence),
+  '/prisoners/[id]/evidence': page('/prisoners/{prisoner}/evidence', opensRecord),
+  '/prisoners/[id]/family': page('/prisoners/{prisoner}/family', links),
+  '/prisoners/[id]/medical': page('/prisoners/{prisoner}/medical', medical),
+  '/prisoners/[id]/timeline': page('/prisoners/{prisoner}/timeline', opensRecord),
+  '/settings': { kind: 'page', path: at('/settings'), GET: everybody, leadsOn: true },
+  '/settings/me': page('/settings/me', everybody),
+  '/settings/office': page('/settings/office', admin),
+  '/settings/outbox': page('/settings/outbox', admin),
+  '/settings/parties': page('/settings/parties', admin),
+  '/settings/users': page('/settings/users', admin),
+  '/settings/users/new': page('/settings/users/new', admin),
+  '/settings/users/[userId]': page('/settings/users/{user}', admin),
+
+  // ── the log, people, settings ──
+  '/api/audit': api('/api/audit', { GET: auditor }),
+  '/api/audit/export': api('/api/audit/export', { GET: auditor, file: true }),
+  '/api/users': api('/api/users', {
+    GET: admin,
+    POST: { by: admin, body: () => ({ email: 'planner@demo.homeward.example', name: 'N', roles: ['planner'] }) },
+  }),
+  '/api/users/[userId]': api('/api/users/{user}', {
+    GET: admin,
+    PATCH: { by: admin, body: () => ({ name: 'N', roles: ['partner'], active: true, version }) },
+  }),
+  '/api/users/[userId]/password': api('/api/users/{nothing}/password', { POST: { by: admin } }),
+  '/api/users/[userId]/sessions': api('/api/users/{nothing}/sessions', { DELETE: { by: admin } }),
+  '/api/me/password': api('/api/me/password', { POST: { by: everybody } }),
+  '/api/parties': api('/api/parties', {
+    GET: everybody,
+    POST: { by: admin, body: () => ({ code: 'north', kind: 'power', nameUk: 'а', nameRu: 'б', nameEn: 'c' }) },
+  }),
+  '/api/parties/[partyId]': api('/api/parties/{party}', {
+    PATCH: { by: admin, body: () => ({ nameUk: 'а', nameRu: 'б', nameEn: 'c', active: true, version }) },
+  }),
+  '/api/settings': api('/api/settings', { GET: admin }),
+  '/api/settings/[key]': api('/api/settings/office.name', {
+    PATCH: { by: admin, body: () => ({ value: { uk: 'а', ru: 'б', en: 'c' }, version }) },
+  }),
+  '/api/outbox': api('/api/outbox', { GET: admin }),
+  '/api/outbox/[messageId]': api('/api/outbox/{message}', { POST: { by: admin, body: () => ({}) } }),
+  '/api/search': api('/api/search', { POST: { by: everybody } }),
+  '/api/views': api('/api/views?resource=inquiries', { GET: readsInquiries, POST: { by: readsInquiries } }),
+  '/api/views/[viewId]': api('/api/views/{nothing}', { DELETE: { by: readsInquiries } }),
+
+  // ── inquiries ──
+  '/api/inquiries': api('/api/inquiries', { GET: readsInquiries, POST: { by: worksInquiries } }),
+  '/api/inquiries/colleagues': api('/api/inquiries/colleagues', { GET: worksInquiries }),
+  '/api/inquiries/[inquiryId]': api('/api/inquiries/{inquiry}', { GET: readsInquiries }),
+  '/api/inquiries/[inquiryId]/assignment': api('/api/inquiries/{inquiry}/assignment', { POST: { by: worksInquiries } }),
+  '/api/inquiries/[inquiryId]/kinship-checks': api('/api/inquiries/{inquiry}/kinship-checks', {
+    POST: { by: worksInquiries },
+  }),
+  '/api/inquiries/[inquiryId]/messages': api('/api/inquiries/{inquiry}/messages', { POST: { by: worksInquiries } }),
+  '/api/inquiries/[inquiryId]/messages/read': api('/api/inquiries/{nothing}/messages/read', {
+    POST: { by: worksInquiries },
+  }),
+  '/api/inquiries/[inquiryId]/moves': api('/api/inquiries/{inquiry}/moves', { POST: { by: worksInquiries } }),
+  '/api/inquiries/[inquiryId]/sought/[soughtId]/link': api('/api/inquiries/{inquiry}/sought/{sought}/link', {
+    POST: { by: links },
+    DELETE: { by: links },
+  }),
+  '/api/inquiries/[inquiryId]/sought/[soughtId]/link/verification': api(
+    '/api/inquiries/{inquiry}/sought/{sought}/link/verification',
+    { POST: { by: links } },
+  ),
+  '/api/inquiries/[inquiryId]/urgency': api('/api/inquiries/{inquiry}/urgency', { POST: { by: worksInquiries } }),
+
+  // ── prisoners ──
+  '/api/prisoners': api('/api/prisoners', { GET: [...searches, 'partner'], POST: { by: evidence } }),
+  '/api/prisoners/search': api('/api/prisoners/search', { POST: { by: searches } }),
+  '/api/prisoners/[id]': api('/api/prisoners/{prisoner}', { GET: opensRecord, PATCH: { by: evidence } }),
+  '/api/prisoners/[id]/access': api('/api/prisoners/{prisoner}/access', { GET: supervisor }),
+  '/api/prisoners/[id]/history': api('/api/prisoners/{prisoner}/history', { GET: opensRecord }),
+  '/api/prisoners/[id]/identifiers': api('/api/prisoners/{prisoner}/identifiers', { POST: { by: evidence } }),
+  '/api/prisoners/[id]/kin': api('/api/prisoners/{prisoner}/kin', { POST: { by: links } }),
+  '/api/prisoners/[id]/medical': api('/api/prisoners/{prisoner}/medical', { GET: medical, PATCH: { by: medical } }),
+  '/api/prisoners/[id]/moves': api('/api/prisoners/{prisoner}/moves', { POST: { by: evidence } }),
+  '/api/prisoners/[id]/names': api('/api/prisoners/{prisoner}/names', { POST: { by: evidence } }),
+  '/api/prisoners/[id]/places': api('/api/prisoners/{prisoner}/places', { POST: { by: evidence } }),
+  '/api/prisoners/[id]/seal': api('/api/prisoners/{prisoner}/seal', {
+    POST: { by: supervisor, body: () => ({ version, sealed: true, reason: 'проба' }) },
+  }),
+  '/api/prisoners/[id]/shares': api('/api/prisoners/{prisoner}/shares', { POST: { by: supervisor } }),
+  '/api/prisoners/[id]/shares/[shareId]': api('/api/prisoners/{prisoner}/shares/{nothing}', {
+    DELETE: { by: supervisor },
+  }),
+  '/api/prisoners/[id]/travel': api('/api/prisoners/{prisoner}/travel', { PATCH: { by: [...links, ...medical] } }),
+  '/api/prisoners/[id]/[part]/[partId]': api('/api/prisoners/{prisoner}/names/{nothing}', { DELETE: { by: evidence } }),
+
+  // ── evidence ──
+  '/api/claims': api('/api/claims?prisonerId={prisoner}', { GET: opensRecord, POST: { by: evidence } }),
+  '/api/claims/[id]/retraction': api('/api/claims/{claim}/retraction', { POST: { by: evidence } }),
+  '/api/confirmations': api('/api/confirmations', { GET: evidence, POST: { by: evidence } }),
+  '/api/confirmations/[id]/decision': api('/api/confirmations/{confirmation}/decision', { POST: { by: confirms } }),
+  '/api/confirmations/[id]/revocation': api('/api/confirmations/{confirmation}/revocation', { POST: { by: confirms } }),
+  '/api/confirmations/[id]/withdrawal': api('/api/confirmations/{confirmation}/withdrawal', { POST: { by: evidence } }),
+
+  // ── exchanges and handover ──
+  '/api/batches': api('/api/batches', { GET: readsBatches, POST: { by: plans } }),
+  '/api/batches/[id]': api('/api/batches/{batch}', { GET: readsBatches, PATCH: { by: plans } }),
+  '/api/batches/[id]/lists': api('/api/batches/{batch}/lists', { GET: readsBatches }),
+  '/api/batches/[id]/lists/compare': api('/api/batches/{batch}/lists/compare?from=1&to=1', { GET: readsBatches }),
+  '/api/batches/[id]/members': api('/api/batches/{batch}/members', { POST: { by: plans } }),
+  '/api/batches/[id]/members/[memberId]/removal': api('/api/batches/{batch}/members/{member}/removal', {
+    POST: { by: plans },
+  }),
+  '/api/batches/[id]/moves': api('/api/batches/{batch}/moves', { POST: { by: [...plans, ...supervisor] } }),
+  '/api/batches/[id]/pool': api('/api/batches/{batch}/pool', { GET: plans, POST: { by: plans } }),
+  '/api/handovers': api('/api/handovers', { GET: readsBatches }),
+  '/api/handovers/[batchId]': api('/api/handovers/{batch}', { GET: readsBatches }),
+  '/api/handovers/[batchId]/arrivals': api('/api/handovers/{batch}/arrivals', { POST: { by: handsOver } }),
+  '/api/handovers/[batchId]/entries': api('/api/handovers/{batch}/entries', { POST: { by: handsOver } }),
+  '/api/handovers/[batchId]/pulse': api('/api/handovers/{batch}/pulse', { GET: readsBatches }),
+  '/api/handovers/[batchId]/rounds': api('/api/handovers/{batch}/rounds', { POST: { by: handsOver } }),
+  '/api/handovers/[batchId]/withdrawals': api('/api/handovers/{batch}/withdrawals', { POST: { by: handsOver } }),
+
+  // ── telling families, coming home ──
+  '/api/tellings': api('/api/tellings', { GET: tells, POST: { by: assigns } }),
+  '/api/tellings/[id]': api('/api/tellings/{telling}', { GET: tells }),
+  '/api/tellings/[id]/assignment': api('/api/tellings/{telling}/assignment', {
+    POST: { by: tells, body: () => ({ version, officerId: null }) },
+  }),
+  '/api/tellings/[id]/attempts': api('/api/tellings/{telling}/attempts', { POST: { by: tells } }),
+  '/api/tellings/[id]/reached': api('/api/tellings/{telling}/reached', { POST: { by: tells } }),
+  '/api/tellings/[id]/withdrawal': api('/api/tellings/{telling}/withdrawal', { POST: { by: assigns } }),
+  '/api/reunions': api('/api/reunions', { GET: readsInquiries, POST: { by: links } }),
+  '/api/reunions/[id]': api('/api/reunions/{returned}', { GET: readsInquiries }),
+  '/api/reunions/[id]/closing': api('/api/reunions/{returned}/closing', { POST: { by: links } }),
+  '/api/reunions/[id]/follow-ups': api('/api/reunions/{returned}/follow-ups', { POST: { by: links } }),
+  '/api/reunions/[id]/inquiry': api('/api/reunions/{returned}/inquiry', { POST: { by: worksInquiries } }),
+};
