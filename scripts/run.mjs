@@ -23,7 +23,10 @@ await main(async () => {
   const { env, postgres } = await environment();
   try {
     const { signIns: _, ...addresses } = await setUpDatabase(env, 'logins');
-    await node(typescript(file, ...args), { env: { ...env, ...addresses } });
+    // A script that fails has said why itself.
+    await node(typescript(file, ...args), { env: { ...env, ...addresses } }).catch(() => {
+      process.exitCode = 1;
+    });
   } finally {
     if (postgres?.child) await untilUnused(postgres.port);
     await postgres?.stop();

@@ -11,6 +11,8 @@ const prismaFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), 
 export const migrationsFolder = path.join(prismaFolder, 'migrations');
 type SchemaFile = { path: string; content: string };
 
+// A throw-away database gets no migrations table from the engine, and our migrations speak of it.
+const throwAwayStart = 'create table _prisma_migrations (id text primary key)';
 const filters = { externalTables: [], externalEnums: [] };
 
 /*
@@ -62,7 +64,11 @@ function repaired<Adapter extends Awaited<ReturnType<PrismaPg['connect']>>>(adap
   return Object.assign(adapter, {
     client: Object.assign(Object.create(pool), { query: readable }),
     executeScript: async (script: string) => {
-      await pool.query(script);
+      // The engine reports a failure without its reason.
+      await pool.query(script).catch((error: Error) => {
+        console.error(error.message);
+        throw error;
+      });
     },
     queryRaw: async (question: Parameters<typeof queryRaw>[0]) => {
       const answer = await queryRaw(question);
@@ -131,7 +137,7 @@ function migrationsOnDisk() {
     },
   }));
   const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' };
-  return { baseDir: migrationsFolder, lockfile, shadowDbInitScript: '', migrationDirectories };
+  return { baseDir: migrationsFolder, lockfile, shadowDbInitScript: throwAwayStart, migrationDirectories };
 }
 
 /** Applies every migration the database has not seen and returns their names. A failed one stays recorded and refuses the next run. */
