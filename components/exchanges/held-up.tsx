@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { z } from 'zod';
 import { Notice } from '@/components/ui/notice';
 import { blockers, memberStatuses } from '@/lib/exchanges/rules';
-import type { BatchDetail } from '@/lib/exchanges/schema/batch';
+import type { Person } from '@/lib/exchanges/schema/batch';
 import { useWords } from './use-words';
 
 const held = z.object({
@@ -14,7 +14,7 @@ const held = z.object({
 });
 
 /** Whom a refused move waits for, by name, and for what. */
-export function HeldUp({ batch, current }: { batch: BatchDetail; current: unknown }) {
+export function HeldUp({ batch, current }: { batch: { members: readonly Person[] }; current: unknown }) {
   const t = useTranslations('exchanges');
   const { name } = useWords();
   const { people = [], open = [] } = held.safeParse(current).data ?? {};

@@ -10,12 +10,14 @@ import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
 import { exchangeKeys, sendMove } from '@/lib/exchanges/hooks';
 import type { BatchAction } from '@/lib/exchanges/rules';
 import { asksReason, type BatchReason, batchReasons, irreversible } from '@/lib/exchanges/rules/batch-work';
-import type { BatchDetail } from '@/lib/exchanges/schema/batch';
+import type { BatchDetail, Person } from '@/lib/exchanges/schema/batch';
 import { Problem } from '@/lib/platform/fetch';
 import { HeldUp } from './held-up';
 
 type Move = Exclude<BatchAction, 'change'>;
-type MoveDialogProps = { batch: BatchDetail; action: BatchAction; onClose: () => void };
+/** What the dialog needs of a batch, so that the handover board can ask the same. */
+export type MovingBatch = Pick<BatchDetail, 'id' | 'number' | 'version'> & { members: readonly Person[] };
+type MoveDialogProps = { batch: MovingBatch; action: BatchAction; onClose: () => void };
 
 /** Says what a move does and to how many, asks why where a reason is due, and for the number where nothing leads back. */
 export function MoveDialog({ batch, action, onClose }: MoveDialogProps) {
@@ -93,4 +95,4 @@ function TypedNumber({ number, faults }: { number: string; faults: readonly Faul
 }
 
 const plain = (text: string) => text.replace(/\s/g, '').toLowerCase();
-const peopleAffected = (batch: BatchDetail) => batch.members.length;
+const peopleAffected = (batch: MovingBatch) => batch.members.length;
