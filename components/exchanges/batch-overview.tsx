@@ -86,6 +86,12 @@ function Terms({ batch }: { batch: BatchDetail }) {
   const t = useTranslations('exchanges');
   const { side, day, moment } = useWords();
   const at = (by: string | null, time: string | null) => (time ? [by, moment(time)].filter(Boolean).join(', ') : null);
+  // What has not been decided yet is left out: "not recorded" would say that somebody forgot it.
+  const decided = [
+    { label: t('fields.submitted'), value: at(batch.submittedBy, batch.submittedAt) },
+    { label: t('fields.approved'), value: at(batch.approvedBy, batch.approvedAt) },
+    { label: t('fields.frozen'), value: at(null, batch.frozenAt), note: batch.manifestHash },
+  ];
   return (
     <Section title={t('batch.terms')}>
       <KeyValue
@@ -96,9 +102,7 @@ function Terms({ batch }: { batch: BatchDetail }) {
           { label: t('fields.plannedOn'), value: day(batch.plannedOn) },
           { label: t('fields.place'), value: batch.place },
           { label: t('fields.opened'), value: at(batch.openedBy, batch.openedAt) },
-          { label: t('fields.submitted'), value: at(batch.submittedBy, batch.submittedAt) },
-          { label: t('fields.approved'), value: at(batch.approvedBy, batch.approvedAt) },
-          { label: t('fields.frozen'), value: at(null, batch.frozenAt), note: batch.manifestHash },
+          ...decided.filter(({ value }) => value !== null),
         ]}
       />
     </Section>

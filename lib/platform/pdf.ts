@@ -31,8 +31,17 @@ const styles = {
   quiet: { fontSize: 9, color: '#555555' },
 } satisfies TDocumentDefinitions['styles'];
 
+type PdfDocument = {
+  title: string;
+  language: string;
+  content: Content[];
+  /** What stands at the foot of each page; left out when nothing does. */
+  footer?: (page: number, pages: number) => Content;
+  margins?: [number, number, number, number];
+};
+
 /** A printable document on A4 with Latin and Cyrillic letters. Styles: title, heading, label, figures, quiet. */
-export async function pdfOf({ title, language, content }: { title: string; language: string; content: Content[] }) {
+export async function pdfOf({ title, language, content, footer, margins = [56, 48, 56, 48] }: PdfDocument) {
   prepare();
   const bytes = await pdfmake
     .createPdf({
@@ -41,7 +50,8 @@ export async function pdfOf({ title, language, content }: { title: string; langu
       language,
       info: { title },
       pageSize: 'A4',
-      pageMargins: [56, 48, 56, 48],
+      pageMargins: margins,
+      ...(footer ? { footer } : {}),
       defaultStyle: { font: 'Roboto', fontSize: 11, lineHeight: 1.25 },
     })
     .getBuffer();
