@@ -232,6 +232,18 @@ export const expectations: Record<string, Expectation> = {
   '/api/confirmations/[id]/withdrawal': api('/api/confirmations/{confirmation}/withdrawal', { POST: { by: evidence } }),
 
   // ── exchanges and handover ──
+  '/exchanges': page('/exchanges', readsBatches),
+  '/exchanges/new': page('/exchanges/new', plans),
+  '/exchanges/[id]': page('/exchanges/{batch}', readsBatches),
+  '/exchanges/[id]/change': page('/exchanges/{batch}/change', plans),
+  '/exchanges/[id]/lists': page('/exchanges/{batch}/lists', readsBatches),
+  '/exchanges/[id]/manifest': page('/exchanges/{batch}/manifest', readsBatches),
+  '/exchanges/[id]/pool': page('/exchanges/{batch}/pool', plans),
+  '/handover': page('/handover', readsBatches),
+  '/handover/[batchId]': page('/handover/{batch}', readsBatches),
+  '/prisoners/[id]/exchange': page('/prisoners/{prisoner}/exchange', readsBatches),
+  // The batch of the probes is a draft: there is no manifest to print, for anybody.
+  '/api/batches/[id]/manifest': api('/api/batches/{batch}/manifest', { GET: [], file: true }),
   '/api/batches': api('/api/batches', { GET: readsBatches, POST: { by: plans } }),
   '/api/batches/[id]': api('/api/batches/{batch}', { GET: readsBatches, PATCH: { by: plans } }),
   '/api/batches/[id]/lists': api('/api/batches/{batch}/lists', { GET: readsBatches }),

@@ -7,10 +7,10 @@ import { staffNames } from '../../inquiries/store/list';
 import type { BatchId } from '../../kernel/ids';
 import { reading } from '../../platform/db';
 import { found, must } from '../../platform/demand';
-import { differenceBetween, type ListSnapshot } from '../rules/manifest';
+import { differenceBetween } from '../rules/manifest';
 import type { ListChange, ListDifference, ListVersions } from '../schema/lists';
 import { approvalsOf, findBatch } from '../store/batch';
-import { findSnapshot, listVersionsOf } from '../store/lists';
+import { findSnapshot, listVersionsOf, snapshotIn } from '../store/lists';
 import { hiddenPerson, peopleByIds } from '../store/people';
 
 /** Every version of a batch's list: what changed, who changed it and why, the newest first. The reading is logged. */
@@ -41,7 +41,7 @@ export const readListVersions = (actor: Actor, { id }: { id: BatchId }): Promise
         reason: row.reason,
         note: row.note,
         person: row.prisonerId ? (people.get(row.prisonerId) ?? hiddenPerson(row.prisonerId)) : null,
-        people: (row.members as unknown as ListSnapshot).members.length,
+        people: snapshotIn(row.members, row.number).members.length,
         hash: row.hash,
         by: names.get(row.createdById) ?? null,
         at: row.createdAt.toISOString(),

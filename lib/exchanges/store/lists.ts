@@ -40,5 +40,11 @@ export async function findSnapshot(tx: Tx, scope: Scope, batchId: BatchId, numbe
     where: { batchId_number: { batchId, number } },
     select: { members: true },
   });
-  return row ? (row.members as unknown as ListSnapshot) : null;
+  return row ? snapshotIn(row.members, number) : null;
+}
+
+/** A version as it was written. One written without its list, which none of our commands does, reads as empty. */
+export function snapshotIn(written: Prisma.JsonValue, list: number): ListSnapshot {
+  const whole = written !== null && typeof written === 'object' && 'members' in written && 'terms' in written;
+  return whole ? (written as unknown as ListSnapshot) : { list, terms: {} as ListSnapshot['terms'], members: [] };
 }
