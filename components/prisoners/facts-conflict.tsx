@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { ConflictPanel } from '@/components/ui/conflict-panel';
 import type { RecordFacts } from '@/lib/prisoners/schema/changes';
 import type { Party } from '@/lib/prisoners/schema/record';
@@ -20,20 +21,24 @@ export function FactsConflict({ conflict, mine, theirs, powers, onKeepTheirs, on
   const t = useTranslations('prisoners');
   const { moment } = useWords();
   const say = useFactWords(powers);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const differing = (Object.keys(mine) as (keyof RecordFacts)[]).filter((key) => say(key, mine) !== say(key, theirs));
   return (
-    <ConflictPanel
-      name={conflict.by ?? t('conflict.somebody')}
-      time={conflict.at ? moment(conflict.at) : ''}
-      fields={differing.map((key) => ({
-        label: t(`fields.${labelOf(key)}`),
-        mine: say(key, mine),
-        theirs: say(key, theirs),
-        differs: true,
-      }))}
-      onKeepTheirs={onKeepTheirs}
-      onUseMine={onUseMine}
-    />
+    <div ref={box} tabIndex={-1} className="scroll-mt-44">
+      <ConflictPanel
+        name={conflict.by ?? t('conflict.somebody')}
+        time={conflict.at ? moment(conflict.at) : ''}
+        fields={differing.map((key) => ({
+          label: t(`fields.${labelOf(key)}`),
+          mine: say(key, mine),
+          theirs: say(key, theirs),
+          differs: true,
+        }))}
+        onKeepTheirs={onKeepTheirs}
+        onUseMine={onUseMine}
+      />
+    </div>
   );
 }
 

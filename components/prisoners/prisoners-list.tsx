@@ -52,7 +52,12 @@ function useColumns(now: string): Column<PrisonerLine>[] {
   const locale = useLocale();
   const { shortDate } = useWords();
   return [
-    { key: 'names', header: t('fields.names'), cell: ({ names }) => <PersonNames names={names} most={1} /> },
+    {
+      key: 'names',
+      header: t('fields.names'),
+      cell: ({ names }) => <PersonNames names={names} most={1} />,
+      className: 'min-w-44 lg:min-w-60',
+    },
     { key: 'number', header: t('fields.number'), cell: ({ number }) => number, figures: true, className: 'text-left' },
     {
       key: 'birth',
@@ -61,7 +66,12 @@ function useColumns(now: string): Column<PrisonerLine>[] {
       figures: true,
       from: 'md',
     },
-    { key: 'category', header: t('fields.category'), cell: ({ category }) => t(`categories.${category}`), from: 'xl' },
+    {
+      key: 'category',
+      header: t('fields.category'),
+      cell: ({ category }) => t(`categories.${category}`),
+      className: 'max-2xl:hidden',
+    },
     {
       key: 'status',
       header: t('fields.status'),
