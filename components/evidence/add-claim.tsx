@@ -13,6 +13,15 @@ import { prisonerKeys } from '@/lib/prisoners/hooks';
 import { ClaimFields } from './claim-fields';
 import { useWrite } from './use-write';
 
+/** Several fields can lack the same answer: above the form each line says which. */
+const fieldLabels = {
+  says: 'form.says',
+  asOf: 'form.asOf',
+  sourceKind: 'form.source',
+  reliability: 'form.reliability',
+  credibility: 'form.credibility',
+} as const;
+
 /** The form for one claim, over the page: what, when, where, who says so, and how far they can be trusted. */
 export function AddClaim({ prisonerId }: { prisonerId: PrisonerId }) {
   const t = useTranslations('evidence');
@@ -32,6 +41,8 @@ export function AddClaim({ prisonerId }: { prisonerId: PrisonerId }) {
     if (claim.asOf) write.mutate({ ...claim, prisonerId, asOf: claim.asOf });
   };
   const faults = dateFault ? [{ field: 'asOf', message: t('form.notADate') }] : write.faults;
+  const labelOf = (field: string | undefined) =>
+    field && field in fieldLabels ? t(fieldLabels[field as keyof typeof fieldLabels]) : undefined;
   return (
     <Dialog
       wide
@@ -53,7 +64,7 @@ export function AddClaim({ prisonerId }: { prisonerId: PrisonerId }) {
       }
     >
       <form id={form} onSubmit={send} noValidate className="flex flex-col gap-4">
-        <ErrorSummary errors={faults} />
+        <ErrorSummary errors={faults.map((fault) => ({ ...fault, label: labelOf(fault.field) }))} />
         <ClaimFields faults={faults} />
       </form>
     </Dialog>
