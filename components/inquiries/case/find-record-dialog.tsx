@@ -32,12 +32,7 @@ export function FindRecordDialog({ inquiry, person, onClose }: FindRecordDialogP
         <LinkForm {...{ inquiry, person, chosen, onClose }} onOther={() => setChosen(null)} />
       ) : (
         <div className="flex flex-col gap-4">
-          <RegistrySearch
-            onChoose={setChosen}
-            initialText={fullName(person)}
-            initialYear={yearOf(person)}
-            onlyOpenable
-          />
+          <RegistrySearch onChoose={setChosen} initialText={wordsOf(person)} onlyOpenable />
           <Link href={`/prisoners/new?from=${person.id}`}>{t('link.openNew')}</Link>
         </div>
       )}
@@ -45,11 +40,8 @@ export function FindRecordDialog({ inquiry, person, onClose }: FindRecordDialogP
   );
 }
 
-/** The year of birth, when the family knows it to the year. */
-const yearOf = ({ birth }: CaseSought) =>
-  birth.from && birth.to && !birth.approximate && birth.from.slice(0, 4) === birth.to.slice(0, 4)
-    ? Number(birth.from.slice(0, 4))
-    : null;
+/** Surname and given name: more words find fewer spellings. The year is left to the officer, because families misremember. */
+const wordsOf = (person: CaseSought) => [person.surname, person.given].filter(Boolean).join(' ') || fullName(person);
 
 type LinkFormProps = FindRecordDialogProps & { chosen: RegistryRow; onOther: () => void };
 
