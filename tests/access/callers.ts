@@ -37,7 +37,9 @@ export async function aFamily(n: number): Promise<Family> {
     body: JSON.stringify(anInquiryForm({ n, email: `family-${n}@example.org` })),
   });
   const { reference, code } = (await response.json()) as { reference: string; code: string };
-  return { reference, code, cookie: cookiesOf(await post('/uk/open', { reference, code })) };
+  const opened = await post('/uk/open', { reference, code });
+  if (opened.headers.get('location') !== '/uk/status') throw new Error(`a family was not let in: ${opened.status}`);
+  return { reference, code, cookie: cookiesOf(opened) };
 }
 
 /** Somebody who is signed in and is then disabled by an administrator, through the front door. */
@@ -99,9 +101,35 @@ export async function everyCaller(own: Family, other: Family): Promise<Caller[]>
 const one = async (sql: string, values: unknown[] = []) =>
   (await inApplication<{ id: string }>(sql, values))[0]?.id ?? '';
 
+/** What the demonstration world may not hold: a batch, a family to be told, somebody who has come home. */
+async function completeTheWorld(inquiry: string) {
+  await inApplication(`
+    insert into batch (id, name, ours_id, theirs_id, seats, created_by_id)
+      select gen_random_uuid(), 'matrix', a.id, b.id, 5, u.id from party a, party b, app_user u
+      where a.code = 'north' and b.code = 'south' and u.email like 'planner@%' and not exists (select from batch)`);
+  await inApplication(`
+    insert into batch_list (id, batch_id, number, change, members, hash, created_by_id)
+      select gen_random_uuid(), id, 1, 'opened', '[]', 'none', created_by_id from batch b
+      where not exists (select from batch_list l where l.batch_id = b.id)`);
+  await inApplication(
+    `insert into family_telling (id, prisoner_id, inquiry_id, sought_id, what)
+      select gen_random_uuid(), p.id, s.inquiry_id, s.id, 'captive' from sought_person s, prisoner p
+      where s.inquiry_id = $1 and not exists (select from family_telling) order by p.number desc limit 1`,
+    [inquiry],
+  );
+  await inApplication(`
+    update prisoner set status = 'returned' where id = (
+      select id from prisoner p where status = 'confirmed-captive' and not sealed
+        and not exists (select from record_share s where s.prisoner_id = p.id)
+        and not exists (select from sought_person s where s.prisoner_id = p.id)
+        and not exists (select from batch_member m where m.prisoner_id = p.id) order by number desc limit 1)
+      and not exists (select from prisoner where status = 'returned')`);
+}
+
 /** Real records of the demonstration world; the prisoner is nobody's in particular: not sealed, not shared, not linked. */
 export async function theWorld(own: Family): Promise<World> {
   const inquiry = await one('select id from inquiry where reference = $1', [own.reference]);
+  await completeTheWorld(inquiry);
   return {
     prisoner: await one(`select id from prisoner p where not sealed and status = 'confirmed-captive'
       and not exists (select from record_share s where s.prisoner_id = p.id)
