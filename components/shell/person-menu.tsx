@@ -2,9 +2,9 @@
 
 import { Popover } from '@base-ui/react/popover';
 import { useQueryClient } from '@tanstack/react-query';
-import { CircleUserRound, LogOut } from 'lucide-react';
+import { CircleUserRound, KeyRound, LogOut } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Button, buttonClass } from '@/components/ui/button';
+import { Button, buttonClass, LinkButton } from '@/components/ui/button';
 import type { Role } from '@/lib/access/roles';
 import { LanguageSwitch } from './language-switch';
 import type { Theme } from './preferences';
@@ -32,6 +32,16 @@ export function PersonMenu({ actor, theme }: { actor: ShellActor; theme: Theme }
             <div className="flex flex-wrap justify-between gap-2 border-line border-t p-3 lg:hidden">
               <LanguageSwitch />
               <ThemeSwitch theme={theme} />
+            </div>
+            <div className="border-line border-t p-2">
+              <LinkButton
+                href="/settings/me"
+                look="quiet"
+                icon={<KeyRound aria-hidden />}
+                className="w-full justify-start"
+              >
+                {t('shell.ownPassword')}
+              </LinkButton>
             </div>
             <form
               method="post"
