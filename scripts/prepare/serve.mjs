@@ -20,16 +20,16 @@ export const startWeb = (env, port, toFile) =>
 export const startWorker = (env, port, toFile) =>
   startChild('job worker', typescript('scripts/worker.ts'), { env: servingEnvironment(env, port), toFile });
 
-/** Resolves when the application answers; fails when it does not within a minute or `gone` resolves before. */
+/** Resolves when the application answers; fails when it does not within three minutes or `gone` resolves before. */
 export async function untilHealthy(port, gone) {
   let ended;
   gone.then((reason) => (ended = reason));
-  for (let waited = 0; waited < 60_000 && !ended; waited += 100) {
+  for (let waited = 0; waited < 180_000 && !ended; waited += 100) {
     const answer = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(5000) }).catch(
       () => undefined,
     );
     if (answer?.ok) return;
     await pause(100);
   }
-  throw new Fault(ended ? `${ended} before it answered.` : 'The application did not answer within a minute.');
+  throw new Fault(ended ? `${ended} before it answered.` : 'The application did not answer within three minutes.');
 }
