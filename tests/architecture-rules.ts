@@ -37,6 +37,7 @@ export const partImports: Record<string, readonly string[]> = {
 export const ownParts: Record<string, readonly string[]> = {
   audit: ['append', 'chain', 'head', 'seal', 'sign-in', 'verify'],
   notifications: ['channels', 'deliver', 'notice', 'queue'],
+  staff: ['passwords'],
   exchanges: ['manifest-pdf'],
   inquiries: ['form', 'reference'],
   reports: ['tasks'],
