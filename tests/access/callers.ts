@@ -113,8 +113,8 @@ async function completeTheWorld(inquiry: string) {
       where not exists (select from batch_list l where l.batch_id = b.id)`);
   await inApplication(
     `insert into family_telling (id, prisoner_id, inquiry_id, sought_id, what)
-      select gen_random_uuid(), p.id, s.inquiry_id, s.id, 'captive' from sought_person s, prisoner p
-      where s.inquiry_id = $1 and not exists (select from family_telling) order by p.number desc limit 1`,
+      select gen_random_uuid(), p.id, s.inquiry_id, s.id, 'captivity-confirmed' from sought_person s, prisoner p
+      where s.inquiry_id = $1 and not p.sealed and not exists (select from family_telling) order by p.number desc limit 1`,
     [inquiry],
   );
   await inApplication(`
@@ -140,7 +140,9 @@ export async function theWorld(own: Family): Promise<World> {
     member: await one('select id from batch_member order by id limit 1'),
     claim: await one('select id from claim order by id limit 1'),
     confirmation: await one(`select id from confirmation where status = 'proposed' order by id limit 1`),
-    telling: await one('select id from family_telling order by id limit 1'),
+    telling: await one(
+      `select t.id from family_telling t join prisoner p on p.id = t.prisoner_id where not p.sealed order by t.id limit 1`,
+    ),
     user: await one(`select id from app_user where email like 'partner@%'`),
     party: await one('select id from party order by code limit 1'),
     message: await one('select id from outbox_message order by id limit 1'),
