@@ -110,7 +110,7 @@ function Outcomes({ line, action, onChoose }: OutcomesProps) {
     (one) => !(one === 'correct' && line.unexpected && line.memberStatus === 'received'),
   );
   return (
-    <div className="[&_label]:py-1.5 [&_label]:text-base [&_input]:mt-2.5">
+    <div className="[&_input]:mt-3 [&_label]:block [&_label]:py-2 [&_label]:text-base">
       <RadioGroup
         name="action"
         legend={t('round.step')}
