@@ -35,7 +35,7 @@ export function PageHeader({ breadcrumbs, title, marks, action, children, sticky
           <h1 className="font-semibold text-xl leading-7">{title}</h1>
           {marks}
         </div>
-        {action && <div className="flex shrink-0 flex-wrap gap-2 print:hidden">{action}</div>}
+        {action && <div className="flex flex-wrap gap-2 sm:shrink-0 print:hidden">{action}</div>}
       </div>
       {children && <div className="text-text-quiet">{children}</div>}
     </header>
