@@ -3,15 +3,15 @@ import type { Page } from 'playwright-core';
 export type Sought = { surname: string; given: string; patronymic: string; birthYear: string };
 export type Receipt = { reference: string; code: string };
 
-/** Sends the page's form as a person would: by the button that goes on. */
-async function goOn(page: Page) {
-  await page.locator('form#answers button[type=submit]:not([name])').first().click();
-}
+/** Presses something that leads to a page, and waits for that page. */
+const press = (page: Page, selector: string) =>
+  Promise.all([page.waitForEvent('load'), page.locator(selector).first().click()]);
+const goOn = (page: Page) => press(page, 'form#answers p.buttons button');
 
 /** Fills in the family's form from its first question to the receipt, in the language of `lang`. */
 export async function sendAnInquiry(page: Page, lang: string, sought: Sought): Promise<Receipt> {
   await page.goto(`/${lang}`);
-  await page.locator(`a[href="/${lang}/inquiry/who"]`).first().click();
+  await press(page, 'a.button');
   await page.fill('[name=inquirerName]', `${sought.surname} Олена`);
   await page.check('[name=relationship][value=mother]');
   await goOn(page);
@@ -34,25 +34,16 @@ export async function sendAnInquiry(page: Page, lang: string, sought: Sought): P
   await goOn(page);
   await page.check('[name=search]');
   await goOn(page);
-  await page.locator('button[name=then][value=send]').click();
-  return receiptOn(page);
-}
-
-/** Reference and code as the receipt shows them. */
-async function receiptOn(page: Page): Promise<Receipt> {
-  const text = (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');
-  const reference = text.match(/\b(\d{3} \d{3} \d{3})\b/)?.[1]?.replace(/ /g, '');
-  const code = text.match(/\b(\d{4}(?: \d{4}){4})\b/)?.[1]?.replace(/ /g, '');
-  if (!reference || !code) throw new Error(`The receipt shows no reference and code:\n${text}`);
+  await press(page, 'button[value=send]');
+  const [reference = '', code = ''] = await page.locator('.figures').allInnerTexts();
   return { reference, code };
 }
 
-/** Opens the family's page with reference and code and answers what it says. */
-export async function openStatus(page: Page, lang: string, { reference, code }: Receipt): Promise<string> {
+/** Opens the family's page with reference and code, and answers the step of its ladder it stands on. */
+export async function stepOfLadder(page: Page, lang: string, { reference, code }: Receipt): Promise<string> {
   await page.goto(`/${lang}/open`);
-  await page.fill('[name=reference]', reference);
-  await page.fill('[name=code]', code);
-  await page.locator('main form button[type=submit]').first().click();
-  await page.waitForURL(new RegExp(`/${lang}/status`));
-  return page.locator('main').innerText();
+  await page.fill('#reference', reference);
+  await page.fill('#code', code);
+  await press(page, 'form#door p.buttons button');
+  return page.locator('.ladder [aria-current=step]').innerText();
 }
