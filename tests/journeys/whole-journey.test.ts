@@ -192,9 +192,7 @@ test('the reunion is recorded, the follow-up made and closed, and the case ends'
   await pressIn(officer, 'Close the follow-up');
   await press(officer, 'Close the inquiry');
   await pressIn(officer, 'Close the inquiry');
-  await expect
-    .poll(() => inApplication('select status from prisoner where id = $1', [id]))
-    .toEqual([{ status: 'closed-followed' }]);
+  expect(await inApplication('select status from prisoner where id = $1', [id])).toEqual([{ status: 'closed-followed' }]);
   expect(
     await inApplication('select status, close_reason from inquiry where reference = $1', [
       receipt.reference.replaceAll(' ', ''),
