@@ -23,6 +23,7 @@ COPY --from=build /app/.next .next
 COPY package.json package-lock.json next.config.js prisma.config.ts tsconfig.json instrumentation.ts ./
 COPY lib lib
 COPY prisma prisma
+COPY public public
 COPY scripts scripts
 USER node
 EXPOSE 3000
