@@ -10,7 +10,7 @@ export async function atWork(role: string, { second = false } = {}): Promise<Pag
   await page.goto('/sign-in');
   await page.fill('input[name=email]', second ? email.replace('@', '-2@') : email);
   await page.fill('input[name=password]', password);
-  await page.locator('form button[type=submit]').click();
+  await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL('**/today');
   return page;
 }
@@ -43,6 +43,15 @@ export async function follow(page: Page, name: string | RegExp, to: RegExp) {
   await page.waitForURL(to);
 }
 
+/** Answers one question of a form by the name of its field. */
+async function answer(form: Locator, name: string, value: string) {
+  const field = form.locator(`[name="${name}"]`).first();
+  const [tag, type] = await field.evaluate((one: HTMLInputElement) => [one.tagName, one.type]);
+  if (type === 'radio') return form.locator(`[name="${name}"][value="${value}"]`).check();
+  if (tag === 'SELECT') return field.selectOption(value);
+  return field.fill(value);
+}
+
 /** Opens a form over the page, fills in its fields by name and sends it. */
 export async function fillIn(
   page: Page,
@@ -52,11 +61,7 @@ export async function fillIn(
 ) {
   await press(page, opener);
   const box = dialog(page);
-  for (const [name, value] of Object.entries(fields)) {
-    const field = box.locator(`[name="${name}"]`);
-    if ((await field.evaluate('(field) => field.tagName')) === 'SELECT') await field.selectOption(value);
-    else await field.fill(value);
-  }
+  for (const [name, value] of Object.entries(fields)) await answer(box, name, value);
   await pressIn(page, send);
 }
 
