@@ -39,13 +39,13 @@ export function notify({ title, description, tone = 'good', undo }: Note): void 
   });
 }
 
-/** Where the notes appear; once, around the workspace. */
+/** Where the notes appear; once, around the workspace. On the left: the buttons of a row stand on the right, and a note that reports the last step must not lie on the next. */
 export function Toaster({ children }: { children: ReactNode }) {
   return (
     <Toast.Provider toastManager={manager} limit={4}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-3 bottom-3 z-50 flex w-[calc(100vw-1.5rem)] max-w-sm flex-col gap-2 print:hidden">
+        <Toast.Viewport className="fixed bottom-3 left-3 z-50 flex w-[calc(100vw-1.5rem)] max-w-sm flex-col gap-2 print:hidden">
           <Notes />
         </Toast.Viewport>
       </Toast.Portal>

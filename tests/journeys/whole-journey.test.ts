@@ -98,7 +98,7 @@ step('an analyst records what a source said and proposes; confirming is another 
     reliability: 'A',
     credibility: '1',
   };
-  await fillIn(analyst, 'Add a claim', claim, 'Save the claim');
+  await fillIn(analyst, 'Add a claim', claim, 'Record the claim');
   await press(analyst, 'Propose confirmation');
   await pressIn(analyst, 'Propose');
   await shows(analyst, 'Waits for a second person');
@@ -108,7 +108,7 @@ step('an analyst records what a source said and proposes; confirming is another 
   await second.goto(`${recordUrl}/evidence`);
   await press(second, 'Confirm captivity');
   await pressIn(second, 'Confirm captivity');
-  await shows(second, 'Captivity confirmed');
+  await shows(second, /Captivity confirmed/);
 });
 
 step('the family’s page has not moved: nobody has told it anything', async () => {
@@ -138,7 +138,11 @@ step('a planner opens a batch, finds the person eligible, lists and submits', as
 
   await planner.goto(`${batchUrl}/pool`);
   await planner.getByRole('checkbox', { name: new RegExp(surname) }).check();
-  await fillIn(planner, /^Add 1 person/, { reason: 'longest-held' }, /Add|Close|Done/);
+  await press(planner, 'Add 1 person');
+  await dialog(planner).locator('[name=reason]').selectOption('longest-held');
+  await dialog(planner).getByRole('button', { name: 'Add 1 person' }).click();
+  await dialog(planner).getByText('Added', { exact: true }).waitFor();
+  await pressIn(planner, 'Close');
   await planner.goto(batchUrl);
   await shows(planner, surname);
   await moveBatch(planner, 'Submit for approval', batchNumber);
@@ -169,7 +173,7 @@ step('on the day every step is recorded, until identity is established', async (
   await planner.goto(`/handover/${id}`);
   await moveBatch(planner, 'Begin the handover', batchNumber);
   for (const step of ['Boarded', 'Handed over', 'Received']) await press(planner, step);
-  await fillIn(planner, 'Identity established', { method: 'documents' }, 'Record');
+  await fillIn(planner, 'Establish identity', { method: 'documents' }, 'Record');
   await shows(planner, /Identity established/);
   await moveBatch(planner, 'End the handover', batchNumber);
   await moveBatch(planner, 'Reconcile', batchNumber);
