@@ -267,7 +267,8 @@ export const expectations: Record<string, Expectation> = {
   '/api/tellings': api('/api/tellings', { GET: tells, POST: { by: assigns } }),
   '/api/tellings/[id]': api('/api/tellings/{telling}', { GET: tells }),
   '/api/tellings/[id]/assignment': api('/api/tellings/{telling}/assignment', {
-    POST: { by: tells, body: () => ({ version, officerId: null }) },
+    // An operator may take a task, not give it back for others: that is an assignment.
+    POST: { by: assigns, body: () => ({ version, officerId: null }) },
   }),
   '/api/tellings/[id]/attempts': api('/api/tellings/{telling}/attempts', { POST: { by: tells } }),
   '/api/tellings/[id]/reached': api('/api/tellings/{telling}/reached', { POST: { by: tells } }),
