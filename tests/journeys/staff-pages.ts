@@ -17,7 +17,11 @@ export async function atWork(role: string, { second = false } = {}): Promise<Pag
 
 /** The open dialog: a question or a short form over the page. */
 export const dialog = (page: Page): Locator =>
-  page.locator('[role=alertdialog], [role=dialog]:has(form), [role=dialog]:has(h2)').last();
+  page
+    .locator(
+      '[role=alertdialog], [role=dialog]:not([aria-modal=false]):has(form), [role=dialog]:not([aria-modal=false]):has(h2)',
+    )
+    .last();
 
 /** Presses a button of the page by the words on it. */
 export const press = (page: Page, name: string | RegExp) =>

@@ -184,7 +184,7 @@ step('on the day every step is recorded, until identity is established', async (
 step('the family’s page still says nothing of it, until an officer has reached the family', async () => {
   expect(await stepOfLadder(family, 'uk', receipt)).toContain('Шукаємо');
 
-  await officer.goto('/families');
+  await officer.goto('/families?tab=waiting');
   await follow(officer, new RegExp(surname), /families\/[0-9a-f-]{36}/);
   await press(officer, 'Take this task');
   await officer.fill('[name=whom]', 'Мандрівна Олена, mother');
