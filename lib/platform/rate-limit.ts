@@ -18,7 +18,7 @@ const limits = {
   'submission-address': { points: 300, duration: 600 },
   'draft-address': { points: 3000, duration: 600 },
 } as const;
-type Limited = keyof typeof limits;
+export type Limited = keyof typeof limits;
 
 const holder = globalThis as unknown as {
   homewardLimits?: { pool: Pool; limiters: Map<Limited, RateLimiterPostgres> };

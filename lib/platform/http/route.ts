@@ -9,7 +9,9 @@ import { canonical, sha256 } from '../crypto';
 import { refusalBehind } from '../database-errors';
 import { must } from '../demand';
 import { log } from '../log';
+import { type Limited, spendAttempt } from '../rate-limit';
 import { currentActor } from '../session';
+import { networkOf } from './address';
 import { bodyWithin, jsonOf } from './body';
 import { sameOrigin } from './origin';
 import { bug, plainHeaders, problemOf } from './problem';
@@ -31,6 +33,8 @@ type Declaration<P, Q, B, A> = {
   cap?: number;
   /** How a repeated write is recognised: by its Idempotency-Key header, or by an id of its own inside the body. */
   repeats?: 'by-key' | 'by-body';
+  /** A wide limit per network, spent by well-formed requests: for doors that anybody may use. */
+  limit?: Limited;
   /** The status of a good answer. */
   status?: number;
 };
@@ -54,6 +58,7 @@ export function route<P extends Input, Q extends Input, B extends Input, A exten
       const actor = declared.who === 'anyone' ? publicActor : await currentActor();
       if (declared.who !== 'anyone' && actor.kind !== 'staff') throw new Refused('signed-out');
       const input = await inputOf(request, await next.params, declared);
+      if (declared.limit) await spendAttempt(declared.limit, networkOf(request.headers));
       if (write && declared.repeats !== 'by-body') context.idempotency = idempotencyOf(request, input);
       const result = await handler(actor, input as InputOf<P> & InputOf<Q> & InputOf<B>);
       return new Response(JSON.stringify(declared.answer.parse(result)), {
