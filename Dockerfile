@@ -22,6 +22,7 @@ COPY --from=build /app/generated generated
 COPY --from=build /app/.next .next
 COPY package.json package-lock.json next.config.js prisma.config.ts tsconfig.json instrumentation.ts ./
 COPY lib lib
+COPY public public
 COPY prisma prisma
 COPY public public
 COPY scripts scripts

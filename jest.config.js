@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import nextJest from 'next/jest.js';
 
@@ -10,7 +9,7 @@ process.env.DATABASE_URL = process.env.HOMEWARD_TEST_DATABASE ?? 'postgresql://n
 process.env.HOMEWARD_SECRET = process.env.HOMEWARD_TEST_SECRET ??= randomBytes(48).toString('base64');
 process.env.HOMEWARD_URL = 'http://localhost';
 process.env.HOMEWARD_DEMO = '1';
-process.env.HOMEWARD_VAR = path.join(tmpdir(), `homeward-test-var-${process.getuid?.() ?? 0}`);
+process.env.HOMEWARD_VAR = path.resolve('var', 'test');
 for (const name of ['SMTP_URL', 'MAIL_FROM', 'DATABASE_OWNER_URL', 'DATABASE_ADMIN_URL']) delete process.env[name];
 
 const common = {

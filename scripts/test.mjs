@@ -61,7 +61,9 @@ followStarter(interrupted);
 await main(async () => {
   checkNode();
   await step('Preparation', dependencies);
-  await stage('Format and lint', () => node(['node_modules/@biomejs/biome/bin/biome', 'ci', '.']));
+  await stage('Format and lint', () =>
+    node(['node_modules/@biomejs/biome/bin/biome', 'ci', '.', ...(process.stdout.isTTY ? [] : ['--colors=off'])]),
+  );
   await stage('Types', () => node(['node_modules/typescript/lib/tsc.js', '--noEmit']));
   await stage('Build', build);
   await jest('Rules and units, and the database', ['unit', 'db']);

@@ -9,7 +9,7 @@ function openLog(name, toFile) {
   if (!toFile) return { stdio: ['ignore', 'inherit', 'inherit'], last: () => '' };
   makeVar();
   mkdirSync(inVar('log'), { recursive: true, mode: 0o700 });
-  const file = inVar('log', `${name}.log`);
+  const file = inVar('log', `${name.replaceAll(' ', '-')}.log`);
   const log = openSync(file, 'w', 0o600);
   const last = () => readFileSync(file, 'utf8').trim().split('\n').slice(-15).join('\n');
   return { stdio: ['ignore', log, log], last, close: () => closeSync(log) };
