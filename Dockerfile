@@ -24,7 +24,6 @@ COPY package.json package-lock.json next.config.js prisma.config.ts tsconfig.jso
 COPY lib lib
 COPY public public
 COPY prisma prisma
-COPY public public
 COPY scripts scripts
 USER node
 EXPOSE 3000

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { z } from 'zod';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { blockers, memberStatuses } from '@/lib/exchanges/rules';
 import type { Person } from '@/lib/exchanges/schema/batch';

@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { PrisonerStatusChip } from '@/components/prisoners/prisoner-status';
+import { Link } from '@/components/ui/link';
 import { type Column, Table } from '@/components/ui/table';
 import { planningStatuses } from '@/lib/exchanges/rules/batch-work';
 import type { BatchDetail, MemberLine } from '@/lib/exchanges/schema/batch';

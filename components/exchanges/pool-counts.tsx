@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import type { PoolFilter, PoolPage } from '@/lib/exchanges/schema/pool';
 import type { BatchId } from '@/lib/kernel/ids';
 import { poolHref } from './pool-filters';

@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { MemberStatusChip } from '@/components/exchanges/batch-status';
 import { PersonCell } from '@/components/exchanges/person-cell';
 import { useWords } from '@/components/exchanges/use-words';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import type { BatchId } from '@/lib/kernel/ids';
 import type { DayAction } from '@/lib/repatriation/rules/handover';
 import type { BoardLine as Line } from '@/lib/repatriation/schema/handover';

@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { BatchStatusChip } from '@/components/exchanges/batch-status';
 import { useWords } from '@/components/exchanges/use-words';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { EmptyState } from '@/components/ui/states';
 import type { HandoverDays as Days } from '@/lib/repatriation/schema/handover';

@@ -2,9 +2,10 @@ import 'server-only';
 import type { Actor } from '../../access/actor';
 import { no, yes } from '../../kernel/decision';
 import { Refused } from '../../kernel/refusal';
-import { must } from '../../platform/demand';
+import { found, must } from '../../platform/demand';
 import { mayMoveFromRecord, type moveReasons, type PrisonerAction } from '../rules';
 import type { Changed, Versioned } from '../schema/changes';
+import { holdForChange } from '../store/changes';
 import { act, changedMeanwhile } from './act';
 import { applyMove } from './move-prisoner';
 
@@ -23,7 +24,8 @@ type StatusChange = Versioned & {
 export const changeStatus = (actor: Actor, { id, version, occurredAt, ...asked }: StatusChange): Promise<Changed> =>
   act(actor, staffOnly, id, async (desk) => {
     must(mayMoveFromRecord(desk.actor.roles, asked.action));
-    if (desk.row.version !== version) throw await changedMeanwhile(desk);
+    const held = found(await holdForChange(desk.tx, desk.scope, id));
+    if (held.version !== version) throw await changedMeanwhile(desk);
     const when = new Date(occurredAt);
     if (when > desk.now) throw new Refused('invalid', { faults: [{ at: 'occurredAt', code: 'in-the-future' }] });
     await applyMove(desk.tx, actor, { prisonerId: id, occurredAt: when, now: desk.now, ...asked });

@@ -12,6 +12,12 @@ export const findForChange = (tx: Tx, scope: Scope, id: PrisonerId) =>
   });
 export type ChangeRow = NonNullable<Awaited<ReturnType<typeof findForChange>>>;
 
+/** The same, held until the transaction ends: whoever else wants to move this record waits, then sees the move. */
+export async function holdForChange(tx: Tx, scope: Scope, id: PrisonerId) {
+  await tx.$queryRaw`select 1 as held from prisoner where id = ${id}::uuid for update`;
+  return findForChange(tx, scope, id);
+}
+
 /** Who changed the record last, by name, and when; for the screen that shows two versions. */
 export async function findLastChange(tx: Tx, _scope: Scope, prisonerId: PrisonerId) {
   const last = await tx.prisonerEvent.findFirst({
