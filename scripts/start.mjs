@@ -3,7 +3,7 @@ import { interruptCommands, node, typescript } from './prepare/command.mjs';
 import { keepPreparation, keptPreparation } from './prepare/database.mjs';
 import { checkNode, dependencies } from './prepare/dependencies.mjs';
 import { environment, isProduction, loadSettings, setUpDatabase } from './prepare/environment.mjs';
-import { firstFreePort } from './prepare/port.mjs';
+import { answers, firstFreePort } from './prepare/port.mjs';
 import { claim, release } from './prepare/running.mjs';
 import { startWeb, startWorker, untilHealthy } from './prepare/serve.mjs';
 import { followStarter } from './prepare/starter.mjs';
@@ -13,6 +13,7 @@ import { welcome } from './prepare/welcome.mjs';
 /** npm start: everything from a fresh clone to a running Homeward, until Ctrl-C. */
 const began = Date.now();
 const running = [];
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 let stopping;
 
 /** Stops what was started, last first: those who use the database before the database. */
@@ -34,7 +35,8 @@ async function interrupted(signal) {
   process.exit(0);
 }
 
-async function choosePort() {
+async function choosePort(abandoned) {
+  for (let waited = 0; abandoned && waited < 40 && (await answers(abandoned)); waited += 1) await pause(250);
   const wanted = process.env.PORT;
   const port = await firstFreePort(Number(wanted ?? 3000));
   if (wanted && port !== Number(wanted))
@@ -67,8 +69,8 @@ async function prepareDatabase() {
   return { env: { ...env, ...addresses }, postgres, signIns };
 }
 
-async function serve() {
-  const port = await choosePort();
+async function serve(abandoned) {
+  const port = await choosePort(abandoned);
   process.env.PORT = String(port);
   const { env, postgres, signIns } = await prepareDatabase();
   const web = startWeb(env, port, !isProduction());
@@ -94,12 +96,12 @@ await main(async () => {
   loadSettings();
   if (isProduction() && process.env.HOMEWARD_DEMO === '1')
     throw new Fault('HOMEWARD_DEMO=1 has no place in production; unset one of the two.');
-  claim({});
+  const abandoned = claim({});
   await dependencies();
   if (isProduction()) await checked((await environment()).env);
   await build();
   try {
-    await serve();
+    await serve(abandoned);
   } finally {
     await stopAll();
   }

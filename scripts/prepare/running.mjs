@@ -6,10 +6,13 @@ import { Fault } from './step.mjs';
 const file = inVar('running.json');
 let held = false;
 
-/** Takes this clone for this process; refuses while another `npm start` serves from it. */
+/**
+ * Takes this clone for this process; refuses while another `npm start` serves from it. Returns the port of one that was
+ * killed, whose web server needs a second or two to notice.
+ */
 export function claim(more) {
   makeVar();
-  const { pid, url } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const { pid, url, port } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   if (!held && pid && pid !== process.pid && commandOf(pid)?.includes('start.mjs')) {
     throw new Fault(
       `Homeward already runs from this folder${url ? ` at ${url}` : ''} (process ${pid}). Stop that one first.`,
@@ -17,6 +20,7 @@ export function claim(more) {
   }
   held = true;
   writeFileSync(file, JSON.stringify({ pid: process.pid, ...more }));
+  return port;
 }
 
 /** Gives the clone free again. */
