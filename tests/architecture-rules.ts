@@ -14,6 +14,7 @@ export const order = [
   'evidence',
   'inquiries',
   'matching',
+  'imports',
   'contacts',
   'exchanges',
   'repatriation',

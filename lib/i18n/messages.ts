@@ -2,16 +2,21 @@ import type { Locale } from './locales';
 import enAdmin from './messages/en/admin.json';
 import enAudit from './messages/en/audit.json';
 import enCommon from './messages/en/common.json';
+import enComparison from './messages/en/comparison.json';
 import enEvidence from './messages/en/evidence.json';
 import enExchanges from './messages/en/exchanges.json';
 import enHandover from './messages/en/handover.json';
+import enImports from './messages/en/imports.json';
 import enInquiries from './messages/en/inquiries.json';
+import enMatching from './messages/en/matching.json';
+import enMerging from './messages/en/merging.json';
 import enNotices from './messages/en/notices.json';
 import enPrisoners from './messages/en/prisoners.json';
 import enPublic from './messages/en/public.json';
 import enPublicForm from './messages/en/public-form.json';
 import enPublicStatus from './messages/en/public-status.json';
 import enRefusals from './messages/en/refusals.json';
+import enSearch from './messages/en/search.json';
 import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/sign-in.json';
 import enTelling from './messages/en/telling.json';
@@ -19,16 +24,21 @@ import enToday from './messages/en/today.json';
 import ruAdmin from './messages/ru/admin.json';
 import ruAudit from './messages/ru/audit.json';
 import ruCommon from './messages/ru/common.json';
+import ruComparison from './messages/ru/comparison.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruExchanges from './messages/ru/exchanges.json';
 import ruHandover from './messages/ru/handover.json';
+import ruImports from './messages/ru/imports.json';
 import ruInquiries from './messages/ru/inquiries.json';
+import ruMatching from './messages/ru/matching.json';
+import ruMerging from './messages/ru/merging.json';
 import ruNotices from './messages/ru/notices.json';
 import ruPrisoners from './messages/ru/prisoners.json';
 import ruPublic from './messages/ru/public.json';
 import ruPublicForm from './messages/ru/public-form.json';
 import ruPublicStatus from './messages/ru/public-status.json';
 import ruRefusals from './messages/ru/refusals.json';
+import ruSearch from './messages/ru/search.json';
 import ruShell from './messages/ru/shell.json';
 import ruSignIn from './messages/ru/sign-in.json';
 import ruTelling from './messages/ru/telling.json';
@@ -36,16 +46,21 @@ import ruToday from './messages/ru/today.json';
 import ukAdmin from './messages/uk/admin.json';
 import ukAudit from './messages/uk/audit.json';
 import ukCommon from './messages/uk/common.json';
+import ukComparison from './messages/uk/comparison.json';
 import ukEvidence from './messages/uk/evidence.json';
 import ukExchanges from './messages/uk/exchanges.json';
 import ukHandover from './messages/uk/handover.json';
+import ukImports from './messages/uk/imports.json';
 import ukInquiries from './messages/uk/inquiries.json';
+import ukMatching from './messages/uk/matching.json';
+import ukMerging from './messages/uk/merging.json';
 import ukNotices from './messages/uk/notices.json';
 import ukPrisoners from './messages/uk/prisoners.json';
 import ukPublic from './messages/uk/public.json';
 import ukPublicForm from './messages/uk/public-form.json';
 import ukPublicStatus from './messages/uk/public-status.json';
 import ukRefusals from './messages/uk/refusals.json';
+import ukSearch from './messages/uk/search.json';
 import ukShell from './messages/uk/shell.json';
 import ukSignIn from './messages/uk/sign-in.json';
 import ukTelling from './messages/uk/telling.json';
@@ -70,6 +85,11 @@ const en = {
   public: enPublic,
   'public-form': enPublicForm,
   'public-status': enPublicStatus,
+  imports: enImports,
+  merging: enMerging,
+  matching: enMatching,
+  search: enSearch,
+  comparison: enComparison,
 };
 
 export type Messages = typeof en;
@@ -93,6 +113,11 @@ const uk: Messages = {
   public: ukPublic,
   'public-form': ukPublicForm,
   'public-status': ukPublicStatus,
+  imports: ukImports,
+  merging: ukMerging,
+  matching: ukMatching,
+  search: ukSearch,
+  comparison: ukComparison,
 };
 
 const ru: Messages = {
@@ -113,6 +138,11 @@ const ru: Messages = {
   public: ruPublic,
   'public-form': ruPublicForm,
   'public-status': ruPublicStatus,
+  imports: ruImports,
+  merging: ruMerging,
+  matching: ruMatching,
+  search: ruSearch,
+  comparison: ruComparison,
 };
 
 const byLocale: Record<Locale, Messages> = { uk, ru, en };
