@@ -48,7 +48,7 @@ const projects = [
 ];
 
 // Packages published as ES modules only; Jest runs CommonJS and has to translate them.
-const translated = ['next-intl', 'use-intl', 'icu-minify', '@formatjs', 'intl-messageformat'].join('|');
+const translated = ['saxen', 'next-intl', 'use-intl', 'icu-minify', '@formatjs', 'intl-messageformat'].join('|');
 const withNext = nextJest({ dir: './' });
 
 async function complete(project) {
