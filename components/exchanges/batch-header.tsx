@@ -6,9 +6,9 @@ import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tabs } from '@/components/ui/tabs';
-import { batchOf } from '@/lib/exchanges/hooks';
+import { batchHeadOf } from '@/lib/exchanges/hooks';
 import { frozenStatuses, recordingStatuses } from '@/lib/exchanges/rules/batch-work';
-import type { BatchDetail } from '@/lib/exchanges/schema/batch';
+import type { BatchHead } from '@/lib/exchanges/schema/batch';
 import type { BatchId } from '@/lib/kernel/ids';
 import { BatchMoves } from './batch-moves';
 import { BatchStatusChip } from './batch-status';
@@ -18,7 +18,7 @@ import { useWords } from './use-words';
 export function BatchHeader({ id }: { id: BatchId }) {
   const t = useTranslations('exchanges');
   const { side, day } = useWords();
-  const { data: batch } = useQuery(batchOf(id));
+  const { data: batch } = useQuery(batchHeadOf(id));
   if (!batch) return null;
   const facts = [
     `${side(batch.ours)} – ${side(batch.theirs)}`,
@@ -48,7 +48,7 @@ export function BatchHeader({ id }: { id: BatchId }) {
   );
 }
 
-function Actions({ batch }: { batch: BatchDetail }) {
+function Actions({ batch }: { batch: BatchHead }) {
   const t = useTranslations('exchanges');
   return (
     <>
@@ -62,12 +62,12 @@ function Actions({ batch }: { batch: BatchDetail }) {
   );
 }
 
-function BatchTabs({ batch }: { batch: BatchDetail }) {
+function BatchTabs({ batch }: { batch: BatchHead }) {
   const t = useTranslations('exchanges.tabs');
   const path = usePathname();
   const base = `/exchanges/${batch.id}`;
   const parts = [
-    { part: 'members', href: base, shown: true, count: batch.members.length },
+    { part: 'members', href: base, shown: true, count: batch.people },
     { part: 'pool', href: `${base}/pool`, shown: batch.may.change },
     { part: 'lists', href: `${base}/lists`, shown: true, count: batch.listVersion },
     { part: 'manifest', href: `${base}/manifest`, shown: frozenStatuses.includes(batch.status) },

@@ -6,14 +6,14 @@ import { useState } from 'react';
 import { Button, IconButton, LinkButton } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import type { BatchAction } from '@/lib/exchanges/rules';
-import type { BatchDetail } from '@/lib/exchanges/schema/batch';
+import type { BatchHead } from '@/lib/exchanges/schema/batch';
 import { MoveDialog } from './move-dialog';
 
 /** Moves that stop or take back stand apart from the way forward. */
 const aside: readonly BatchAction[] = ['cancel', 'suspend', 'sendBack'];
 
 /** What may be done next, drawn from the table of moves: the way forward as buttons, the rest in a menu. */
-export function BatchMoves({ batch }: { batch: BatchDetail }) {
+export function BatchMoves({ batch }: { batch: BatchHead }) {
   const t = useTranslations('exchanges');
   const [chosen, setChosen] = useState<BatchAction | null>(null);
   const forward = batch.may.moves.filter((move) => !aside.includes(move));

@@ -11,21 +11,21 @@ import { SelectField, TextAreaField } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { SkeletonRecord } from '@/components/ui/skeletons';
 import { useUnsavedGuard } from '@/components/ui/use-unsaved-guard';
-import { batchOf, exchangeKeys, sendTerms } from '@/lib/exchanges/hooks';
+import { batchHeadOf, exchangeKeys, sendTerms } from '@/lib/exchanges/hooks';
 import { batchReasons } from '@/lib/exchanges/rules/batch-work';
-import type { BatchDetail, Side } from '@/lib/exchanges/schema/batch';
+import type { BatchHead, Side } from '@/lib/exchanges/schema/batch';
 import type { BatchId } from '@/lib/kernel/ids';
 import { Problem } from '@/lib/platform/fetch';
 import { TermsConflict } from './terms-conflict';
 import { TermsFields, termsIn } from './terms-fields';
 
 export function ChangeTerms({ id, sides }: { id: BatchId; sides: readonly Side[] }) {
-  const { data: batch } = useQuery(batchOf(id));
+  const { data: batch } = useQuery(batchHeadOf(id));
   return batch ? <TermsForm batch={batch} sides={sides} /> : <SkeletonRecord />;
 }
 
 /** The terms with a reason for changing them. When somebody else was faster, both versions stand side by side. */
-function TermsForm({ batch, sides }: { batch: BatchDetail; sides: readonly Side[] }) {
+function TermsForm({ batch, sides }: { batch: BatchHead; sides: readonly Side[] }) {
   const t = useTranslations('exchanges');
   const router = useRouter();
   // The version the form was filled from: a refetch behind it must not make an old form look new.

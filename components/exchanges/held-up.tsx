@@ -1,11 +1,13 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { z } from 'zod';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
+import { batchOf } from '@/lib/exchanges/hooks';
 import { blockers, memberStatuses } from '@/lib/exchanges/rules';
-import type { Person } from '@/lib/exchanges/schema/batch';
+import type { BatchId } from '@/lib/kernel/ids';
 import { useWords } from './use-words';
 
 const held = z.object({
@@ -14,12 +16,14 @@ const held = z.object({
 });
 
 /** Whom a refused move waits for, by name, and for what. */
-export function HeldUp({ batch, current }: { batch: { members: readonly Person[] }; current: unknown }) {
+export function HeldUp({ batchId, current }: { batchId: BatchId; current: unknown }) {
   const t = useTranslations('exchanges');
   const { name } = useWords();
   const { people = [], open = [] } = held.safeParse(current).data ?? {};
+  const { data: batch } = useQuery({ ...batchOf(batchId), enabled: people.length + open.length > 0 });
   const nameOf = (prisonerId: string) => {
-    const found = batch.members.find((member) => member.prisonerId === prisonerId);
+    const found = batch?.members.find((member) => member.prisonerId === prisonerId);
+    if (!batch) return '…';
     return found ? name(found) : t('batch.hidden');
   };
   const lines = [

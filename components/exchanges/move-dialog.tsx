@@ -10,13 +10,13 @@ import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
 import { exchangeKeys, sendMove } from '@/lib/exchanges/hooks';
 import type { BatchAction } from '@/lib/exchanges/rules';
 import { asksReason, type BatchReason, batchReasons, irreversible } from '@/lib/exchanges/rules/batch-work';
-import type { BatchDetail, Person } from '@/lib/exchanges/schema/batch';
+import type { BatchHead } from '@/lib/exchanges/schema/batch';
 import { Problem } from '@/lib/platform/fetch';
 import { HeldUp } from './held-up';
 
 type Move = Exclude<BatchAction, 'change'>;
 /** What the dialog needs of a batch, so that the handover board can ask the same. */
-export type MovingBatch = Pick<BatchDetail, 'id' | 'number' | 'version'> & { members: readonly Person[] };
+export type MovingBatch = Pick<BatchHead, 'id' | 'number' | 'version' | 'people'>;
 type MoveDialogProps = { batch: MovingBatch; action: BatchAction; onClose: () => void };
 
 /** Says what a move does and to how many, asks why where a reason is due, and for the number where nothing leads back. */
@@ -57,8 +57,8 @@ export function MoveDialog({ batch, action, onClose }: MoveDialogProps) {
     >
       <form id={form} onSubmit={send} noValidate className="flex flex-col gap-3">
         <ErrorSummary errors={faults} />
-        {write.error instanceof Problem && <HeldUp batch={batch} current={write.error.current} />}
-        <p>{t(`moveWhat.${move}`, { people: peopleAffected(batch) })}</p>
+        {write.error instanceof Problem && <HeldUp batchId={batch.id} current={write.error.current} />}
+        <p>{t(`moveWhat.${move}`, { people: batch.people })}</p>
         {asksReason(action) && (
           <SelectField
             name="reason"
@@ -95,4 +95,3 @@ function TypedNumber({ number, faults }: { number: string; faults: readonly Faul
 }
 
 const plain = (text: string) => text.replace(/\s/g, '').toLowerCase();
-const peopleAffected = (batch: MovingBatch) => batch.members.length;

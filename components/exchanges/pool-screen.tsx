@@ -7,7 +7,7 @@ import { KeysetPager } from '@/components/ui/keyset-pager';
 import { Notice } from '@/components/ui/notice';
 import { SkeletonTable } from '@/components/ui/skeletons';
 import { EmptyState, ErrorState } from '@/components/ui/states';
-import { batchOf, poolOf } from '@/lib/exchanges/hooks';
+import { batchHeadOf, poolOf } from '@/lib/exchanges/hooks';
 import type { PoolFilter } from '@/lib/exchanges/schema/pool';
 import type { BatchId } from '@/lib/kernel/ids';
 import { AddPeople } from './add-people';
@@ -23,7 +23,7 @@ export function PoolScreen({ id, filter, now }: PoolScreenProps) {
   const t = useTranslations('exchanges');
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { data: batch } = useQuery(batchOf(id));
+  const { data: batch } = useQuery(batchHeadOf(id));
   // A search by name looks through everybody, whatever the filters: one wants to know why somebody is not eligible.
   const { data, isError, isFetching } = useQuery(poolOf(id, text ? { show: 'all' } : filter, text));
   if (isError) return <ErrorState />;

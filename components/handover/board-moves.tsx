@@ -20,7 +20,7 @@ export function BoardMoves({ board }: { board: HandoverBoard }) {
       {asked && (
         <MoveDialog
           key={asked}
-          batch={{ id: board.id, number: board.number, version: board.version, members: board.lines }}
+          batch={{ id: board.id, number: board.number, version: board.version, people: board.lines.length }}
           action={asked}
           onClose={() => setAsked(null)}
         />

@@ -5,6 +5,7 @@ import { get, send } from '../platform/fetch';
 import {
   type BatchFilter,
   batchDetail,
+  batchHead,
   type batchMove,
   batchPage,
   batchReceipt,
@@ -36,6 +37,13 @@ export const batchOf = (id: BatchId) =>
   queryOptions({
     queryKey: [...exchangeKeys.batch(id), 'whole'] as const,
     queryFn: ({ signal }) => get(`/api/batches/${id}`, { answer: batchDetail, signal }),
+  });
+
+/** What the header of a batch shows, on every one of its tabs. */
+export const batchHeadOf = (id: BatchId) =>
+  queryOptions({
+    queryKey: [...exchangeKeys.batch(id), 'head'] as const,
+    queryFn: ({ signal }) => get(`/api/batches/${id}/head`, { answer: batchHead, signal }),
   });
 
 /** The pool by codes; with words of a name it is posted, because what is searched for is personal. */

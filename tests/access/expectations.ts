@@ -247,6 +247,7 @@ export const expectations: Record<string, Expectation> = {
   '/api/batches/[id]/manifest': api('/api/batches/{batch}/manifest', { GET: [], file: true }),
   '/api/batches': api('/api/batches', { GET: readsBatches, POST: { by: plans } }),
   '/api/batches/[id]': api('/api/batches/{batch}', { GET: readsBatches, PATCH: { by: plans } }),
+  '/api/batches/[id]/head': api('/api/batches/{batch}/head', { GET: readsBatches }),
   '/api/batches/[id]/lists': api('/api/batches/{batch}/lists', { GET: readsBatches }),
   '/api/batches/[id]/lists/compare': api('/api/batches/{batch}/lists/compare?from=1&to=1', { GET: readsBatches }),
   '/api/batches/[id]/members': api('/api/batches/{batch}/members', { POST: { by: plans } }),

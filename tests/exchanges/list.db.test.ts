@@ -2,6 +2,7 @@ import { addMember } from '@/lib/exchanges/commands/add-member';
 import { removeMember } from '@/lib/exchanges/commands/remove-member';
 import { listBatches } from '@/lib/exchanges/queries/list-batches';
 import { readBatch } from '@/lib/exchanges/queries/read-batch';
+import { readBatchHead } from '@/lib/exchanges/queries/read-batch-head';
 import { compareLists, readListVersions } from '@/lib/exchanges/queries/read-lists';
 import { freshDatabase, pastTheRules } from '../setup/database';
 import { aBatch, aList, anOffice, aPerson, batchRow, type Office, statusOf, step, trail } from './given';
@@ -116,6 +117,16 @@ describe('the list', () => {
     await add(id, persons[0]!.id);
   });
 
+  test('what stands above every tab says how many are on the list, and names nobody', async () => {
+    const { id, persons } = await aList(office, 2);
+    const head = await readBatchHead(office.planner, { id });
+    expect(head).toMatchObject({ people: 2, taken: { seat: 2, stretcher: 0 }, may: { change: true } });
+    const answer = JSON.stringify(head);
+    expect(persons.filter((person) => answer.includes(person.id))).toEqual([]);
+    const names = await pastTheRules<{ surname: string }>('select surname from prisoner_name');
+    expect(names.filter(({ surname }) => answer.includes(surname))).toEqual([]);
+  });
+
   test('a stale removal is refused', async () => {
     const { id } = await aList(office, 1);
     const [member] = (await readBatch(office.planner, { id })).members;
@@ -131,6 +142,7 @@ describe('who may', () => {
     async (role) => {
       const { id } = await aList(office, 1);
       await expect(readBatch(office[role], { id })).rejects.toMatchObject({ reason: 'role-missing' });
+      await expect(readBatchHead(office[role], { id })).rejects.toMatchObject({ reason: 'role-missing' });
       await expect(listBatches(office[role], {})).rejects.toMatchObject({ reason: 'role-missing' });
     },
   );

@@ -1,24 +1,22 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayReadBatches, mayReadTravel, mayRecordHandover } from '../../access/rules';
+import { mayReadBatches, mayReadTravel } from '../../access/rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { staffNames } from '../../inquiries/store/list';
 import type { BatchId, MemberId } from '../../kernel/ids';
-import { actionsFrom } from '../../kernel/lifecycle';
-import { batchNumber } from '../../kernel/numerals';
-import { dayFromColumn } from '../../platform/dates';
 import { reading, type Tx } from '../../platform/db';
 import { found, must } from '../../platform/demand';
-import { type BatchStatus, type Blocker, batchMoves, type MemberStatus, mayApproveBatch } from '../rules';
-import { afterChange, mayMoveBatch, planningStatuses, recordingStatuses } from '../rules/batch-work';
+import type { BatchStatus, Blocker, MemberStatus } from '../rules';
+import { planningStatuses } from '../rules/batch-work';
 import { blockersAsOf } from '../rules/eligibility';
-import { type PlaceKind, placesTaken } from '../rules/places';
+import type { PlaceKind } from '../rules/places';
 import type { BatchDetail, MemberLine } from '../schema/batch';
-import { approvalsOf, type BatchRow, findBatch, sideOf } from '../store/batch';
+import { approvalsOf, type BatchRow, findBatch } from '../store/batch';
 import { candidatesByIds } from '../store/candidates';
 import { type MemberRow, membersOf } from '../store/members';
 import { hiddenPerson, peopleByIds } from '../store/people';
+import { headOf } from './read-batch-head';
 
 /** A batch whole: terms, members and who left, approvals, and what this actor may do next. The reading is logged. */
 export const readBatch = (actor: Actor, { id }: { id: BatchId }): Promise<BatchDetail> =>
@@ -39,8 +37,8 @@ export const readBatch = (actor: Actor, { id }: { id: BatchId }): Promise<BatchD
     const lines = await linesOf(tx, actor, { batch, members, nameOf });
     await record(tx, actor, { type: 'batch.read', batchId: id, detail: { people: members.length } });
     return {
-      ...headOf(batch, nameOf),
-      taken: placesTaken(members.filter(({ holdsPlace }) => holdsPlace)),
+      ...headOf(actor, batch, members),
+      ...stepsOf(batch, nameOf),
       approvals: approvals.map(({ listNumber, decision, byId, at, note }) => ({
         list: listNumber,
         decision: decision as 'approved' | 'returned',
@@ -50,52 +48,23 @@ export const readBatch = (actor: Actor, { id }: { id: BatchId }): Promise<BatchD
       })),
       members: lines.filter(({ memberStatus }) => memberStatus !== 'removed'),
       removed: lines.filter(({ memberStatus }) => memberStatus === 'removed'),
-      may: permissionsOn(actor, batch),
     };
   });
 
 type NameOf = (user: string | null) => string | null;
 
-const headOf = (batch: BatchRow, nameOf: NameOf) => ({
-  id: batch.id as BatchId,
-  number: batchNumber(batch.number),
-  name: batch.name,
-  status: batch.status as BatchStatus,
+/** Who took which step with the batch, and when. */
+const stepsOf = (batch: BatchRow, nameOf: NameOf) => ({
   statusReason: batch.statusReason,
-  version: batch.version,
-  listVersion: batch.listVersion,
-  ours: sideOf(batch.ours),
-  theirs: sideOf(batch.theirs),
-  agreement: batch.agreement,
-  mediator: batch.mediator,
-  plannedOn: dayFromColumn(batch.plannedOn),
-  place: batch.place,
-  seats: batch.seats,
-  stretchers: batch.stretchers,
   submittedBy: nameOf(batch.submittedById),
   submittedAt: batch.submittedAt?.toISOString() ?? null,
   approvedBy: nameOf(batch.approvedById),
   approvedAt: batch.approvedAt?.toISOString() ?? null,
   frozenAt: batch.frozenAt?.toISOString() ?? null,
-  manifestHash: batch.manifestHash,
   openedBy: nameOf(batch.createdById),
   openedAt: batch.createdAt.toISOString(),
   updatedAt: batch.updatedAt.toISOString(),
 });
-
-function permissionsOn(actor: Actor, batch: BatchRow) {
-  const status = batch.status as BatchStatus;
-  const moves = actionsFrom(batchMoves, status).filter(
-    (action) => action !== 'change' && mayMoveBatch(actor, action).ok,
-  );
-  const approvalIsAnothers = status === 'submitted' && !mayApproveBatch(actor.id ?? '', batch).ok;
-  return {
-    moves: moves.filter((action) => !(approvalIsAnothers && (action === 'approve' || action === 'sendBack'))),
-    approvalIsAnothers,
-    change: mayMoveBatch(actor, 'change').ok && afterChange(status).ok,
-    record: mayRecordHandover(actor).ok && recordingStatuses.includes(status),
-  };
-}
 
 async function linesOf(
   tx: Tx,

@@ -122,20 +122,33 @@ export const batchTerms = z.object({
   stretchers: z.number(),
 });
 
-export const batchDetail = batchTerms.extend({
+/** What stands above every part of a batch: the batch itself and how many are on it, nobody's name. */
+export const batchHead = batchTerms.extend({
   id: id<BatchId>(),
   number: z.string(),
   status: z.enum(batchStatuses),
-  statusReason: words,
   version: z.number(),
   listVersion: z.number(),
   taken: z.object({ seat: z.number(), stretcher: z.number() }),
+  people: z.number(),
+  manifestHash: words,
+  may: z.object({
+    moves: z.array(z.enum(batchActions)),
+    /** The reader submitted this list, so somebody else approves it. */
+    approvalIsAnothers: z.boolean(),
+    change: z.boolean(),
+    record: z.boolean(),
+  }),
+});
+export type BatchHead = z.infer<typeof batchHead>;
+
+export const batchDetail = batchHead.extend({
+  statusReason: words,
   submittedBy: words,
   submittedAt: words,
   approvedBy: words,
   approvedAt: words,
   frozenAt: words,
-  manifestHash: words,
   openedBy: words,
   openedAt: z.string(),
   updatedAt: z.string(),
@@ -144,13 +157,6 @@ export const batchDetail = batchTerms.extend({
   ),
   members: z.array(memberLine),
   removed: z.array(memberLine),
-  may: z.object({
-    moves: z.array(z.enum(batchActions)),
-    /** The reader submitted this list, so somebody else approves it. */
-    approvalIsAnothers: z.boolean(),
-    change: z.boolean(),
-    record: z.boolean(),
-  }),
 });
 export type BatchDetail = z.infer<typeof batchDetail>;
 

@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { BatchHeader } from '@/components/exchanges/batch-header';
-import { batchOf } from '@/lib/exchanges/hooks';
+import { batchHeadOf } from '@/lib/exchanges/hooks';
 import { batchOfPage } from './batch';
 
 type BatchLayoutProps = { children: ReactNode; params: Promise<{ id: string }> };
@@ -10,7 +10,7 @@ type BatchLayoutProps = { children: ReactNode; params: Promise<{ id: string }> }
 export default async function BatchLayout({ children, params }: BatchLayoutProps) {
   const { batch } = await batchOfPage((await params).id);
   const queries = new QueryClient();
-  queries.setQueryData(batchOf(batch.id).queryKey, batch);
+  queries.setQueryData(batchHeadOf(batch.id).queryKey, batch);
   return (
     <HydrationBoundary state={dehydrate(queries)}>
       <BatchHeader id={batch.id} />
