@@ -8,11 +8,12 @@ import { fromColumns } from '../../platform/dates';
 import { reading } from '../../platform/db';
 import { found } from '../../platform/demand';
 import type { PrisonerStatus } from '../../prisoners/rules';
+import { nameOf } from '../../prisoners/store/within';
+import { staffNames } from '../../staff/store/names';
 import { carriesCaptivity, mayProposeFor, moveOnRevocation, shortfallOf } from '../rules';
 import type { ClaimLine, ConfirmationLine, RecordEvidence } from '../schema';
 import { asEvidence, claimsOf, findRecord } from '../store/claims';
 import { confirmationsOf } from '../store/confirmations';
-import { nameOf, staffNames } from '../store/within';
 
 type Claims = Awaited<ReturnType<typeof claimsOf>>;
 type Confirmations = Awaited<ReturnType<typeof confirmationsOf>>;

@@ -6,11 +6,12 @@ import type { PrisonerId } from '../../kernel/ids';
 import { reading, type Tx } from '../../platform/db';
 import { must } from '../../platform/demand';
 import type { PrisonerStatus } from '../../prisoners/rules';
+import { nameOf } from '../../prisoners/store/within';
+import { staffNames } from '../../staff/store/names';
 import { carriesCaptivity, reliesOnConfirmation } from '../rules';
 import type { EvidenceFilter, EvidenceLine, EvidencePage } from '../schema';
 import { asEvidence } from '../store/claims';
 import { type After, pageOfAttention, pageOfDecided, pageOfProposals, pageSize } from '../store/queue';
-import { nameOf, staffNames } from '../store/within';
 
 /** Proposals that wait, confirmations and records that need attention, or what was decided lately; fifty a page. */
 export const listEvidence = (actor: Actor, { tab, after }: EvidenceFilter): Promise<EvidencePage> =>

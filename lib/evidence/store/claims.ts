@@ -3,14 +3,14 @@ import type { Scope } from '../../access/scope';
 import type { ClaimId, PrisonerId } from '../../kernel/ids';
 import { toColumns } from '../../platform/dates';
 import type { Tx } from '../../platform/db';
+import { firstName, recordsWithin } from '../../prisoners/store/within';
 import type { EvidenceClaim } from '../rules';
 import type { NewClaim } from '../schema';
-import { firstName, prisonersWithin } from './within';
 
 /** The record evidence is about; null when there is none in this scope. */
 export const findRecord = (tx: Tx, scope: Scope, id: PrisonerId) =>
   tx.prisoner.findFirst({
-    where: { AND: [{ id }, prisonersWithin(scope)] },
+    where: { AND: [{ id }, recordsWithin(scope)] },
     select: { id: true, number: true, status: true, sealed: true, lastAliveAt: true, names: firstName },
   });
 
@@ -23,7 +23,7 @@ export const saveClaim = (tx: Tx, _scope: Scope, id: ClaimId, claim: NewClaim, b
 };
 
 export const findClaim = (tx: Tx, scope: Scope, id: ClaimId) =>
-  tx.claim.findFirst({ where: { id, prisoner: prisonersWithin(scope) } });
+  tx.claim.findFirst({ where: { id, prisoner: recordsWithin(scope) } });
 
 /** All claims of a record, newest first. */
 export const claimsOf = (tx: Tx, _scope: Scope, prisonerId: PrisonerId) =>

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { ClaimId, ConfirmationId, PrisonerId } from '../../kernel/ids';
 import type { Tx } from '../../platform/db';
-import { prisonersWithin } from './within';
+import { recordsWithin } from '../../prisoners/store/within';
 
 type NewConfirmation = {
   id: ConfirmationId;
@@ -26,7 +26,7 @@ export async function saveProposal(tx: Tx, _scope: Scope, proposal: NewConfirmat
 /** A confirmation with the claims it stands on and the record's status; null when there is none in this scope. */
 export const findConfirmation = (tx: Tx, scope: Scope, id: ConfirmationId) =>
   tx.confirmation.findFirst({
-    where: { id, prisoner: prisonersWithin(scope) },
+    where: { id, prisoner: recordsWithin(scope) },
     include: { claims: { select: { claim: true } }, prisoner: { select: { status: true } } },
   });
 

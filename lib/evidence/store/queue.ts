@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { Prisma, Tx } from '../../platform/db';
+import { firstName, recordsWithin } from '../../prisoners/store/within';
 import { credibilities, officialSources, reliesOnConfirmation } from '../rules';
-import { firstName, prisonersWithin } from './within';
 
 export const pageSize = 50;
 const person = { select: { id: true, number: true, status: true, names: firstName } } as const;
@@ -15,7 +15,7 @@ export const pageOfProposals = (tx: Tx, scope: Scope, after: After, take = pageS
   tx.confirmation.findMany({
     where: {
       AND: [
-        { status: 'proposed', prisoner: prisonersWithin(scope) },
+        { status: 'proposed', prisoner: recordsWithin(scope) },
         after ? { OR: [{ proposedAt: { gt: after.at } }, { proposedAt: after.at, id: { gt: after.id } }] } : {},
       ],
     },
@@ -29,7 +29,7 @@ export const pageOfDecided = (tx: Tx, scope: Scope, after: After) =>
   tx.confirmation.findMany({
     where: {
       AND: [
-        { decidedAt: { not: null }, prisoner: prisonersWithin(scope) },
+        { decidedAt: { not: null }, prisoner: recordsWithin(scope) },
         after ? { OR: [{ decidedAt: { lt: after.at } }, { decidedAt: after.at, id: { lt: after.id } }] } : {},
       ],
     },
@@ -62,7 +62,7 @@ const unproposed: Prisma.PrisonerWhereInput = {
 /** Records whose confirmation may no longer be carried, or that could be proposed and are not; in a fixed order. */
 export const pageOfAttention = (tx: Tx, scope: Scope, after: { id: string } | null, take = pageSize + 1) =>
   tx.prisoner.findMany({
-    where: { AND: [prisonersWithin(scope), { OR: [weakened, unproposed] }, after ? { id: { gt: after.id } } : {}] },
+    where: { AND: [recordsWithin(scope), { OR: [weakened, unproposed] }, after ? { id: { gt: after.id } } : {}] },
     orderBy: { id: 'asc' },
     take,
     select: {
@@ -80,7 +80,7 @@ export const pageOfAttention = (tx: Tx, scope: Scope, after: { id: string } | nu
 /** How many proposals somebody other than their proposer can decide, and since when the oldest waits. */
 export async function countOfProposals(tx: Tx, scope: Scope, notBy: string) {
   const found = await tx.confirmation.aggregate({
-    where: { status: 'proposed', proposedById: { not: notBy }, prisoner: prisonersWithin(scope) },
+    where: { status: 'proposed', proposedById: { not: notBy }, prisoner: recordsWithin(scope) },
     _count: true,
     _min: { proposedAt: true },
   });

@@ -1,13 +1,13 @@
 import 'server-only';
 import type { StaffActor } from '../../access/actor';
 import { scopeOf } from '../../access/scope';
-import { staffNames } from '../../inquiries/store/list';
 import type { BatchId } from '../../kernel/ids';
 import { Refused } from '../../kernel/refusal';
 import { canonical, sha256 } from '../../platform/crypto';
 import { fromColumns } from '../../platform/dates';
 import type { Prisma, Tx } from '../../platform/db';
 import { found } from '../../platform/demand';
+import { staffNames } from '../../staff/store/names';
 import type { Manifest, ManifestLine } from '../rules/manifest';
 import type { PlaceKind } from '../rules/places';
 import type { BatchRow } from '../store/batch';

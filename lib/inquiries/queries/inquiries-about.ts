@@ -6,9 +6,9 @@ import { record } from '../../audit/append';
 import type { PrisonerId } from '../../kernel/ids';
 import { reading } from '../../platform/db';
 import { must } from '../../platform/demand';
+import { staffNames } from '../../staff/store/names';
 import { type InquiryAbout, inquiryAbout } from '../schema/about';
 import { findInquiriesAbout } from '../store/about';
-import { staffNames } from '../store/list';
 
 /** The families who look for this person, and what each was told. Each inquiry shown counts as read. */
 export const inquiriesAbout = (actor: Actor, { prisonerId }: { prisonerId: PrisonerId }): Promise<InquiryAbout[]> =>

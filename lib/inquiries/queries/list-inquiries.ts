@@ -5,8 +5,9 @@ import { scopeOf } from '../../access/scope';
 import type { InquiryId } from '../../kernel/ids';
 import { reading } from '../../platform/db';
 import { must } from '../../platform/demand';
+import { staffNames } from '../../staff/store/names';
 import type { InquiryFilter, InquiryPage } from '../schema';
-import { pageOfInquiries, staffNames } from '../store/list';
+import { pageOfInquiries } from '../store/list';
 
 type Line = InquiryPage['lines'][number];
 

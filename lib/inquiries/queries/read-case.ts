@@ -7,11 +7,11 @@ import type { InquiryId, UserId } from '../../kernel/ids';
 import { openValue } from '../../platform/crypto';
 import { reading } from '../../platform/db';
 import { found, must } from '../../platform/demand';
+import { staffNames } from '../../staff/store/names';
 import { mayReassign } from '../rules';
 import type { ContactDetails } from '../schema';
 import type { CaseMessage, InquiryCase } from '../schema/case';
 import { type CaseRow, findCase, staffWhoWork } from '../store/case';
-import { staffNames } from '../store/list';
 import { consentsInForce, soughtOf } from './case-facts';
 import { timelineOf } from './case-timeline';
 

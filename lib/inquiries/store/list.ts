@@ -77,12 +77,3 @@ export async function pageOfInquiries(
   });
   return { rows: rows.slice(0, pageSize), more: rows.length > pageSize, total: await tx.inquiry.count({ where }) };
 }
-
-/** Names of members of staff by id, for showing who holds what. */
-export async function staffNames(tx: Tx, _scope: Scope, ids: readonly (string | null)[]) {
-  const wanted = [...new Set(ids.filter((one): one is string => one !== null))];
-  const rows = wanted.length
-    ? await tx.user.findMany({ where: { id: { in: wanted } }, select: { id: true, displayName: true } })
-    : [];
-  return new Map(rows.map(({ id, displayName }) => [id, displayName]));
-}

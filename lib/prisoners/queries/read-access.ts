@@ -6,9 +6,10 @@ import { record } from '../../audit/append';
 import type { PrisonerId } from '../../kernel/ids';
 import { reading } from '../../platform/db';
 import { found, must } from '../../platform/demand';
+import { staffNames } from '../../staff/store/names';
 import type { RecordAccess } from '../schema/history';
 import { pageOfAccess } from '../store/history';
-import { findAccess, staffNames } from '../store/record';
+import { findAccess } from '../store/record';
 import { findPartners, findShares } from '../store/shares';
 
 /** Who read or changed this record, and with whom it is shared; for the supervisor. Looking here is itself logged. */

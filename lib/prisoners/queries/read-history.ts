@@ -6,9 +6,10 @@ import { record } from '../../audit/append';
 import type { PrisonerId } from '../../kernel/ids';
 import { reading } from '../../platform/db';
 import { found, must } from '../../platform/demand';
+import { staffNames } from '../../staff/store/names';
 import type { History } from '../schema/history';
 import { findHistory } from '../store/history';
-import { findAccess, staffNames } from '../store/record';
+import { findAccess } from '../store/record';
 import { happenedAt, linesOf } from './history-lines';
 
 /** Everything on file about a person in one list, the latest happening first. */

@@ -7,9 +7,10 @@ import type { PrisonerId } from '../../kernel/ids';
 import { openValue } from '../../platform/crypto';
 import { reading } from '../../platform/db';
 import { found, must } from '../../platform/demand';
+import { staffNames } from '../../staff/store/names';
 import type { MedicalPart } from '../schema/changes';
 import { findFacts } from '../store/facts';
-import { findAccess, staffNames } from '../store/record';
+import { findAccess } from '../store/record';
 import { findMedical } from '../store/travel';
 
 /** The medical part, for the medical officer alone. Reading it is logged by itself. */

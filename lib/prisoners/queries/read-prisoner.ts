@@ -21,18 +21,10 @@ import { openValue } from '../../platform/crypto';
 import { dayFromColumn } from '../../platform/dates';
 import { reading, type Tx } from '../../platform/db';
 import { found, must } from '../../platform/demand';
+import { staffNames } from '../../staff/store/names';
 import { movesOffered, type PrisonerStatus } from '../rules';
 import type { PrisonerRecord } from '../schema/record';
-import {
-  countInquiries,
-  findAccess,
-  findBatch,
-  findGrounds,
-  findKin,
-  findRecord,
-  findTravel,
-  staffNames,
-} from '../store/record';
+import { countInquiries, findAccess, findBatch, findGrounds, findKin, findRecord, findTravel } from '../store/record';
 import { factsOf } from './facts-of';
 
 /** One record as this actor may see it. Reading is logged; hidden and missing are the same refusal outside. */

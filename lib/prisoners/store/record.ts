@@ -66,12 +66,3 @@ export async function findGrounds(tx: Tx, _scope: Scope, prisonerId: PrisonerId)
 
 export const countInquiries = (tx: Tx, _scope: Scope, prisonerId: PrisonerId) =>
   tx.soughtPerson.count({ where: { prisonerId } });
-
-/** Names of members of staff by id. */
-export async function staffNames(tx: Tx, _scope: Scope, ids: readonly (string | null)[]) {
-  const wanted = [...new Set(ids.filter((one): one is string => one !== null))];
-  const rows = wanted.length
-    ? await tx.user.findMany({ where: { id: { in: wanted } }, select: { id: true, displayName: true } })
-    : [];
-  return new Map(rows.map(({ id, displayName }) => [id, displayName]));
-}

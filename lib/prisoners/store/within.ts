@@ -20,6 +20,15 @@ export const handledBy = (userId: string): Prisma.SoughtPersonWhereInput => ({
   inquiry: { OR: [{ assignedToId: userId }, { loggedById: userId }] },
 });
 
+/** The one name a list shows: the first spelling in the record's own order. */
+export const firstName = {
+  orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  take: 1,
+  select: { full: true },
+} as const satisfies Prisma.Prisoner$namesArgs;
+
+export const nameOf = (person: { names: readonly { full: string }[] }) => person.names[0]?.full ?? '—';
+
 /** The spellings of a name in the order they were put. */
 export const spellings = {
   orderBy: [{ position: 'asc' }, { recordedAt: 'asc' }, { id: 'asc' }],

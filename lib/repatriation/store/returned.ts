@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
-import { firstName, prisonersWithin } from '../../evidence/store/within';
 import type { PrisonerId } from '../../kernel/ids';
 import type { Prisma, Tx } from '../../platform/db';
+import { firstName, recordsWithin } from '../../prisoners/store/within';
 import { pageSize, tellingParts } from './tellings';
 
 const afterHome = ['reunion', 'follow-up'];
@@ -21,7 +21,7 @@ export const pageOfReturned = (tx: Tx, scope: Scope, after: string | null) =>
   tx.prisoner.findMany({
     where: {
       AND: [
-        prisonersWithin(scope),
+        recordsWithin(scope),
         { status: { in: ['returned', 'reintegration'] } },
         after ? { id: { gt: after } } : {},
       ],
@@ -40,7 +40,7 @@ export const pageOfReturned = (tx: Tx, scope: Scope, after: string | null) =>
 /** One person after the return, with the families linked to the record; null when there is none in this scope. */
 export const findReturned = (tx: Tx, scope: Scope, id: PrisonerId) =>
   tx.prisoner.findFirst({
-    where: { AND: [{ id }, prisonersWithin(scope)] },
+    where: { AND: [{ id }, recordsWithin(scope)] },
     select: {
       ...parts,
       sought: {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
-import { firstName } from '../../evidence/store/within';
 import type { Prisma, Tx } from '../../platform/db';
+import { firstName } from '../../prisoners/store/within';
 import { statusesFor, type TellingSubject } from '../rules';
 import type { TellingTab } from '../schema';
 import { pageSize, tellingParts, tellingsWithin } from './tellings';

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
-import { firstName } from '../../evidence/store/within';
 import type { SoughtId, TellingId } from '../../kernel/ids';
 import type { Prisma, Tx } from '../../platform/db';
+import { firstName } from '../../prisoners/store/within';
 import type { TellingStatus } from '../rules';
 
 export const pageSize = 50;
