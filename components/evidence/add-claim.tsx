@@ -6,12 +6,12 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { useWrite } from '@/components/ui/use-write';
 import { evidenceKeys, sendClaim } from '@/lib/evidence/hooks';
 import { dateFromTyped } from '@/lib/i18n/typed-dates';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import { prisonerKeys } from '@/lib/prisoners/hooks';
 import { ClaimFields } from './claim-fields';
-import { useWrite } from './use-write';
 
 /** Several fields can lack the same answer: above the form each line says which. */
 const fieldLabels = {

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
 import { PartialDateInput } from '@/components/ui/partial-date-input';
+import { type Fault, faultAt } from '@/components/ui/use-write';
 import { claimStatements, credibilities, reliabilities, sourceKinds } from '@/lib/evidence/rules';
-import { type Fault, faultAt } from './use-write';
 
 /** The fields of a claim. The two answers of the Admiralty scale stand side by side and are never one number. */
 export function ClaimFields({ faults }: { faults: readonly Fault[] }) {

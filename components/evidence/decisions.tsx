@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { Tone } from '@/components/ui/tone';
+import { useWrite } from '@/components/ui/use-write';
 import { evidenceKeys, sendRevocation } from '@/lib/evidence/hooks';
 import { type ConfirmationStatus, revokeReasons } from '@/lib/evidence/rules';
 import type { ConfirmationLine, RecordEvidence } from '@/lib/evidence/schema';
@@ -13,7 +14,6 @@ import { prisonerKeys } from '@/lib/prisoners/hooks';
 import { ReasonDialog } from './reason-dialog';
 import { StandsOn } from './stands-on';
 import { useEvidenceWords } from './use-evidence-words';
-import { useWrite } from './use-write';
 
 const tones: Record<ConfirmationStatus, Tone> = {
   proposed: 'accent',

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Section } from '@/components/ui/section';
 import { StatusChip } from '@/components/ui/status-chip';
+import { useWrite } from '@/components/ui/use-write';
 import { evidenceKeys, sendDecision, sendWithdrawal } from '@/lib/evidence/hooks';
 import { returnReasons } from '@/lib/evidence/rules';
 import type { ConfirmationLine, RecordEvidence } from '@/lib/evidence/schema';
@@ -13,7 +14,6 @@ import { prisonerKeys } from '@/lib/prisoners/hooks';
 import { ReasonDialog } from './reason-dialog';
 import { StandsOn } from './stands-on';
 import { useEvidenceWords } from './use-evidence-words';
-import { useWrite } from './use-write';
 
 type Props = { evidence: RecordEvidence; proposal: ConfirmationLine };
 

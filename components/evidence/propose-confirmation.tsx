@@ -7,12 +7,12 @@ import { CheckboxGroup } from '@/components/ui/choices';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextAreaField } from '@/components/ui/inputs';
+import { faultAt, useWrite } from '@/components/ui/use-write';
 import { evidenceKeys, sendProposal } from '@/lib/evidence/hooks';
 import { carriesCaptivity, weightOf } from '@/lib/evidence/rules';
 import type { ClaimLine, RecordEvidence } from '@/lib/evidence/schema';
 import type { ClaimId } from '@/lib/kernel/ids';
 import { useEvidenceWords } from './use-evidence-words';
-import { faultAt, useWrite } from './use-write';
 
 const asEvidence = (claim: ClaimLine) => ({ ...claim, retracted: claim.retracted !== null });
 const counts = (claim: ClaimLine) => ['official', 'counts'].includes(weightOf(asEvidence(claim)));

@@ -1,12 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, type ReactElement, useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { ErrorSummary } from '@/components/ui/error-summary';
+import type { ReactElement } from 'react';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { SelectField, TextAreaField } from '@/components/ui/inputs';
-import { type Fault, faultAt } from './use-write';
+import { type Fault, faultAt } from '@/components/ui/use-write';
 
 type ReasonDialogProps<Reason extends string> = {
   trigger: ReactElement;
@@ -23,48 +21,23 @@ type ReasonDialogProps<Reason extends string> = {
 };
 
 /** Asks for a coded reason and a note before something is taken back or returned. */
-export function ReasonDialog<Reason extends string>(props: ReasonDialogProps<Reason>) {
-  const { trigger, title, what, reasons, confirmLabel, danger = false, busy, faults, onConfirm } = props;
+export function ReasonDialog<Reason extends string>({ reasons, onConfirm, ...dialog }: ReasonDialogProps<Reason>) {
   const t = useTranslations('evidence');
-  const common = useTranslations('common');
-  const form = useId();
-  const [open, setOpen] = useState(false);
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    event.stopPropagation();
-    const typed = new FormData(event.currentTarget);
-    const given = { reason: String(typed.get('reason')) as Reason, note: String(typed.get('note') ?? '') || null };
-    onConfirm(given).then(
-      () => setOpen(false),
-      () => undefined,
-    );
-  };
+  const { faults } = dialog;
   return (
-    <Dialog
-      trigger={trigger}
-      open={open}
-      onOpenChange={setOpen}
-      title={title}
-      description={what}
-      actions={
-        <>
-          <Button onClick={() => setOpen(false)}>{common('verbs.cancel')}</Button>
-          <Button type="submit" form={form} look={danger ? 'danger' : 'main'} busy={busy}>
-            {confirmLabel}
-          </Button>
-        </>
+    <FormDialog
+      {...dialog}
+      onSend={(form) =>
+        onConfirm({ reason: String(form.get('reason')) as Reason, note: String(form.get('note') ?? '') || null })
       }
     >
-      <form id={form} onSubmit={send} noValidate className="flex flex-col gap-3">
-        <ErrorSummary errors={faults} />
-        <SelectField
-          name="reason"
-          label={t('reason')}
-          error={faultAt(faults, 'reason')}
-          options={[{ value: '', label: t('form.choose') }, ...reasons]}
-        />
-        <TextAreaField name="note" label={t('note')} optional error={faultAt(faults, 'note')} maxLength={1000} />
-      </form>
-    </Dialog>
+      <SelectField
+        name="reason"
+        label={t('reason')}
+        error={faultAt(faults, 'reason')}
+        options={[{ value: '', label: t('form.choose') }, ...reasons]}
+      />
+      <TextAreaField name="note" label={t('note')} optional error={faultAt(faults, 'note')} maxLength={1000} />
+    </FormDialog>
   );
 }

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { useWrite } from '@/components/ui/use-write';
 import { evidenceKeys, sendRetraction } from '@/lib/evidence/hooks';
 import { retractReasons } from '@/lib/evidence/rules';
 import type { ClaimLine } from '@/lib/evidence/schema';
 import { prisonerKeys } from '@/lib/prisoners/hooks';
 import { ReasonDialog } from './reason-dialog';
-import { useWrite } from './use-write';
 
 /** Takes a claim back with a reason. It stays readable. */
 export function RetractClaim({ claim, prisonerId }: { claim: ClaimLine; prisonerId: string }) {

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
-import { type Fault, faultAt, useWrite } from '@/components/evidence/use-write';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
+import { type Fault, faultAt, useWrite } from '@/components/ui/use-write';
 import { exchangeKeys, sendMove } from '@/lib/exchanges/hooks';
 import type { BatchAction } from '@/lib/exchanges/rules';
 import { asksReason, type BatchReason, batchReasons, irreversible } from '@/lib/exchanges/rules/batch-work';

@@ -3,11 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { useWrite } from '@/components/evidence/use-write';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { PageHeader } from '@/components/ui/page-header';
 import { useUnsavedGuard } from '@/components/ui/use-unsaved-guard';
+import { useWrite } from '@/components/ui/use-write';
 import { exchangeKeys, sendBatch } from '@/lib/exchanges/hooks';
 import type { Side } from '@/lib/exchanges/schema/batch';
 import { TermsFields, termsIn } from './terms-fields';

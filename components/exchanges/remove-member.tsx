@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { ReasonDialog } from '@/components/evidence/reason-dialog';
-import { useWrite } from '@/components/evidence/use-write';
 import { Button } from '@/components/ui/button';
+import { useWrite } from '@/components/ui/use-write';
 import { exchangeKeys, sendRemoval } from '@/lib/exchanges/hooks';
 import { removeReasons } from '@/lib/exchanges/rules';
 import type { MemberLine } from '@/lib/exchanges/schema/batch';

@@ -3,12 +3,12 @@
 import { UserPlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { useWrite } from '@/components/evidence/use-write';
 import { RegistryMatches } from '@/components/prisoners/registry-search';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextField } from '@/components/ui/inputs';
+import { useWrite } from '@/components/ui/use-write';
 import type { BatchId } from '@/lib/kernel/ids';
 import { handoverKeys, sendArrival } from '@/lib/repatriation/hooks/handover';
 

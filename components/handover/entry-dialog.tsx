@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
-import { faultAt } from '@/components/evidence/use-write';
 import { useWords } from '@/components/exchanges/use-words';
 import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choices';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SelectField, TextAreaField } from '@/components/ui/inputs';
+import { faultAt } from '@/components/ui/use-write';
 import type { BatchId } from '@/lib/kernel/ids';
 import { asksOutcomeReason, type DayAction, identityMethods, outcomeReasons } from '@/lib/repatriation/rules/handover';
 import type { BoardLine, HandoverEntry } from '@/lib/repatriation/schema/handover';

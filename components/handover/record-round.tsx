@@ -3,13 +3,13 @@
 import { ListChecks } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
-import { faultAt, useWrite } from '@/components/evidence/use-write';
 import { useWords } from '@/components/exchanges/use-words';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choices';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SelectField } from '@/components/ui/inputs';
+import { faultAt, useWrite } from '@/components/ui/use-write';
 import { handoverKeys, sendRound } from '@/lib/repatriation/hooks/handover';
 import { type BulkAction, bulkActions } from '@/lib/repatriation/rules/handover';
 import type { BoardLine, HandoverBoard, RoundReceipt } from '@/lib/repatriation/schema/handover';

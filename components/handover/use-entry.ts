@@ -3,9 +3,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import type { Fault } from '@/components/evidence/use-write';
 import { useWords } from '@/components/exchanges/use-words';
 import { notify } from '@/components/ui/toaster';
+import type { Fault } from '@/components/ui/use-write';
 import { exchangeKeys } from '@/lib/exchanges/hooks';
 import type { BatchId } from '@/lib/kernel/ids';
 import { Problem } from '@/lib/platform/fetch';

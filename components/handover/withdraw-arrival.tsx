@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useWrite } from '@/components/evidence/use-write';
 import { useWords } from '@/components/exchanges/use-words';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { useWrite } from '@/components/ui/use-write';
 import type { BatchId } from '@/lib/kernel/ids';
 import { handoverKeys, sendWithdrawal } from '@/lib/repatriation/hooks/handover';
 import type { BoardLine } from '@/lib/repatriation/schema/handover';

@@ -2,10 +2,10 @@
 
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { faultAt } from '@/components/evidence/use-write';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/inputs';
 import { PartialDateInput } from '@/components/ui/partial-date-input';
+import { faultAt } from '@/components/ui/use-write';
 import { sendIdentifier, sendKin, sendName, sendPlace } from '@/lib/prisoners/hooks';
 import type { PrisonerRecord } from '@/lib/prisoners/schema/record';
 import { IdentifierFields, identifierIn } from './identifier-fields';

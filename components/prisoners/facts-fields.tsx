@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type Fault, faultAt } from '@/components/evidence/use-write';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
 import { PartialDateInput } from '@/components/ui/partial-date-input';
 import { Section } from '@/components/ui/section';
+import { type Fault, faultAt } from '@/components/ui/use-write';
 import { categories, healthCategories, sexes } from '@/lib/prisoners/rules';
 import type { RecordFacts } from '@/lib/prisoners/schema/changes';
 import type { Party } from '@/lib/prisoners/schema/record';

@@ -3,11 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import type { Fault } from '@/components/evidence/use-write';
 import { Button, LinkButton } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SaveState } from '@/components/ui/save-state';
 import { useUnsavedGuard } from '@/components/ui/use-unsaved-guard';
+import type { Fault } from '@/components/ui/use-write';
 import { sendFacts } from '@/lib/prisoners/hooks';
 import type { RecordFacts } from '@/lib/prisoners/schema/changes';
 import type { Party } from '@/lib/prisoners/schema/record';

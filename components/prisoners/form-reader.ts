@@ -1,4 +1,4 @@
-import type { Fault } from '@/components/evidence/use-write';
+import type { Fault } from '@/components/ui/use-write';
 import { dateFromTyped } from '@/lib/i18n/typed-dates';
 import { type PartialDate, unknownDate } from '@/lib/kernel/partial-date';
 

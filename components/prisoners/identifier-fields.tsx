@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type Fault, faultAt } from '@/components/evidence/use-write';
 import { SelectField, TextField } from '@/components/ui/inputs';
+import { type Fault, faultAt } from '@/components/ui/use-write';
 import { identifierKinds } from '@/lib/prisoners/rules';
 import type { FormReader } from './form-reader';
 

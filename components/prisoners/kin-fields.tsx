@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type Fault, faultAt } from '@/components/evidence/use-write';
 import { TextAreaField, TextField } from '@/components/ui/inputs';
+import { type Fault, faultAt } from '@/components/ui/use-write';
 import type { FormReader } from './form-reader';
 
 /** Whom the prisoner wants told, in the prisoner's own words. */

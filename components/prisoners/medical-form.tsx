@@ -3,7 +3,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { faultAt } from '@/components/evidence/use-write';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SelectField, TextAreaField } from '@/components/ui/inputs';
@@ -11,6 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { SaveState } from '@/components/ui/save-state';
 import { Section } from '@/components/ui/section';
 import { useUnsavedGuard } from '@/components/ui/use-unsaved-guard';
+import { faultAt } from '@/components/ui/use-write';
 import { medicalOf, sendMedical } from '@/lib/prisoners/hooks';
 import { healthCategories } from '@/lib/prisoners/rules';
 import type { MedicalPart } from '@/lib/prisoners/schema/changes';

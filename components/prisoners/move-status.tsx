@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { faultAt } from '@/components/evidence/use-write';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
+import { faultAt } from '@/components/ui/use-write';
 import { sendStatus } from '@/lib/prisoners/hooks';
 import { moveReasons, type PrisonerAction, prisonerMoves } from '@/lib/prisoners/rules';
 import type { PrisonerRecord } from '@/lib/prisoners/schema/record';

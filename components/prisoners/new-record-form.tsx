@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
-import { type Fault, faultAt } from '@/components/evidence/use-write';
 import { Button, LinkButton } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextField } from '@/components/ui/inputs';
 import { Section } from '@/components/ui/section';
 import { useUnsavedGuard } from '@/components/ui/use-unsaved-guard';
+import { type Fault, faultAt } from '@/components/ui/use-write';
 import { sendNewRecord } from '@/lib/prisoners/hooks';
 import type { OpenedRecord } from '@/lib/prisoners/schema/changes';
 import type { Party } from '@/lib/prisoners/schema/record';

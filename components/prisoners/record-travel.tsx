@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { faultAt } from '@/components/evidence/use-write';
 import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choices';
 import { TextAreaField, TextField } from '@/components/ui/inputs';
+import { faultAt } from '@/components/ui/use-write';
 import { sendTravel } from '@/lib/prisoners/hooks';
 import { fitnesses, holds, wishes } from '@/lib/prisoners/rules';
 import type { PrisonerRecord } from '@/lib/prisoners/schema/record';

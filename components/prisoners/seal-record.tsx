@@ -2,9 +2,9 @@
 
 import { Lock, LockOpen } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { faultAt } from '@/components/evidence/use-write';
 import { Button } from '@/components/ui/button';
 import { TextAreaField } from '@/components/ui/inputs';
+import { faultAt } from '@/components/ui/use-write';
 import { sendSealing } from '@/lib/prisoners/hooks';
 import type { PrisonerRecord } from '@/lib/prisoners/schema/record';
 import { RecordDialog } from './record-dialog';

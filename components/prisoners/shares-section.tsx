@@ -2,11 +2,11 @@
 
 import { Share2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { faultAt } from '@/components/evidence/use-write';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { SelectField, TextAreaField } from '@/components/ui/inputs';
 import { Section } from '@/components/ui/section';
+import { faultAt } from '@/components/ui/use-write';
 import { sendRevocation, sendShare } from '@/lib/prisoners/hooks';
 import type { RecordAccess } from '@/lib/prisoners/schema/history';
 import type { PrisonerRecord } from '@/lib/prisoners/schema/record';

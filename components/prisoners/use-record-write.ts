@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useWrite } from '@/components/evidence/use-write';
+import { useWrite } from '@/components/ui/use-write';
 import { prisonerKeys } from '@/lib/prisoners/hooks';
 
 /** A write on a record. Afterwards, done or refused, the record and the lists are read anew. */

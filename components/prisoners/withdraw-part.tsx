@@ -2,9 +2,9 @@
 
 import { Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { faultAt } from '@/components/evidence/use-write';
 import { IconButton } from '@/components/ui/button';
 import { TextAreaField } from '@/components/ui/inputs';
+import { faultAt } from '@/components/ui/use-write';
 import { sendWithdrawal } from '@/lib/prisoners/hooks';
 import type { Part } from '@/lib/prisoners/schema/changes';
 import type { PrisonerRecord } from '@/lib/prisoners/schema/record';

@@ -2,13 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useWrite } from '@/components/evidence/use-write';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Section } from '@/components/ui/section';
 import { SkeletonRecord } from '@/components/ui/skeletons';
 import { ErrorState } from '@/components/ui/states';
 import { notify } from '@/components/ui/toaster';
+import { useWrite } from '@/components/ui/use-write';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import { prisonerKeys } from '@/lib/prisoners/hooks';
 import { afterReturnOf, sendClosing, tellingKeys } from '@/lib/repatriation/hooks';

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
-import { faultAt, useWrite } from '@/components/evidence/use-write';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SelectField, TextAreaField } from '@/components/ui/inputs';
 import { Section } from '@/components/ui/section';
+import { faultAt, useWrite } from '@/components/ui/use-write';
 import { sendAttempt, tellingKeys } from '@/lib/repatriation/hooks';
 import { attemptOutcomes, reachedHows } from '@/lib/repatriation/rules';
 import type { TellingCase } from '@/lib/repatriation/schema';

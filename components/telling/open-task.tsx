@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useWrite } from '@/components/evidence/use-write';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { notify } from '@/components/ui/toaster';
+import { useWrite } from '@/components/ui/use-write';
 import { sendNewTelling, tellingKeys } from '@/lib/repatriation/hooks';
 import type { TellingLine } from '@/lib/repatriation/schema';
 

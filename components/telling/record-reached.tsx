@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { faultAt, useWrite } from '@/components/evidence/use-write';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
 import { KeyValue } from '@/components/ui/key-value';
 import { Section } from '@/components/ui/section';
+import { faultAt, useWrite } from '@/components/ui/use-write';
 import { prisonerKeys } from '@/lib/prisoners/hooks';
 import { sendReached, tellingKeys } from '@/lib/repatriation/hooks';
 import { reachedHows } from '@/lib/repatriation/rules';

@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useWrite } from '@/components/evidence/use-write';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { StatusChip } from '@/components/ui/status-chip';
 import { notify } from '@/components/ui/toaster';
+import { useWrite } from '@/components/ui/use-write';
 import { sendInquiryClosing, tellingKeys } from '@/lib/repatriation/hooks';
 import type { AfterReturn } from '@/lib/repatriation/schema';
 import { KinshipChip } from './kinship-chip';

@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
 import { ReasonDialog } from '@/components/evidence/reason-dialog';
-import { useWrite } from '@/components/evidence/use-write';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SelectField } from '@/components/ui/inputs';
 import { KeyValue } from '@/components/ui/key-value';
 import { Section } from '@/components/ui/section';
+import { useWrite } from '@/components/ui/use-write';
 import { sendAssignment, sendTellingWithdrawal, tellingKeys } from '@/lib/repatriation/hooks';
 import { withdrawReasons } from '@/lib/repatriation/rules';
 import type { TellingCase } from '@/lib/repatriation/schema';

@@ -3,8 +3,8 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { notify } from '@/components/ui/toaster';
 import { Problem } from '@/lib/platform/fetch';
+import { notify } from './toaster';
 
 type Settled<Answer> = {
   /** What to read anew, whether it worked or not: a refusal often means that somebody else was faster. */
