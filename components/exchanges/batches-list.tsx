@@ -2,11 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { KeysetPager } from '@/components/ui/keyset-pager';
-import { ListKeys } from '@/components/ui/list-keys';
+import { PagedTable } from '@/components/ui/paged-table';
 import { SkeletonTable } from '@/components/ui/skeletons';
 import { EmptyState, ErrorState } from '@/components/ui/states';
-import { type Column, Table } from '@/components/ui/table';
+import type { Column } from '@/components/ui/table';
 import { batchList } from '@/lib/exchanges/hooks';
 import type { BatchFilter, BatchPage } from '@/lib/exchanges/schema/batch';
 import { BatchStatusChip } from './batch-status';
@@ -25,28 +24,17 @@ export function BatchesList({ filter }: { filter: BatchFilter }) {
   if (isError) return <ErrorState />;
   if (!data) return <SkeletonTable rows={6} columns={6} />;
   return (
-    <section aria-label={t('list.label')}>
-      <p className="pb-1 text-text-quiet" data-figures>
-        {t('list.total', { total: data.total })}
-      </p>
-      <ListKeys>
-        <Table
-          label={t('list.label')}
-          columns={columns}
-          rows={data.lines}
-          rowKey={({ id }) => id}
-          rowHref={({ id }) => `/exchanges/${id}`}
-          empty={<EmptyState title={t('list.empty')}>{t('list.emptyWhat')}</EmptyState>}
-        />
-      </ListKeys>
-      {(data.next || filter.after) && (
-        <KeysetPager
-          shown={data.lines.length}
-          firstHref={filter.after ? batchesHref({ ...filter, after: undefined }) : undefined}
-          olderHref={data.next ? batchesHref({ ...filter, after: data.next }) : undefined}
-        />
-      )}
-    </section>
+    <PagedTable
+      label={t('list.label')}
+      total={t('list.total', { total: data.total })}
+      columns={columns}
+      rows={data.lines}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/exchanges/${id}`}
+      empty={<EmptyState title={t('list.empty')}>{t('list.emptyWhat')}</EmptyState>}
+      firstHref={filter.after ? batchesHref({ ...filter, after: undefined }) : undefined}
+      olderHref={data.next ? batchesHref({ ...filter, after: data.next }) : undefined}
+    />
   );
 }
 

@@ -2,12 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
-import { KeysetPager } from '@/components/ui/keyset-pager';
-import { ListKeys } from '@/components/ui/list-keys';
+import { PagedTable } from '@/components/ui/paged-table';
 import { SkeletonTable } from '@/components/ui/skeletons';
 import { EmptyState, ErrorState } from '@/components/ui/states';
 import { StatusChip } from '@/components/ui/status-chip';
-import { type Column, Table } from '@/components/ui/table';
+import type { Column } from '@/components/ui/table';
 import { formatAge } from '@/lib/i18n/formats';
 import { prisonerList } from '@/lib/prisoners/hooks';
 import type { PrisonerFilter, PrisonerLine } from '@/lib/prisoners/schema/registry';
@@ -24,26 +23,17 @@ export function PrisonersList({ filter, now }: { filter: PrisonerFilter; now: st
   if (isError) return <ErrorState />;
   if (!data) return <SkeletonTable rows={8} columns={6} />;
   return (
-    <section aria-label={t('list.label')}>
-      <p className="text-text-quiet" data-figures>
-        {t('list.total', { total: data.total })}
-      </p>
-      <ListKeys>
-        <Table
-          label={t('list.label')}
-          columns={columns}
-          rows={data.lines}
-          rowKey={({ id }) => id}
-          rowHref={({ id }) => `/prisoners/${id}`}
-          empty={<EmptyState title={t('list.empty')}>{t('list.emptyWhat')}</EmptyState>}
-        />
-      </ListKeys>
-      <KeysetPager
-        shown={data.lines.length}
-        firstHref={filter.after ? listHref({ ...filter, after: undefined }) : undefined}
-        olderHref={data.next ? listHref({ ...filter, after: data.next }) : undefined}
-      />
-    </section>
+    <PagedTable
+      label={t('list.label')}
+      total={t('list.total', { total: data.total })}
+      columns={columns}
+      rows={data.lines}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/prisoners/${id}`}
+      empty={<EmptyState title={t('list.empty')}>{t('list.emptyWhat')}</EmptyState>}
+      firstHref={filter.after ? listHref({ ...filter, after: undefined }) : undefined}
+      olderHref={data.next ? listHref({ ...filter, after: data.next }) : undefined}
+    />
   );
 }
 

@@ -18,3 +18,22 @@ export const moveIn = <Status extends string, Action extends string>(
 /** The actions a status allows, in the table's order; buttons are drawn from this. */
 export const actionsFrom = <Status extends string, Action extends string>(moves: Moves<Status, Action>, from: Status) =>
   Object.keys(moves[from]) as Action[];
+
+/** What a change of status was decided on; saved only if nobody was faster. */
+export type ReadAt = { readonly id: string; readonly status: string; readonly version: number };
+
+/** The row as it was read, as a condition: nobody moved it meanwhile. */
+export const stillAsRead = ({ id, status, version }: ReadAt) => ({ id, status, version });
+
+/** What every event of a life cycle says: when it happened, when and by whom it was written down, why, and the move. */
+export type LifeEvent = {
+  kind: string;
+  occurredAt: Date;
+  recordedAt: Date;
+  recordedById: string | null;
+  source: string;
+  reason?: string | null;
+  note?: string | null;
+  fromStatus?: string | null;
+  toStatus?: string | null;
+};

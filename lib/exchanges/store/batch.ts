@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { BatchId } from '../../kernel/ids';
+import { type ReadAt, stillAsRead } from '../../kernel/lifecycle';
 import { dayToColumn } from '../../platform/dates';
 import type { Prisma, Tx } from '../../platform/db';
 import type { BatchStatus } from '../rules';
@@ -55,12 +56,12 @@ export const saveTerms = (tx: Tx, _scope: Scope, id: BatchId, terms: NewBatch) =
 export const saveBatchMove = (
   tx: Tx,
   _scope: Scope,
-  row: { id: string; status: string; version: number },
+  row: ReadAt,
   to: BatchStatus,
   more: Prisma.BatchUncheckedUpdateManyInput & { updatedAt: Date },
 ) =>
   tx.batch.updateMany({
-    where: { id: row.id, status: row.status, version: row.version },
+    where: stillAsRead(row),
     data: { ...more, status: to, version: { increment: 1 } },
   });
 

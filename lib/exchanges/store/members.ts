@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { BatchId, MemberId, PrisonerId } from '../../kernel/ids';
+import { type ReadAt, stillAsRead } from '../../kernel/lifecycle';
 import type { Prisma, Tx } from '../../platform/db';
 import type { MemberStatus } from '../rules';
 import type { PlaceKind } from '../rules/places';
@@ -52,12 +53,12 @@ export const saveNewMember = (
 export const saveMemberMove = (
   tx: Tx,
   _scope: Scope,
-  row: { id: string; status: string; version: number },
+  row: ReadAt,
   to: MemberStatus,
   more: Prisma.BatchMemberUncheckedUpdateManyInput,
 ) =>
   tx.batchMember.updateMany({
-    where: { id: row.id, status: row.status, version: row.version },
+    where: stillAsRead(row),
     data: { ...more, status: to, version: { increment: 1 } },
   });
 

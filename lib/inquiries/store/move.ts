@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { InquiryId } from '../../kernel/ids';
+import { type LifeEvent, type ReadAt, stillAsRead } from '../../kernel/lifecycle';
 import type { Tx } from '../../platform/db';
 import type { InquiryStatus } from '../rules';
 
@@ -15,12 +16,12 @@ export const findInquiryStatus = (tx: Tx, _scope: Scope, id: InquiryId) =>
 export const saveInquiryStatus = (
   tx: Tx,
   _scope: Scope,
-  row: { id: string; status: string; version: number },
+  row: ReadAt,
   to: InquiryStatus,
   { now, reason }: { now: Date; reason: string | null },
 ) =>
   tx.inquiry.updateMany({
-    where: { id: row.id, status: row.status, version: row.version },
+    where: stillAsRead(row),
     data: {
       status: to,
       updatedAt: now,
@@ -30,19 +31,7 @@ export const saveInquiryStatus = (
     },
   });
 
-export type NewInquiryEvent = {
-  inquiryId: InquiryId;
-  kind: string;
-  occurredAt: Date;
-  recordedAt: Date;
-  recordedById: string | null;
-  source: string;
-  reason?: string | null;
-  note?: string | null;
-  fromStatus?: string | null;
-  toStatus?: string | null;
-  soughtId?: string | null;
-};
+export type NewInquiryEvent = LifeEvent & { inquiryId: InquiryId; soughtId?: string | null };
 
 /** Writes one event of an inquiry. Events are never changed. */
 export const saveInquiryEvent = (tx: Tx, _scope: Scope, event: NewInquiryEvent) =>

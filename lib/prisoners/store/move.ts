@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { PrisonerId } from '../../kernel/ids';
+import { type LifeEvent, type ReadAt, stillAsRead } from '../../kernel/lifecycle';
 import type { Tx } from '../../platform/db';
 import type { PrisonerStatus } from '../rules';
 
@@ -15,12 +16,12 @@ export const findStatus = (tx: Tx, _scope: Scope, id: PrisonerId) =>
 export const saveStatus = (
   tx: Tx,
   _scope: Scope,
-  row: { id: string; status: string; version: number },
+  row: ReadAt,
   to: PrisonerStatus,
   at: { occurredAt: Date; now: Date },
 ) =>
   tx.prisoner.updateMany({
-    where: { id: row.id, status: row.status, version: row.version },
+    where: stillAsRead(row),
     data: { status: to, statusSince: at.occurredAt, updatedAt: at.now, version: { increment: 1 } },
   });
 
@@ -31,18 +32,9 @@ export const saveProofOfLife = (tx: Tx, _scope: Scope, id: PrisonerId, asOf: Dat
     data: { lastAliveAt: asOf },
   });
 
-export type NewPrisonerEvent = {
+export type NewPrisonerEvent = LifeEvent & {
   prisonerId: PrisonerId;
-  kind: string;
-  occurredAt: Date;
   occurredPrecision?: string;
-  recordedAt: Date;
-  recordedById: string | null;
-  source: string;
-  reason?: string | null;
-  note?: string | null;
-  fromStatus?: string | null;
-  toStatus?: string | null;
   batchId?: string | null;
   claimId?: string | null;
   confirmationId?: string | null;

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { SoughtId, TellingId } from '../../kernel/ids';
+import { type ReadAt, stillAsRead } from '../../kernel/lifecycle';
 import type { Prisma, Tx } from '../../platform/db';
 import { firstName } from '../../prisoners/store/within';
 import type { TellingStatus } from '../rules';
@@ -62,14 +63,9 @@ type Changes = {
 };
 
 /** Moves a task from the status and version it was read at; a count of zero means somebody was faster. */
-export const saveTelling = (
-  tx: Tx,
-  _scope: Scope,
-  row: { id: string; status: string; version: number },
-  changes: Changes,
-) =>
+export const saveTelling = (tx: Tx, _scope: Scope, row: ReadAt, changes: Changes) =>
   tx.familyTelling.updateMany({
-    where: { id: row.id, status: row.status, version: row.version },
+    where: stillAsRead(row),
     data: { ...changes, version: { increment: 1 } },
   });
 
