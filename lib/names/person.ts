@@ -64,6 +64,8 @@ export type Population = {
   /** How many people are on file: the prior. At least 1. */
   readonly size: number;
   readonly surname: (token: NameToken) => number;
+  /** How many bear a surname that sounds like this skeleton, however it is spelled. */
+  readonly sound: (skeleton: string) => number;
   readonly given: (token: NameToken) => number;
   readonly patronymic: (token: NameToken) => number;
 };

@@ -1,0 +1,100 @@
+import type { NameRole, NameToken } from '../person';
+import type { Pairing } from './alignment';
+import type { NameLevel, NamePart } from './levels';
+import { givenBits, patronymicBits, surnameBits } from './weights';
+
+type Words = readonly NameToken[];
+
+const withRole = (words: Words, role: NameRole) => words.filter((word) => word.role === role);
+const textOf = (words: Words) => words.map(({ text }) => text).join(' ');
+
+/**
+ * What the words that found no partner mean. A word on one side only says nothing; words on both sides that should have
+ * been the same part contradict each other. Roles are hints: a word without one may be either name.
+ */
+export function missingOrDifferent(ours: Words, theirs: Words, matched: ReadonlySet<NamePart>): Pairing[] {
+  const found: Pairing[] = [];
+  const [a, b] = [mainOf(ours), mainOf(theirs)];
+  if (a.length > 0 && b.length > 0) found.push(...ofMainNames(a, b, matched));
+  if (!matched.has('patronymic')) found.push(...ofPatronymics(ours, theirs, matched));
+  return found;
+}
+
+const mainOf = (words: Words) => words.filter(({ role }) => role === 'surname' || role === 'given' || role === null);
+
+function ofMainNames(a: Words, b: Words, matched: ReadonlySet<NamePart>): Pairing[] {
+  const surname = matched.has('surname');
+  const given = matched.has('given');
+  if (surname && given) return [partly(a, b)];
+  if (surname) return [onlySurnames(a) && onlySurnames(b) ? partly(a, b) : differing('given', a, b)];
+  if (given) return [onlyGiven(a) && onlyGiven(b) ? partly(a, b) : differing('surname', a, b)];
+  return nothingMatched(a, b);
+}
+
+const onlySurnames = (words: Words) => words.every(({ role }) => role === 'surname');
+const onlyGiven = (words: Words) => words.every(({ role }) => role === 'given');
+
+/** Neither name has a partner: each part that both sides have contradicts. */
+function nothingMatched(a: Words, b: Words): Pairing[] {
+  if (a.length > 1 && b.length > 1) {
+    const [surnames, others] = [surnameWords(a), surnameWords(b)];
+    return [differing('surname', surnames, others), differing('given', without(a, surnames), without(b, others))];
+  }
+  if (onlyGiven(a) || onlyGiven(b)) {
+    const [names, others] = [onlyGiven(a) ? a : withRole(a, 'given'), onlyGiven(b) ? b : withRole(b, 'given')];
+    return names.length > 0 && others.length > 0 ? [differing('given', names, others)] : [];
+  }
+  return [differing('surname', surnameWords(a), surnameWords(b))];
+}
+
+function surnameWords(words: Words): Words {
+  const said = withRole(words, 'surname');
+  if (said.length > 0 && said.length < Math.max(words.length, 2)) return said;
+  const unknown = words.filter(({ role }) => role !== 'given');
+  return (unknown.length > 0 ? unknown : words).slice(0, 1);
+}
+
+const without = (words: Words, left: Words) => words.filter((word) => !left.includes(word));
+
+const pairing = (part: NamePart, level: NameLevel, bits: number, a: Words, b: Words): Pairing => ({
+  part,
+  level,
+  bits,
+  apart: bits < surnameBits.partly,
+  ours: textOf(a),
+  theirs: textOf(b),
+});
+
+const partly = (a: Words, b: Words) =>
+  onlyGiven(a) && onlyGiven(b)
+    ? pairing('given', 'partly', givenBits.partly, a, b)
+    : pairing('surname', 'partly', surnameBits.partly, a, b);
+
+const differing = (part: 'surname' | 'given', a: Words, b: Words) =>
+  pairing(part, 'different', part === 'surname' ? surnameBits.different : givenBits.different, a, b);
+
+/** Father's names that contradict, and initials that begin neither name. One side without any is no contradiction. */
+function ofPatronymics(ours: Words, theirs: Words, matched: ReadonlySet<NamePart>): Pairing[] {
+  const [a, b] = [withRole(ours, 'patronymic'), withRole(theirs, 'patronymic')];
+  const [initialsA, initialsB] = [withRole(ours, 'initial'), withRole(theirs, 'initial')];
+  const found: Pairing[] = [];
+  if (a.length > 0 && b.length > 0) found.push(pairing('patronymic', 'different', patronymicBits.different, a, b));
+  else if (initialsA.length > 0 && b.length > 0) found.push(otherInitial(initialsA.slice(-1), b));
+  else if (a.length > 0 && initialsB.length > 0) found.push(otherInitial(a, initialsB.slice(-1)));
+  else if (a.length > 0 || b.length > 0) found.push(pairing('patronymic', 'missing', 0, a, b));
+  if (!matched.has('given')) found.push(...ofInitials(ours, theirs, initialsA, initialsB));
+  return found;
+}
+
+const otherInitial = (a: Words, b: Words) =>
+  pairing('patronymic', 'initial-differs', patronymicBits.initialDiffers, a, b);
+
+function ofInitials(ours: Words, theirs: Words, initialsA: Words, initialsB: Words): Pairing[] {
+  const [a, b] = [withRole(ours, 'given'), withRole(theirs, 'given')];
+  const answer = (one: Words, other: Words) => [
+    pairing('given', 'initial-differs', givenBits.initialDiffers, one.slice(0, 1), other.slice(0, 1)),
+  ];
+  if (initialsA.length > 0 && b.length > 0) return answer(initialsA, b);
+  if (a.length > 0 && initialsB.length > 0) return answer(a, initialsB);
+  return initialsA.length > 0 && initialsB.length > 0 ? answer(initialsA, initialsB) : [];
+}
