@@ -8,6 +8,8 @@ const bySqlState: Record<string, RefusalReason> = {
   '22P05': 'invalid',
   '22P02': 'invalid',
   '42501': 'role-missing',
+  // Ours: a record was joined with another, or changed, while this was on its way.
+  HW001: 'changed-meanwhile',
 };
 const byPrismaCode: Record<string, RefusalReason> = {
   P2002: 'duplicate',

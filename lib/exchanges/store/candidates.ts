@@ -3,6 +3,7 @@ import type { Scope } from '../../access/scope';
 import type { BatchId } from '../../kernel/ids';
 import type { Tx } from '../../platform/db';
 import type { Category, PrisonerStatus } from '../../prisoners/rules';
+import { standing } from '../../prisoners/store/within';
 import type { Candidate } from '../rules';
 
 export type CandidateRow = {
@@ -33,7 +34,7 @@ export const candidatesByIds = (tx: Tx, _scope: Scope, ids: readonly string[], a
       exists (select 1 from batch_member m where m.prisoner_id = p.id and m.holds_place and m.batch_id <> ${apartFrom ?? nobody}::uuid) as "inOtherBatch",
       exists (select 1 from batch_member m where m.prisoner_id = p.id and m.holds_place and m.batch_id = ${apartFrom ?? nobody}::uuid) as "onThisBatch"
     from prisoner p left join prisoner_travel t on t.prisoner_id = p.id
-    where p.id = any (${[...ids]}::uuid[])
+    where p.id = any (${[...ids]}::uuid[]) and p.merged_into_id is null
     order by p.number`;
 
 const step = 1000;
@@ -43,7 +44,7 @@ export async function* candidateIds(tx: Tx, _scope: Scope, statuses: readonly st
   let after = 0;
   for (;;) {
     const rows = await tx.prisoner.findMany({
-      where: { status: { in: [...statuses] }, number: { gt: after } },
+      where: { ...standing, status: { in: [...statuses] }, number: { gt: after } },
       orderBy: { number: 'asc' },
       take: step,
       select: { id: true, number: true },
@@ -59,7 +60,9 @@ export async function* candidateIds(tx: Tx, _scope: Scope, statuses: readonly st
 export async function idsByName(tx: Tx, _scope: Scope, { key, number }: { key: string; number: number | null }) {
   const words = key.split(' ').filter(Boolean);
   const rows = await tx.prisoner.findMany({
-    where: number ? { number } : { names: { some: { AND: words.map((word) => ({ searchKey: { contains: word } })) } } },
+    where: number
+      ? { ...standing, number }
+      : { ...standing, names: { some: { AND: words.map((word) => ({ searchKey: { contains: word } })) } } },
     take: 500,
     select: { id: true },
   });

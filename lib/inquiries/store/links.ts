@@ -2,6 +2,7 @@ import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { InquiryId, PrisonerId, SoughtId } from '../../kernel/ids';
 import type { Tx } from '../../platform/db';
+import { standing } from '../../prisoners/store/within';
 import type { LinkStatus } from '../rules';
 
 /** A sought person of this inquiry, as far as a link is concerned. */
@@ -16,7 +17,7 @@ export type SoughtRow = NonNullable<Awaited<ReturnType<typeof findSought>>>;
 export const findLinkable = (tx: Tx, scope: Scope, id: PrisonerId) =>
   scope.prisoners === 'all'
     ? tx.prisoner.findFirst({
-        where: { id, ...(scope.sealed ? {} : { sealed: false }) },
+        where: { id, ...standing, ...(scope.sealed ? {} : { sealed: false }) },
         select: { id: true, status: true },
       })
     : Promise.resolve(null);

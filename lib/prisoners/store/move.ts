@@ -4,11 +4,12 @@ import type { PrisonerId } from '../../kernel/ids';
 import { type LifeEvent, type ReadAt, stillAsRead } from '../../kernel/lifecycle';
 import type { Tx } from '../../platform/db';
 import type { PrisonerStatus } from '../rules';
+import { standing } from './within';
 
 /** What a move needs to know of a record; null when there is none in this scope. */
 export const findStatus = (tx: Tx, _scope: Scope, id: PrisonerId) =>
-  tx.prisoner.findUnique({
-    where: { id },
+  tx.prisoner.findFirst({
+    where: { id, ...standing },
     select: { id: true, status: true, version: true, sealed: true, lastAliveAt: true },
   });
 

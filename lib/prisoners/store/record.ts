@@ -2,16 +2,16 @@ import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { PrisonerId } from '../../kernel/ids';
 import type { Prisma, Tx } from '../../platform/db';
-import { handledBy, recordsWithin } from './within';
+import { handledBy, recordsWithin, standing } from './within';
 
 const noRow = { userId: '00000000-0000-0000-0000-000000000000' };
 
-/** What decides whether a record may be opened; null when there is none, or none row-level security lets this actor see. */
+/** What decides whether a record may be opened; null when there is none that stands, or none row-level security lets this actor see. */
 export async function findAccess(tx: Tx, { prisoners }: Scope, id: PrisonerId) {
   const linkedTo = typeof prisoners === 'object' && 'linkedTo' in prisoners ? prisoners.linkedTo : noRow.userId;
   const sharedWith = typeof prisoners === 'object' && 'sharedWith' in prisoners ? prisoners.sharedWith : noRow.userId;
-  const row = await tx.prisoner.findUnique({
-    where: { id },
+  const row = await tx.prisoner.findFirst({
+    where: { id, ...standing },
     select: {
       sealed: true,
       _count: {

@@ -2,9 +2,12 @@ import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { Prisma } from '../../platform/db';
 
+/** A record that stands for itself: not one that was joined with another. What was joined is in no list and no search. */
+export const standing = { mergedIntoId: null } as const satisfies Prisma.PrisonerWhereInput;
+
 /** The records of a scope as a condition. A sealed record is in a supervisor's scope alone. */
 export function recordsWithin({ prisoners, sealed }: Scope): Prisma.PrisonerWhereInput {
-  const open: Prisma.PrisonerWhereInput = sealed ? {} : { sealed: false };
+  const open: Prisma.PrisonerWhereInput = sealed ? standing : { ...standing, sealed: false };
   if (prisoners === 'all') return open;
   if (prisoners === 'none') return { id: { in: [] } };
   if ('linkedTo' in prisoners) return { ...open, sought: { some: handledBy(prisoners.linkedTo) } };
@@ -13,7 +16,7 @@ export function recordsWithin({ prisoners, sealed }: Scope): Prisma.PrisonerWher
 
 /** The names a search may go through. */
 export const registryWithin = ({ registry, sealed }: Scope): Prisma.PrisonerWhereInput =>
-  registry === 'none' ? { id: { in: [] } } : sealed ? {} : { sealed: false };
+  registry === 'none' ? { id: { in: [] } } : sealed ? standing : { ...standing, sealed: false };
 
 // Must agree with app.handles_prisoner in the migrations.
 export const handledBy = (userId: string): Prisma.SoughtPersonWhereInput => ({

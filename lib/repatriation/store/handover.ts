@@ -2,6 +2,7 @@ import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { BatchId, MemberId, PrisonerId } from '../../kernel/ids';
 import type { Tx } from '../../platform/db';
+import { standing } from '../../prisoners/store/within';
 
 /** The batch, held against a change of its status until the transaction ends; several people may record at once. */
 export async function shareBatch(tx: Tx, scope: Scope, id: BatchId) {
@@ -78,7 +79,7 @@ export const deathsToLookAt = (tx: Tx, scope: Scope) =>
         ? { id: { in: [] } }
         : {
             status: 'died',
-            prisoner: { status: { notIn: ['deceased-unconfirmed', 'deceased-confirmed'] } },
+            prisoner: { ...standing, status: { notIn: ['deceased-unconfirmed', 'deceased-confirmed'] } },
             batch: { status: { in: ['in-progress', 'handed-over', 'reconciled'] } },
           },
     select: { id: true, batchId: true, prisonerId: true },

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { Prisma, Tx } from '../../platform/db';
-import { firstName } from '../../prisoners/store/within';
+import { firstName, standing } from '../../prisoners/store/within';
 import { statusesFor, type TellingSubject } from '../rules';
 import type { TellingTab } from '../schema';
 import { pageSize, tellingParts, tellingsWithin } from './tellings';
@@ -47,7 +47,7 @@ export async function countOfTellings(
 
 // Linked to a record whose status there is news about, and no task about that news is open or done.
 const untold = (what: TellingSubject, sealed: boolean): Prisma.SoughtPersonWhereInput => ({
-  prisoner: { status: { in: [...statusesFor(what)] }, ...(sealed ? {} : { sealed: false }) },
+  prisoner: { ...standing, status: { in: [...statusesFor(what)] }, ...(sealed ? {} : { sealed: false }) },
   tellings: { none: { what, status: { in: ['waiting', 'assigned', 'reached'] } } },
 });
 
