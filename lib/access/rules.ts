@@ -18,6 +18,14 @@ export const mayReadInquiries = (actor: Actor) => oneOf(actor, 'operator', 'case
 export const mayLink = (actor: Actor) => oneOf(actor, 'case-officer', 'supervisor');
 
 /*
+ * Pairs that may be one person: seen by whoever reads inquiries (an operator those of an inquiry of theirs: `scopeOf`).
+ * That a sought person is a record is said by those who link; that two records are of one person by those who edit them.
+ */
+export const mayReadPairs = mayReadInquiries;
+export const mayReadDuplicates = (actor: Actor) => oneOf(actor, 'case-officer', 'analyst', 'supervisor');
+export const mayDecideDuplicate = mayReadDuplicates;
+
+/*
  * Who may open a prisoner's record: whoever works the case; an operator through an inquiry of theirs; a partner while it
  * is shared. A sealed record: a supervisor only. Everyone else is told there is no such record, so that asking reveals
  * nothing. Which rows: `scopeOf`; this is the question for one record at hand.

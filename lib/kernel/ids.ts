@@ -10,3 +10,4 @@ export type ConfirmationId = Id<'confirmation'>;
 export type BatchId = Id<'batch'>;
 export type MemberId = Id<'member'>;
 export type TellingId = Id<'telling'>;
+export type PairId = Id<'pair'>;

@@ -2,6 +2,7 @@ import { confirmationMoves, confirmationStatuses } from '@/lib/evidence/rules';
 import { batchMoves, batchStatuses, memberMoves, memberStatuses } from '@/lib/exchanges/rules';
 import { inquiryMoves, inquiryStatuses, moveInquiry } from '@/lib/inquiries/rules';
 import { actionsFrom, type Moves, moveIn } from '@/lib/kernel/lifecycle';
+import { pairMoves, pairStatuses } from '@/lib/matching/rules';
 import { movePrisoner, prisonerMoves, prisonerStatuses } from '@/lib/prisoners/rules';
 import { tellingMoves, tellingStatuses } from '@/lib/repatriation/rules';
 
@@ -12,6 +13,7 @@ const machines: [string, Moves<string, string>, readonly string[]][] = [
   ['batch', batchMoves, batchStatuses],
   ['member', memberMoves, memberStatuses],
   ['telling', tellingMoves, tellingStatuses],
+  ['match', pairMoves, pairStatuses],
 ] as [string, Moves<string, string>, readonly string[]][];
 
 describe.each(machines)('the life cycle of a %s', (_name, moves, statuses) => {

@@ -7,6 +7,7 @@ import { confirmationMoves } from '@/lib/evidence/rules';
 import { batchMoves, memberMoves } from '@/lib/exchanges/rules';
 import { inquiryMoves } from '@/lib/inquiries/rules';
 import type { InquiryId } from '@/lib/kernel/ids';
+import { pairMoves } from '@/lib/matching/rules';
 import { transaction } from '@/lib/platform/db';
 import { prisonerMoves } from '@/lib/prisoners/rules';
 import { tellingMoves } from '@/lib/repatriation/rules';
@@ -250,6 +251,7 @@ test('the moves the database allows are the moves of the rules', async () => {
     batch: batchMoves,
     member: memberMoves,
     telling: tellingMoves,
+    match: pairMoves,
   };
   const inRules = Object.entries(machines).flatMap(([machine, moves]) =>
     Object.entries(moves as Record<string, Record<string, string>>).flatMap(([from, actions]) =>

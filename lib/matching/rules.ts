@@ -1,0 +1,93 @@
+import { type Decision, no, yes } from '../kernel/decision';
+import { type Moves, moveIn } from '../kernel/lifecycle';
+import type { Band } from '../names/score';
+
+export const pairKinds = ['inquiry', 'duplicate'] as const;
+export type PairKind = (typeof pairKinds)[number];
+
+export const pairStatuses = ['open', 'decided', 'contested', 'gone'] as const;
+export type PairStatus = (typeof pairStatuses)[number];
+
+export const pairActions = ['decide', 'withdraw', 'contest', 'settle', 'vanish', 'find'] as const;
+export type PairAction = (typeof pairActions)[number];
+
+/**
+ * The life of a pair. A person decides and withdraws; the score alone finds, lets vanish, contests what was decided and
+ * settles when it agrees again. A decided pair never vanishes: it is remembered.
+ */
+export const pairMoves: Moves<PairStatus, PairAction> = {
+  open: { decide: 'decided', vanish: 'gone' },
+  decided: { withdraw: 'open', contest: 'contested' },
+  contested: { decide: 'decided', withdraw: 'open', settle: 'decided' },
+  gone: { find: 'open' },
+};
+export const movePair = (from: PairStatus, action: PairAction) => moveIn(pairMoves, from, action);
+
+/** What a person can say of a pair. */
+export const verdicts = ['same', 'not-same'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Why a decision is taken back. */
+export const withdrawReasons = ['slip', 'new-facts', 'wrong-person', 'other'] as const;
+export type WithdrawReason = (typeof withdrawReasons)[number];
+
+/** `other` says nothing, so it needs a note. */
+export const mayGiveWithdrawReason = (reason: WithdrawReason, note: string | null): Decision =>
+  reason === 'other' && !note ? no('needs-reason') : yes;
+
+/** Linking a family's person to a record needs the officer's reason in words; saying no, and putting two records together later, do not. */
+export const mayDecideWith = (kind: PairKind, verdict: Verdict, note: string | null): Decision =>
+  kind === 'inquiry' && verdict === 'same' && !note ? no('needs-reason') : yes;
+
+/** The part of a score that a decision is weighed against. */
+export type Weight = { readonly bits: number; readonly band: Band; readonly brothers: boolean };
+
+export const aboveTheLine = (band: Band) => band === 'strong' || band === 'possible';
+
+/**
+ * A pair is offered from "possible" up. Possible brothers are never offered as one record kept twice; a family's officer
+ * is shown them, marked as what they are, because a brother's record often leads to the one sought.
+ */
+export function isOffered(kind: PairKind, { band, brothers }: Weight) {
+  if (brothers) return kind === 'inquiry' && band !== 'none';
+  return aboveTheLine(band);
+}
+
+/** As much as lies between two bands: what a score must move by to speak against a decision that already knew it. */
+const oneBand = 10;
+
+/**
+ * Whether a score of now speaks against what a person decided: "not the same" and it has become strong, or stronger by a
+ * whole band; "the same" and it has fallen below possible, or the two now look like brothers. A score the person already
+ * had before them contradicts nothing.
+ */
+export function contradicts(decided: Weight & { readonly verdict: Verdict }, now: Weight): boolean {
+  if (decided.verdict === 'not-same')
+    return now.band === 'strong' && (decided.band !== 'strong' || now.bits - decided.bits >= oneBand);
+  if (now.brothers && !decided.brothers) return true;
+  return !aboveTheLine(now.band) && (aboveTheLine(decided.band) || decided.bits - now.bits >= oneBand);
+}
+
+export type PairAsKept = {
+  readonly kind: PairKind;
+  readonly status: PairStatus;
+  readonly decided: (Weight & { readonly verdict: Verdict }) | null;
+};
+
+/**
+ * What a new score does to a pair that is kept: the move it makes, or null to stay. `comparable` is false when one side is
+ * no longer there to be compared: an inquiry closed, a record void or merged into another.
+ */
+export function onScore(pair: PairAsKept, now: Weight, comparable: boolean): PairAction | null {
+  const offered = comparable && isOffered(pair.kind, now);
+  if (pair.status === 'open') return offered ? null : 'vanish';
+  if (pair.status === 'gone') return offered ? 'find' : null;
+  if (!pair.decided || !comparable) return null;
+  const against = contradicts(pair.decided, now);
+  if (pair.status === 'decided') return against ? 'contest' : null;
+  return against ? null : 'settle';
+}
+
+/** The two records of a duplicate in the order they are kept. */
+export const inOrder = <Id extends string>(one: Id, other: Id): readonly [Id, Id] =>
+  one < other ? [one, other] : [other, one];
