@@ -1,5 +1,5 @@
+import { formatDay } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
-import { formatPartialDate } from '@/lib/i18n/partial-dates';
 import { houseTimeZone } from '@/lib/i18n/time-zone';
 import { translator } from '@/lib/i18n/translator';
 
@@ -30,9 +30,5 @@ export const said = (say: Say, key: string, values?: Record<string, string | num
 /** The same, or null where there is nothing to say. */
 export const saidIfAny = (say: Say, key: string): string | null => (say.has(key as never) ? say(key as never) : null);
 
-/** A day inside a sentence, without the abbreviation that ends in a full stop: "25 листопада 2026 року". */
-export function dayWords(locale: Locale, moment: Date): string {
-  // Swedish writes a date as ISO does.
-  const day = new Intl.DateTimeFormat('sv', { timeZone: houseTimeZone() }).format(moment);
-  return formatPartialDate(locale, { precision: 'day', from: day, to: day, approximate: false });
-}
+/** A day of this house's zone inside a sentence. */
+export const dayWords = (locale: Locale, moment: Date) => formatDay(locale, moment, { timeZone: houseTimeZone() });

@@ -1,15 +1,26 @@
 import { intlTag, type Locale } from './locales';
+import { translator } from './translator';
 
 type Moment = Date | string | number;
 type Style = { timeZone: string; short?: boolean };
 
 const dateOf = (moment: Moment) => (moment instanceof Date ? moment : new Date(moment));
 
-/** "14 March 2022"; short, for tables: "14.03.2022", in English "14 Mar 2022". */
-export const formatDay = (locale: Locale, moment: Moment, { timeZone, short = false }: Style): string =>
-  new Intl.DateTimeFormat(intlTag[locale], { timeZone, ...(short ? shortDay(locale) : longDay) }).format(
-    dateOf(moment),
-  );
+/**
+ * "14 March 2022", «14 березня 2022 року»; short, for tables: "14.03.2022", in English "14 Mar 2022". Never with the
+ * abbreviation "р." or "г.": at the end of a sentence it would bring a second full stop.
+ */
+export function formatDay(locale: Locale, moment: Moment, { timeZone, short = false }: Style): string {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(intlTag[locale], { timeZone, ...options });
+  if (short) return part(shortDay(locale)).format(dateOf(moment));
+  const year = part({ year: 'numeric' }).formatToParts(dateOf(moment));
+  return translator(locale, 'common')('dates.day', {
+    // Asked for together, day and month come in the genitive ("14 березня"); a month alone comes in the nominative.
+    dayMonth: part({ day: 'numeric', month: 'long' }).format(dateOf(moment)),
+    year: year.find(({ type }) => type === 'year')?.value ?? '',
+  });
+}
 
 /** "16:20", without a zone: only for a moment of the reader's own, such as "saved 16:20". */
 export const formatClock = (locale: Locale, moment: Moment, { timeZone }: Style): string =>
@@ -46,7 +57,6 @@ export function formatAgo(locale: Locale, moment: Moment, now: Moment): string {
 export const formatCount = (locale: Locale, count: number): string =>
   new Intl.NumberFormat(intlTag[locale]).format(count);
 
-const longDay = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const shortDay = (locale: Locale) =>
   locale === 'en'

@@ -1,4 +1,5 @@
 import type { PartialDate } from '../kernel/partial-date';
+import { formatDay } from './formats';
 import { intlTag, type Locale } from './locales';
 import { translator } from './translator';
 
@@ -38,13 +39,8 @@ function rangeWords(locale: Locale, from: string | null, to: string | null, shor
   return to ? t('dates.notAfter', { date: dayWords(locale, to, short) }) : null;
 }
 
-function dayWords(locale: Locale, day: string, short: boolean): string {
-  if (short && locale !== 'en') return part(locale, day, { day: '2-digit', month: '2-digit', year: 'numeric' });
-  if (short) return part(locale, day, { day: 'numeric', month: 'short', year: 'numeric' });
-  // Asked for together, day and month come in the genitive ("14 березня"); a month alone comes in the nominative.
-  const dayMonth = part(locale, day, { day: 'numeric', month: 'long' });
-  return translator(locale, 'common')('dates.day', { dayMonth, year: String(Number(day.slice(0, 4))) });
-}
+const dayWords = (locale: Locale, day: string, short: boolean) =>
+  formatDay(locale, `${day}T00:00:00Z`, { timeZone: 'UTC', short });
 
 const part = (locale: Locale, day: string, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(intlTag[locale], { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

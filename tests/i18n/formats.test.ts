@@ -1,7 +1,12 @@
 import { formatAge, formatAgo, formatClock, formatDay, formatMoment } from '@/lib/i18n/formats';
-import { chooseLocale, type Locale } from '@/lib/i18n/locales';
+import { chooseLocale, type Locale, locales } from '@/lib/i18n/locales';
+import { formatPartialDate } from '@/lib/i18n/partial-dates';
 import { houseTimeZone } from '@/lib/i18n/time-zone';
 
+const partial = (from: string) => [
+  ...(['day', 'month', 'year'] as const).map((precision) => ({ precision, from, to: null, approximate: true })),
+  { precision: 'range' as const, from, to: '2031-03-04', approximate: false },
+];
 const now = new Date('2026-03-14T12:00:00Z');
 const hoursBefore = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
 const inAll = (say: (locale: Locale) => string) => [say('en'), say('uk'), say('ru')];
@@ -10,8 +15,8 @@ describe('moments and ages', () => {
   test('a moment is shown in the zone of the house, with the name of the zone', () => {
     expect(inAll((locale) => formatMoment(locale, now, { timeZone: 'UTC' }))).toEqual([
       '14 March 2026, 12:00 UTC',
-      '14 березня 2026 р., 12:00 UTC',
-      '14 марта 2026 г., 12:00 UTC',
+      '14 березня 2026 року, 12:00 UTC',
+      '14 марта 2026 года, 12:00 UTC',
     ]);
     expect(formatMoment('uk', now, { timeZone: 'Asia/Kathmandu', short: true })).toBe('14.03.2026, 17:45 GMT+5:45');
   });
@@ -21,6 +26,20 @@ describe('moments and ages', () => {
     expect(formatDay('en', late, { timeZone: 'UTC' })).toBe('14 March 2026');
     expect(formatDay('en', late, { timeZone: 'Asia/Kathmandu', short: true })).toBe('15 Mar 2026');
     expect(formatClock('ru', new Date('2026-03-14T00:05:00Z'), { timeZone: 'UTC' })).toBe('00:05');
+  });
+
+  test('no date ends in a full stop of its own, so that a sentence may end in one', () => {
+    const moments = ['2022-02-24T12:00:00Z', '2026-05-01T00:00:00Z', '1999-12-31T23:59:00Z'];
+    const said = moments.flatMap((moment) =>
+      locales.flatMap((locale) =>
+        [true, false].flatMap((short) => [
+          formatDay(locale, moment, { timeZone: 'UTC', short }),
+          formatMoment(locale, moment, { timeZone: 'UTC', short }),
+          ...partial(moment.slice(0, 10)).map((date) => formatPartialDate(locale, date, { short })),
+        ]),
+      ),
+    );
+    expect(said.filter((words) => /\.$|\.,| р\.| г\./u.test(words))).toEqual([]);
   });
 
   test.each([
