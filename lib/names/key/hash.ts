@@ -1,0 +1,12 @@
+/** A text as a signed 32-bit integer, well mixed (FNV-1a, then the last step of MurmurHash3). */
+export function hash(text: string): number {
+  let mixed = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) | 0;
+}
+
+/** Texts as sorted keys, each once, no more than `most`. */
+export const hashed = (texts: Iterable<string>, most: number): number[] =>
+  [...new Set([...new Set(texts)].slice(0, most).map(hash))].sort((one, other) => one - other);

@@ -1,0 +1,107 @@
+import type { NameToken, Prepared } from '../person';
+import {
+  bothOrders,
+  groupsIn,
+  initialsIn,
+  namedIn,
+  namesIn,
+  pairsOf,
+  patronymicsIn,
+  roleIn,
+  soundPairs,
+} from './atoms';
+import { numberTexts } from './on-record';
+import { oneErrorAway, shortened } from './variants';
+import { daysToAsk, yearsToAsk } from './years';
+
+/** A search asks for more ways to sound than are kept. */
+const most = 6;
+const mostErrors = 300;
+
+type Forms = readonly (readonly NameToken[])[];
+const couples = (forms: Forms) => forms.flatMap((form) => bothOrders(namesIn(form)));
+
+/** Given name with surname, either way round, by group and by sound. */
+export const pairs = (forms: Forms): string[] =>
+  couples(forms).flatMap(([given, surname]) => [...pairsOf(given, surname, most), ...soundPairs(given, surname, 2)]);
+
+/** The same with one error in the surname, and with one in a given name no dictionary knows. */
+export const misspelt = (forms: Forms): string[] =>
+  couples(forms)
+    .filter(([, surname]) => surname.role !== 'given' || surname.groups.length === 0)
+    .flatMap(([given, surname]) => errorsIn(surname).flatMap((skeleton) => withName(given, skeleton)))
+    .slice(0, mostErrors * 2);
+
+const errorsIn = ({ skeletons }: NameToken) => skeletons.slice(0, 1).flatMap(oneErrorAway);
+const withName = (given: NameToken, skeleton: string): string[] =>
+  given.groups.length > 0
+    ? groupsIn(given, 3).map((group) => `${group}|${skeleton}`)
+    : given.skeletons.slice(0, 1).map((name) => (name < skeleton ? `${name}|${skeleton}` : `${skeleton}|${name}`));
+
+/** Long surnames with one sound left out meet records with one left out, where two errors fell on one place. */
+export const shortenedPairs = (forms: Forms): string[] =>
+  couples(forms).flatMap(([given, surname]) =>
+    surname.skeletons
+      .slice(0, 2)
+      .flatMap((skeleton) => [skeleton, ...shortened(skeleton, 4)])
+      .filter((skeleton) => skeleton.length > 3)
+      .flatMap((skeleton) => namedIn(given, 1).map((name) => `D${name}|${skeleton}`)),
+  );
+
+export const withYears = (texts: readonly string[], years: readonly string[]): string[] =>
+  texts.flatMap((text) => years.map((year) => `${text}|${year}`));
+
+const parts = (forms: Forms) =>
+  forms.flatMap((form) => namesIn(form).flatMap((name) => [...name.skeletons.slice(0, most), ...groupsIn(name)]));
+const surnameParts = (forms: Forms) =>
+  forms.flatMap((form) =>
+    namesIn(form)
+      .filter(({ groups }) => groups.length === 0)
+      .flatMap((name) => name.skeletons.slice(0, most)),
+  );
+const fathers = (forms: Forms) => forms.flatMap((form) => patronymicsIn(form).flatMap((father) => namedIn(father, 2)));
+
+/** Each part of the name with the day of birth. */
+export const dayTexts = ({ forms, birth }: Prepared): string[] =>
+  daysToAsk(birth).flatMap((day) => parts(forms).map((part) => `B${part}|${day}`));
+
+export const partTexts = (forms: Forms, letter: 'S' | 'Y'): string[] => parts(forms).map((part) => letter + part);
+
+/** A surname with the father's name; then a given name with it, which many share. */
+export const fatherTexts = (forms: Forms, which: 'surname' | 'all'): string[] =>
+  (which === 'all' ? parts(forms) : surnameParts(forms)).flatMap((part) =>
+    fathers(forms).map((father) => `Q${part}|${father}`),
+  );
+
+/** A surname with an initial, when an initial is what was given. */
+export const initialTexts = (forms: Forms): string[] =>
+  forms.flatMap((form) => {
+    const given = roleIn(form, 'initial').slice(0, 1).flatMap(initialsIn);
+    return namesIn(form).flatMap((name) =>
+      name.skeletons.slice(0, most).flatMap((skeleton) => given.map((first) => `N${skeleton}|${first}`)),
+    );
+  });
+
+export const callSignTexts = (forms: Forms): string[] =>
+  forms.flatMap((form) =>
+    form
+      .filter(({ role }) => role !== 'patronymic' && role !== 'initial')
+      .flatMap((word) => word.skeletons.slice(0, 3).map((skeleton) => `C${skeleton}`)),
+  );
+
+export const numberKeys = ({ numbers }: Prepared): string[] => numbers.flatMap(numberTexts);
+
+/** Unit, places and relatives: with each other they say much, alone a place says little. */
+export function aroundTexts({ unit, places, birthPlace, relatives }: Prepared): { close: string[]; loose: string[] } {
+  const where = [unit, birthPlace, ...places].flatMap((place) => (place ? [place] : []));
+  const kin = relatives.flatMap((form) => namesIn(form)).flatMap((name) => namedIn(name, 3));
+  return {
+    close: [
+      ...kin.flatMap((name) => where.map((place) => `R${name}|${place}`)),
+      ...pairs(relatives).map((pair) => `K${pair}`),
+    ],
+    loose: where.map((place) => `L${place}`),
+  };
+}
+
+export const yearsAsked = ({ birth }: Prepared) => yearsToAsk(birth);

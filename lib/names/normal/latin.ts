@@ -1,0 +1,62 @@
+import { habitAt } from './latin-habits';
+
+/** Marks that are no letter of their own in any habit we read (é, ö, ņ …) are taken off; č, š, ł … stay. */
+const kept = /[čćçšśşșŝžżźđďťțţğģŭłßþðœæøı]/;
+const bare = (letter: string) => (kept.test(letter) ? letter : letter.normalize('NFD').replace(/\p{M}/gu, ''));
+const plain = (word: string) => (/^[a-z]*$/.test(word) ? word : [...word].map(bare).join(''));
+
+type Reading = { readonly sounds: string; readonly cost: number };
+const mostReadings = 24;
+
+/** Every way a Latin word can sound, the likeliest first. */
+export function latinSounds(word: string): string[] {
+  const letters = plain(word);
+  return [...new Set([letters, ...endings(letters)].flatMap(soundsOf))];
+}
+
+function soundsOf(letters: string): string[] {
+  let readings: Reading[] = [{ sounds: '', cost: 0 }];
+  for (let at = 0; at < letters.length; ) {
+    const [written, sounds] = habitAt(letters, at) ?? [letters.charAt(at), [letters.charAt(at)]];
+    if (sounds.length === 1) readings = readings.map((one) => ({ ...one, sounds: one.sounds + sounds[0] }));
+    else readings = branched(readings, sounds);
+    at += written.length;
+  }
+  return readings.sort((one, other) => one.cost - other.cost).map((one) => one.sounds);
+}
+
+const branched = (readings: readonly Reading[], sounds: readonly string[]) =>
+  readings
+    .flatMap((one) => sounds.map((sound, cost) => ({ sounds: one.sounds + sound, cost: one.cost + cost })))
+    .sort((one, other) => one.cost - other.cost)
+    .slice(0, mostReadings);
+
+/*
+ * Endings one habit adds or changes: Belarusian -ou for -оў, Baltic -s and -as, -auskas, and the Lithuanian forms of
+ * a wife's and a daughter's surname.
+ */
+const changes: readonly (readonly [RegExp, string])[] = [
+  [/([aeo])u$/, '$1v'],
+  [/([aeo])u(sk[aiy]?[aijy]?)$/, '$1v$2'],
+  [/auskas$/, 'ovsk'],
+  [/ausk(iene|aite)$/, 'ovsk'],
+  [/(ov|ev)(iene|aite)$/, '$1'],
+  [/(.{3})(i?ene|aite|i?ute|yte)$/, '$1'],
+  [/(.{3})[aiuy]s$/, '$1'],
+  [/(.{2}[bcčdfghjklmnprtvzž])s$/, '$1'],
+  [/(.{3})ss$/, '$1'],
+];
+const endings = (letters: string) =>
+  changes.flatMap(([ending, instead]) => (ending.test(letters) ? [letters.replace(ending, instead)] : []));
+
+/** A Latin word in the same readable letters as a Cyrillic one, not yet folded. */
+export function latinFine(word: string): string {
+  const letters = plain(word);
+  let out = '';
+  for (let at = 0; at < letters.length; ) {
+    const [written, , fine] = habitAt(letters, at) ?? [letters.charAt(at), [], letters.charAt(at)];
+    out += fine;
+    at += written.length;
+  }
+  return out;
+}

@@ -1,0 +1,38 @@
+import { unknownDate } from '../kernel/partial-date';
+import { cleanText, wordsOf } from './normal/clean';
+import { datesIn } from './normal/dates';
+import type { Description } from './person';
+
+export type Question = {
+  readonly description: Description;
+  /** The one word typed so far, to be looked up by its beginning; null when more is known. */
+  readonly prefix: string | null;
+  readonly numbers: string[];
+};
+
+const numberWords = /(?:№|#|\+)?(?=[\p{L}\d]*\d)[\p{L}]{0,4}[\s-]?\d[\d\s().-]{2,}\d|\p{L}{0,4}\d{4,}\p{L}{0,2}/gu;
+
+/** A line of the search box: date or year of birth, numbers, and names in any order. Never throws. */
+export function readQuestion(text: string): Question {
+  const { birth, rest } = datesIn(cleanText(text));
+  const numbers = (rest.match(numberWords) ?? [])
+    .map((number) => number.trim())
+    .filter((number) => (number.match(/\d/g)?.length ?? 0) >= 4);
+  const named = numbers.reduce((left, number) => left.replace(number, ' '), rest);
+  const words = wordsOf(named).filter((word) => !/\d/.test(word));
+  const bare = birth.precision === 'unknown' && numbers.length === 0;
+  return {
+    description: {
+      names: words.length > 0 ? [{ text: words.join(' ') }] : [],
+      sex: 'unknown',
+      birth: birth.precision === 'unknown' ? unknownDate : birth,
+      birthPlace: null,
+      unit: null,
+      places: [],
+      relatives: [],
+      numbers,
+    },
+    prefix: bare && words.length === 1 ? (words[0] ?? null) : null,
+    numbers,
+  };
+}
