@@ -1,3 +1,4 @@
+import type { CloseReason } from '../inquiries/rules';
 import { type Decision, no, yes } from '../kernel/decision';
 import { type Moves, moveIn } from '../kernel/lifecycle';
 import type { Band } from '../names/score';
@@ -13,13 +14,13 @@ export type PairAction = (typeof pairActions)[number];
 
 /**
  * The life of a pair. A person decides and withdraws; the score alone finds, lets vanish, contests what was decided and
- * settles when it agrees again. A decided pair never vanishes: it is remembered.
+ * settles when it agrees again. A decided pair never vanishes: it is remembered, and a person may change their mind.
  */
 export const pairMoves: Moves<PairStatus, PairAction> = {
   open: { decide: 'decided', vanish: 'gone' },
-  decided: { withdraw: 'open', contest: 'contested' },
+  decided: { decide: 'decided', withdraw: 'open', contest: 'contested' },
   contested: { decide: 'decided', withdraw: 'open', settle: 'decided' },
-  gone: { find: 'open' },
+  gone: { find: 'open', decide: 'decided' },
 };
 export const movePair = (from: PairStatus, action: PairAction) => moveIn(pairMoves, from, action);
 
@@ -38,6 +39,16 @@ export const mayGiveWithdrawReason = (reason: WithdrawReason, note: string | nul
 /** Linking a family's person to a record needs the officer's reason in words; saying no, and putting two records together later, do not. */
 export const mayDecideWith = (kind: PairKind, verdict: Verdict, note: string | null): Decision =>
   kind === 'inquiry' && verdict === 'same' && !note ? no('needs-reason') : yes;
+
+/** What a link is undone for when its decision is taken back, and the other way round. */
+export const unlinkReasonFor: Record<WithdrawReason, CloseReason> = {
+  slip: 'linked-by-mistake',
+  'new-facts': 'new-facts',
+  'wrong-person': 'linked-by-mistake',
+  other: 'other',
+};
+export const withdrawReasonFor = (reason: CloseReason): WithdrawReason =>
+  reason === 'linked-by-mistake' ? 'wrong-person' : reason === 'new-facts' ? 'new-facts' : 'other';
 
 /** The part of a score that a decision is weighed against. */
 export type Weight = { readonly bits: number; readonly band: Band; readonly brothers: boolean };

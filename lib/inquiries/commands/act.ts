@@ -16,26 +16,31 @@ export type Desk = { tx: Tx; actor: StaffActor; scope: Scope; row: ActRow; inqui
 
 type Asked = { inquiryId: InquiryId; version?: number };
 
+type May = (actor: Actor) => Decision;
+type Work = (desk: Desk) => Promise<void>;
+
 /**
  * One act of a member of staff on one inquiry, in one transaction: the actor may, the inquiry is in their scope and still
  * at the version they were looking at. Answers the version it has afterwards.
  */
-export const act = (
+export const act = (actor: Actor, may: May, asked: Asked, work: Work): Promise<ActAnswer> =>
+  transaction(actor, (tx) => actWithin(tx, actor, { may, asked, work }));
+
+/** The same as a part of a larger act, in the caller's transaction. */
+export async function actWithin(
+  tx: Tx,
   actor: Actor,
-  may: (actor: Actor) => Decision,
-  { inquiryId, version }: Asked,
-  work: (desk: Desk) => Promise<void>,
-): Promise<ActAnswer> =>
-  transaction(actor, async (tx) => {
-    must(mayReadInquiries(actor));
-    must(may(actor));
-    if (actor.kind !== 'staff') throw new Refused('signed-out');
-    const scope = scopeOf(actor);
-    const row = found(await findForAct(tx, scope, inquiryId));
-    if (version !== undefined && version !== row.version) throw new Refused('changed-meanwhile');
-    await work({ tx, actor, scope, row, inquiryId, now: new Date() });
-    return { version: await versionOf(tx, scope, inquiryId) };
-  });
+  { may, asked: { inquiryId, version }, work }: { may: May; asked: Asked; work: Work },
+): Promise<ActAnswer> {
+  must(mayReadInquiries(actor));
+  must(may(actor));
+  if (actor.kind !== 'staff') throw new Refused('signed-out');
+  const scope = scopeOf(actor);
+  const row = found(await findForAct(tx, scope, inquiryId));
+  if (version !== undefined && version !== row.version) throw new Refused('changed-meanwhile');
+  await work({ tx, actor, scope, row, inquiryId, now: new Date() });
+  return { version: await versionOf(tx, scope, inquiryId) };
+}
 
 /** Writes what happened into the inquiry's own history. */
 export const happened = (

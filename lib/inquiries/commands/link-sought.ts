@@ -4,12 +4,13 @@ import { mayLink } from '../../access/rules';
 import { record } from '../../audit/append';
 import type { InquiryId, SoughtId } from '../../kernel/ids';
 import { Refused } from '../../kernel/refusal';
+import { type Tx, transaction } from '../../platform/db';
 import { found, moved, must } from '../../platform/demand';
 import { type InquiryAction, type InquiryStatus, mayLinkAt, moveOnLink, moveOnVerify } from '../rules';
 import type { ActAnswer, NewLink } from '../schema/acts';
 import { saveChange } from '../store/case';
 import { findLinkable, findSought, saveLink } from '../store/links';
-import { act, type Desk, happened } from './act';
+import { act, actWithin, type Desk, happened } from './act';
 import { applyInquiryMove } from './move-inquiry';
 
 type Sought = { inquiryId: InquiryId; soughtId: SoughtId };
@@ -19,19 +20,24 @@ type Sought = { inquiryId: InquiryId; soughtId: SoughtId };
  * the family from here; verifying and telling are steps of their own.
  */
 export const linkSought = (actor: Actor, asked: NewLink & Sought): Promise<ActAnswer> =>
-  act(actor, mayLink, asked, async (desk) => {
-    const { tx, scope, row, inquiryId, now } = desk;
-    must(mayLinkAt(row.status as InquiryStatus));
-    const sought = found(await findSought(tx, scope, inquiryId, asked.soughtId));
-    if (sought.linkStatus !== 'none') throw new Refused('wrong-status');
-    const prisoner = found(await findLinkable(tx, scope, asked.prisonerId));
-    if (prisoner.status === 'void') throw new Refused('wrong-status');
-    const link = { status: 'matched', prisonerId: prisoner.id, byId: desk.actor.id, at: now } as const;
-    moved(await saveLink(tx, scope, sought, link));
-    await happened(desk, { kind: 'linked', soughtId: sought.id, note: asked.note });
-    await record(tx, actor, { type: 'inquiry.linked', inquiryId, prisonerId: prisoner.id, ...subject(sought.id) });
-    await moveAlong(desk, moveOnLink(row.status as InquiryStatus), { soughtId: sought.id });
-  });
+  transaction(actor, (tx) => applyLink(tx, actor, asked));
+
+/** The same as a part of a larger act, in the caller's transaction. */
+export const applyLink = (tx: Tx, actor: Actor, asked: NewLink & Sought): Promise<ActAnswer> =>
+  actWithin(tx, actor, { may: mayLink, asked, work: (desk) => link(desk, asked) });
+
+async function link(desk: Desk, asked: NewLink & Sought) {
+  const { tx, scope, actor, row, inquiryId, now } = desk;
+  must(mayLinkAt(row.status as InquiryStatus));
+  const sought = found(await findSought(tx, scope, inquiryId, asked.soughtId));
+  if (sought.linkStatus !== 'none') throw new Refused('wrong-status');
+  const prisoner = found(await findLinkable(tx, scope, asked.prisonerId));
+  if (prisoner.status === 'void') throw new Refused('wrong-status');
+  moved(await saveLink(tx, scope, sought, { status: 'matched', prisonerId: prisoner.id, byId: actor.id, at: now }));
+  await happened(desk, { kind: 'linked', soughtId: sought.id, note: asked.note });
+  await record(tx, actor, { type: 'inquiry.linked', inquiryId, prisonerId: prisoner.id, ...subject(sought.id) });
+  await moveAlong(desk, moveOnLink(row.status as InquiryStatus), { soughtId: sought.id });
+}
 
 /** Verifies a link: an officer is satisfied that the sought person and the record are one. Says nothing to the family. */
 export const verifyLink = (

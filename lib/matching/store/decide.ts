@@ -18,8 +18,8 @@ const forDecision = {
   scoreVersion: true,
   prisonerId: true,
   otherId: true,
-  prisoner: { select: { status: true } },
-  other: { select: { status: true } },
+  prisoner: { select: { status: true, mergedIntoId: true } },
+  other: { select: { status: true, mergedIntoId: true } },
   sought: {
     select: { id: true, linkStatus: true, prisonerId: true, inquiry: { select: { id: true, version: true } } },
   },
@@ -30,9 +30,12 @@ export const findForDecision = (tx: Tx, scope: Scope, id: PairId) =>
   tx.matchCandidate.findFirst({ where: { AND: [{ id }, pairsWithin(scope)] }, select: forDecision });
 export type PairForDecision = NonNullable<Awaited<ReturnType<typeof findForDecision>>>;
 
-/** The pair of this sought person and this record, if one was ever found. */
-export const findPairOf = (tx: Tx, scope: Scope, pair: { soughtId: string; prisonerId: string }) =>
-  tx.matchCandidate.findFirst({ where: { AND: [pair, pairsWithin(scope)] }, select: forDecision });
+/** The pair of a sought person and a record, or of two records in their order, if one was ever found. */
+export const findPairOf = (
+  tx: Tx,
+  scope: Scope,
+  pair: { soughtId: string; prisonerId: string } | { prisonerId: string; otherId: string },
+) => tx.matchCandidate.findFirst({ where: { AND: [pair, pairsWithin(scope)] }, select: forDecision });
 
 /** Moves a pair that is still as it was read; a count of zero means somebody was faster. */
 export const saveVerdict = (

@@ -31,7 +31,7 @@ const lineOf = (me: string) =>
     decisions: { orderBy: [...newestFirst], take: 1 },
   }) satisfies Prisma.MatchCandidateSelect;
 
-const still: Prisma.PrisonerWhereInput = { status: { not: 'void' } };
+const still: Prisma.PrisonerWhereInput = { status: { not: 'void' }, mergedIntoId: null };
 
 /** What waits for a person: what is contested, and what is open while both sides are still there to be decided about. */
 const waiting: Prisma.MatchCandidateWhereInput = {
