@@ -14,7 +14,7 @@ if (!email || !name) {
 try {
   const made = await createAdministrator({ email, name });
   console.log(
-    `Administrator: ${made.email}\nFirst password: ${made.password}\nIt is not shown again. Change it after signing in.`,
+    `Administrator: ${made.email}\nFirst password: ${made.password}\nIt is not shown again. Signing in with it leads to choosing your own.`,
   );
   process.exit(0);
 } catch (error) {

@@ -7,6 +7,8 @@ export type StaffActor = {
   readonly id: UserId;
   readonly name: string;
   readonly roles: ReadonlySet<Role>;
+  /** Somebody else knows this password: until it is changed the person holds no role. */
+  readonly mustChangePassword?: true;
 };
 
 /** A family that has shown reference and code; reaches that one inquiry. */

@@ -5,10 +5,18 @@ import { outward } from '../kernel/outward';
 import { Refused } from '../kernel/refusal';
 import { currentActor } from './session';
 
-/** The member of staff who asks for the page at `path`; anybody else is led to the sign-in and from there back to it. */
+/** Where everybody changes their own password. */
+export const ownPasswordPage = '/settings/me';
+
+/**
+ * The member of staff who asks for the page at `path`; anybody else is led to the sign-in and from there back to it.
+ * Whoever has not yet changed the password they were given is led to that page from every other.
+ */
 export async function staffActor(path: string): Promise<StaffActor> {
   const actor = await currentActor();
-  return actor.kind === 'staff' ? actor : redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  if (actor.kind !== 'staff') redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  if (actor.mustChangePassword && path !== ownPasswordPage) redirect(ownPasswordPage);
+  return actor;
 }
 
 /**

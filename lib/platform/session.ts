@@ -110,7 +110,15 @@ export async function staffOf(sid: string, now: Date): Promise<StaffActor | null
         expiresAt: true,
         lastSeenAt: true,
         revokedAt: true,
-        user: { select: { id: true, displayName: true, active: true, roles: { select: { role: true } } } },
+        user: {
+          select: {
+            id: true,
+            displayName: true,
+            active: true,
+            roles: { select: { role: true } },
+            credential: { select: { mustChange: true } },
+          },
+        },
       },
     });
     if (!row?.user.active || row.revokedAt || row.expiresAt < now || now.getTime() - row.lastSeenAt.getTime() > idle)
@@ -119,14 +127,22 @@ export async function staffOf(sid: string, now: Date): Promise<StaffActor | null
     if (now.getTime() - row.lastSeenAt.getTime() > 60_000) {
       await tx.session.updateMany({ where: { idHash: row.idHash, revokedAt: null }, data: { lastSeenAt: now } });
     }
-    const { user } = row;
-    return {
-      kind: 'staff',
-      id: user.id as UserId,
-      name: user.displayName,
-      roles: new Set(user.roles.map(({ role }) => role as Role)),
-    };
+    return actorOf(row.user);
   });
+}
+
+type UserRow = {
+  id: string;
+  displayName: string;
+  roles: readonly { role: string }[];
+  credential: { mustChange: boolean } | null;
+};
+
+/** Whoever still has the password an administrator gave them holds no role: every rule refuses them until they change it. */
+function actorOf({ id, displayName, roles, credential }: UserRow): StaffActor {
+  const person = { kind: 'staff', id: id as UserId, name: displayName } as const;
+  if (credential?.mustChange) return { ...person, roles: new Set(), mustChangePassword: true };
+  return { ...person, roles: new Set(roles.map(({ role }) => role as Role)) };
 }
 
 /** next-auth's handler over these options. */

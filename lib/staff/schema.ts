@@ -40,7 +40,8 @@ export const ownPassword = z
     wanted: z.string('required').min(shortestPassword, 'too-short').max(128, 'too-long'),
     again: z.string('required'),
   })
-  .refine(({ wanted, again }) => wanted === again, { path: ['again'], message: 'not-the-same' });
+  .refine(({ wanted, again }) => wanted === again, { path: ['again'], message: 'not-the-same' })
+  .refine(({ current, wanted }) => current !== wanted, { path: ['wanted'], message: 'same-password' });
 export type OwnPassword = z.infer<typeof ownPassword>;
 
 const names = { nameUk: requiredText(120), nameRu: requiredText(120), nameEn: requiredText(120) };

@@ -3,6 +3,7 @@ import { type StaffActor, systemActor } from '@/lib/access/actor';
 import { type Role, roles } from '@/lib/access/roles';
 import type { UserId } from '@/lib/kernel/ids';
 import { withContext } from '@/lib/platform/context';
+import { hashOfToken } from '@/lib/platform/crypto';
 import { transaction } from '@/lib/platform/db';
 import { openSession, staffOf } from '@/lib/platform/session';
 import { changeOwnPassword } from '@/lib/staff/commands/change-own-password';
@@ -15,9 +16,11 @@ import { endSessions, setPassword } from '@/lib/staff/commands/set-password';
 import { listParties } from '@/lib/staff/queries/list-parties';
 import { listSettings } from '@/lib/staff/queries/list-settings';
 import { listUsers, readUser } from '@/lib/staff/queries/list-users';
+import { ownPassword } from '@/lib/staff/schema';
 import { anOffice, type Office } from '@/prisma/worlds/staff';
 import { freshDatabase, pastTheRules } from '../setup/database';
 
+const own = 'a long sentence of my own';
 let office: Office;
 beforeEach(async () => {
   await freshDatabase();
@@ -79,12 +82,36 @@ test('a new user signs in with the first password, which is stored nowhere', asy
   expect(made.password).toMatch(/^([a-z2-9]{4}-){4}[a-z2-9]{4}$/);
   const opened = await openSession('new@example.org', made.password);
   expect(opened?.userId).toBe(made.userId);
-  expect(await staffOf(opened!.token, new Date())).toMatchObject({ roles: new Set(['analyst', 'auditor']) });
+  expect(await staffOf(opened!.token, new Date())).toMatchObject({ mustChangePassword: true });
   expect(await typesAbout(made.userId)).toEqual(['user.created']);
   const tables = await pastTheRules<{ row: string }>(
     'select k::text as row from idempotency_key k union all select a::text from audit_event a union all select c::text from user_credential c',
   );
   expect(tables.map(({ row }) => row).join('\n')).not.toContain(made.password);
+});
+
+test('with a password somebody else gave one holds no role; with one’s own, those that were given', async () => {
+  const { userId, password } = await createUser(office.administrator, {
+    email: 'new@example.org',
+    name: 'N',
+    roles: ['analyst', 'auditor'],
+  });
+  const { token } = (await openSession('new@example.org', password))!;
+  const newcomer = (await staffOf(token, new Date()))!;
+  expect(newcomer.roles).toEqual(new Set());
+  await changeOwnPassword(newcomer, { current: password, wanted: own, again: own, keep: hashOfToken(token) });
+  const settled = (await staffOf(token, new Date()))!;
+  expect(settled.roles).toEqual(new Set(['analyst', 'auditor']));
+  expect(settled.mustChangePassword).toBeUndefined();
+
+  const again = await setPassword(office.administrator, { userId });
+  const anew = (await openSession('new@example.org', again.password))!;
+  expect(await staffOf(anew.token, new Date())).toMatchObject({ roles: new Set(), mustChangePassword: true });
+});
+
+test('the password one was given is not one’s own', () => {
+  const asked = ownPassword.safeParse({ current: own, wanted: own, again: own });
+  expect(asked.error?.issues).toMatchObject([{ path: ['wanted'], message: 'same-password' }]);
 });
 
 test('the same request again makes nobody new and shows the same password', async () => {
@@ -207,7 +234,8 @@ describe("one's own password", () => {
 test('the first administrator is made from the machine', async () => {
   const made = await createAdministrator({ email: 'Root@Example.org', name: 'Перша Людина' });
   const opened = await openSession('root@example.org', made.password);
-  expect((await staffOf(opened!.token, new Date()))?.roles).toEqual(new Set(['administrator']));
+  const session = await staffOf(opened!.token, new Date());
+  expect(session).toMatchObject({ mustChangePassword: true, roles: new Set() });
   await expect(createAdministrator({ email: 'root@example.org', name: 'X' })).rejects.toMatchObject({
     reason: 'duplicate',
   });

@@ -30,7 +30,7 @@ export async function changeOwnPassword(
   return transaction(actor, async (tx) => {
     const scope = scopeOf(actor);
     const now = new Date();
-    moved(await savePassword(tx, scope, userId, passwordHash, now), 'not-found');
+    moved(await savePassword(tx, scope, userId, { hash: passwordHash, mustChange: false, now }), 'not-found');
     const { count } = await revokeSessions(tx, scope, userId, { now, but: keep });
     await record(tx, actor, {
       type: 'user.password-set',

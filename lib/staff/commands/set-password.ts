@@ -19,7 +19,7 @@ export async function setPassword(actor: Actor, { userId }: { userId: UserId }) 
     const scope = scopeOf(actor);
     const now = new Date();
     found(await findUser(tx, scope, userId));
-    moved(await savePassword(tx, scope, userId, passwordHash, now), 'not-found');
+    moved(await savePassword(tx, scope, userId, { hash: passwordHash, mustChange: true, now }), 'not-found');
     const { count } = await revokeSessions(tx, scope, userId, { now });
     await record(tx, actor, {
       type: 'user.password-set',

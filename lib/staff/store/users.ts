@@ -50,7 +50,7 @@ export async function saveUser(
   const { id, email, name, passwordHash } = user;
   await tx.user.createMany({ data: [{ id, email, displayName: name }] });
   await saveRoles(tx, id, user.roles, user.by);
-  await tx.userCredential.createMany({ data: [{ userId: id, passwordHash }] });
+  await tx.userCredential.createMany({ data: [{ userId: id, passwordHash, mustChange: true }] });
 }
 
 /** Changes a user from the version it was read at; a count of zero means somebody was faster. */
@@ -76,8 +76,17 @@ export async function saveUserChange(
 const saveRoles = (tx: Tx, userId: string, roles: readonly Role[], grantedBy: string | null) =>
   tx.userRole.createMany({ data: roles.map((role) => ({ userId, role, grantedBy })), skipDuplicates: true });
 
-export const savePassword = (tx: Tx, _scope: Scope, userId: string, passwordHash: string, now: Date) =>
-  tx.userCredential.updateMany({ where: { userId }, data: { passwordHash, changedAt: now } });
+/** Saves a password. `mustChange`: somebody else chose it, and its owner is to choose another before anything else. */
+export const savePassword = (
+  tx: Tx,
+  _scope: Scope,
+  userId: string,
+  password: { hash: string; mustChange: boolean; now: Date },
+) =>
+  tx.userCredential.updateMany({
+    where: { userId },
+    data: { passwordHash: password.hash, mustChange: password.mustChange, changedAt: password.now },
+  });
 
 /** The hash of somebody's own password; null when they have none. */
 export const findPassword = async (tx: Tx, _scope: Scope, userId: string) =>

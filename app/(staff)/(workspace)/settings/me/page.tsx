@@ -3,18 +3,18 @@ import { getTranslations } from 'next-intl/server';
 import { OwnPasswordForm } from '@/components/admin/own-password-form';
 import { SettingsFrame } from '@/components/admin/settings-frame';
 import { mayAdminister } from '@/lib/access/rules';
-import { staffActor } from '@/lib/platform/page';
+import { ownPasswordPage, staffActor } from '@/lib/platform/page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('admin'))('me.title') };
 }
 
 export default async function OwnPasswordPage() {
-  const actor = await staffActor('/settings/me');
+  const actor = await staffActor(ownPasswordPage);
   const t = await getTranslations('admin');
   return (
     <SettingsFrame part="me" administrator={mayAdminister(actor).ok} what={t('me.what')}>
-      <OwnPasswordForm />
+      <OwnPasswordForm first={actor.mustChangePassword ?? false} />
     </SettingsFrame>
   );
 }
