@@ -19,6 +19,7 @@ const isPatronymic = (token: NameToken) => token.role === 'patronymic';
 export function likeness(a: NameToken, b: NameToken, population: Population): Likeness | null {
   if (a.role === 'call-sign' || b.role === 'call-sign') return null;
   if (a.role === 'initial' || b.role === 'initial') return initialLikeness(a, b);
+  if (isPatronymic(a) !== isPatronymic(b)) return fatherAsSurname(a, b, population);
   const part = partOf(a, b);
   const kinship = kinshipOf(a, b);
   if (kinship === null) return null;
@@ -40,27 +41,31 @@ function partOf(a: NameToken, b: NameToken): NamePart {
 
 const isSwapped = (a: NameToken, b: NameToken) => a.role !== null && b.role !== null && a.role !== b.role;
 
-/** A father's name and a given name of one group are two things: Іван is not Іванович. */
 function shareGroup(a: NameToken, b: NameToken): boolean {
-  if (isPatronymic(a) !== isPatronymic(b)) return false;
   for (const group of a.groups) if (b.groups.includes(group)) return true;
   return false;
 }
 
-function shareSkeleton(a: NameToken, b: NameToken): string | null {
-  for (const skeleton of a.skeletons) if (skeleton.length > 1 && b.skeletons.includes(skeleton)) return skeleton;
-  return null;
+/** How near two words sound that share a skeleton, in half edits of their letters; null when they share none. */
+function earshot(a: NameToken, b: NameToken): number | null {
+  let longest = 0;
+  for (const skeleton of a.skeletons)
+    if (skeleton.length > longest && b.skeletons.includes(skeleton)) longest = skeleton.length;
+  if (longest < 2) return null;
+  const distance = halfEdits(a.fine, b.fine, furthestByEar);
+  return distance <= (longest === 2 ? 3 : longest === 3 ? 5 : furthestByEar + 1) ? distance : null;
 }
+
+const furthestByEar = 8;
 
 function kinshipOf(a: NameToken, b: NameToken): Kinship | null {
   if (a.fine === b.fine) return 'same';
   if (shareGroup(a, b)) return 'other-form';
-  const sounds = shareSkeleton(a, b) !== null;
   const shorter = Math.min(a.fine.length, b.fine.length);
   if (shorter < 3) return null;
-  if (sounds && shorter >= 4) return 'by-ear';
+  if (earshot(a, b) !== null) return 'by-ear';
   const distance = halfEdits(a.fine, b.fine, shorter >= 7 ? 4 : 2);
-  if (distance === 1 || (distance === 2 && sounds)) return sounds ? 'by-ear' : 'misheard';
+  if (distance === 1) return 'misheard';
   if (distance === 2 && shorter >= 4) return 'one-edit';
   if (distance <= 4 && shorter >= 7) return 'two-edits';
   return beginsAlike(a, b) ? 'begins-alike' : null;
@@ -69,6 +74,21 @@ function kinshipOf(a: NameToken, b: NameToken): Kinship | null {
 /** A short form no list knows (Олексієчко) begins like the name it comes from. */
 const beginsAlike = (a: NameToken, b: NameToken) =>
   (a.groups.length === 0) !== (b.groups.length === 0) && a.fine.slice(0, 4) === b.fine.slice(0, 4);
+
+/**
+ * A patronymic is kept as the father's name, and Іван is not Іванович: it meets another part only where that is a
+ * patronymic in full which was taken for a surname.
+ */
+function fatherAsSurname(a: NameToken, b: NameToken, population: Population): Likeness | null {
+  const [father, word] = isPatronymic(a) ? [a, b] : [b, a];
+  const whole = father.text === word.text || (fatherEnding.test(word.fine) && word.fine.startsWith(father.fine));
+  if (!whole || word.role === 'given') return null;
+  const { least, most, byEar } = surnameBits;
+  const bits = bitsOf(population.surname(word), least, most) + byEar + swappedBits;
+  return { part: 'surname', level: 'swapped', bits: exact(bits), apart: false };
+}
+
+const fatherEnding = /[eo]vich$/;
 
 const bitsOf = (share: number, least: number, most: number) => Math.min(Math.max(-Math.log2(share), least), most);
 
@@ -85,12 +105,21 @@ function surname(kinship: Kinship, a: NameToken, b: NameToken, population: Popul
     return answer('same', bitsOf(share, least, most) + surnameBits.same);
   }
   if (kinship === 'by-ear' || kinship === 'other-form') {
-    const share = population.sound(shareSkeleton(a, b) ?? a.skeletons[0] ?? '');
-    return answer('other-form', bitsOf(share, least, surnameBits.mostByEar) + surnameBits.byEar);
+    const far = Math.max((earshot(a, b) ?? 0) - 1, 0);
+    const bits = bitsOf(soundShare(a, b, population), least, surnameBits.mostByEar);
+    return answer('other-form', bits + surnameBits.byEar + far * surnameBits.perHalfEdit);
   }
   if (kinship === 'misheard') return answer('misheard', surnameBits.misheard);
   if (kinship === 'one-edit') return answer('one-edit', surnameBits.oneEdit);
   return answer('two-edits', surnameBits.twoEdits);
+}
+
+/** How many bear a surname that sounds like both: the commonest of the readings they share. */
+function soundShare(a: NameToken, b: NameToken, population: Population): number {
+  let share = 0;
+  for (const skeleton of a.skeletons)
+    if (b.skeletons.includes(skeleton)) share = Math.max(share, population.sound(skeleton));
+  return share || Math.max(population.surname(a), population.surname(b));
 }
 
 function forename(

@@ -42,9 +42,12 @@ function common(a: string, b: string): number {
   return fewer === 0 ? 0 : shared / fewer;
 }
 
+/** Places are kept by their sounds, which nobody can read. */
+const unsaid = { ours: '', theirs: '' } as const;
+
 function birthPlace(ours: string | null, theirs: string | null): PartScore | null {
   if (!ours || !theirs) return null;
-  const answer = { part: 'birth-place', ours, theirs } as const;
+  const answer = { part: 'birth-place', ...unsaid } as const;
   if (ours === theirs) return { ...answer, level: 'same', bits: otherBits.birthPlaceSame };
   return common(ours, theirs) > 0
     ? { ...answer, level: 'partly', bits: otherBits.birthPlacePartly }
@@ -73,7 +76,7 @@ function bestOf<T>(ours: readonly T[], theirs: readonly T[], of: (a: T, b: T) =>
 
 const place = (ours: readonly string[], theirs: readonly string[]) =>
   bestOf(ours, theirs, (one, other) => {
-    const answer = { part: 'place', ours: one, theirs: other } as const;
+    const answer = { part: 'place', ...unsaid } as const;
     if (one === other) return { ...answer, level: 'same', bits: otherBits.placeSame };
     return common(one, other) > 0 ? { ...answer, level: 'partly', bits: otherBits.placePartly } : null;
   });

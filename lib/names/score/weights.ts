@@ -9,6 +9,8 @@ export const surnameBits = {
   mostByEar: 12.5,
   same: -0.3,
   byEar: -1,
+  /** Two spellings that sound alike lose this for each half edit their letters differ by, from the second on. */
+  perHalfEdit: -0.4,
   misheard: 5,
   oneEdit: 4.5,
   twoEdits: 1.5,
