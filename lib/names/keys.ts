@@ -31,7 +31,9 @@ export function lookups(person: Prepared): Lookup[] {
   const pairs = ask.pairs(forms).map((pair) => `P${pair}`);
   const errors = ask.misspelt(forms).map((pair) => `P${pair}`);
   const { close, loose } = ask.aroundTexts(person);
-  const bySurname = pairs.length === 0 ? ask.partTexts(forms, 'Y') : [];
+  const nameless = !forms.some((form) => form.some(({ groups, role }) => groups.length > 0 && role !== 'patronymic'));
+  const bySurname = nameless ? ask.partTexts(forms, 'Y') : [];
+  const byFirstSound = ask.firstSoundTexts(forms);
   const fathers = ask.fatherTexts(forms, 'surname');
   const allFathers = ask.fatherTexts(forms, 'all');
   const days = ask.dayTexts(person);
@@ -47,10 +49,17 @@ export function lookups(person: Prepared): Lookup[] {
     ['misspelt-and-year', [...ask.withYears(errors, given), ...ask.withYears(allFathers, years)], []],
     [
       'name',
-      [...pairs, ...fathers, ...ask.initialTexts(forms), ...ask.callSignTexts(forms), ...close],
+      [
+        ...pairs,
+        ...fathers,
+        ...ask.initialTexts(forms),
+        ...(nameless ? byFirstSound : []),
+        ...ask.callSignTexts(forms),
+        ...close,
+      ],
       [...pairs, ...fathers],
     ],
-    ['misspelt', [...ask.shortenedPairs(forms), ...errors], []],
+    ['misspelt', [...ask.shortenedPairs(forms), ...byFirstSound, ...errors], []],
     [
       'broad',
       [...ask.withYears(ask.partTexts(forms, 'Y'), years), ...allFathers, ...ask.partTexts(forms, 'S'), ...loose],

@@ -14,7 +14,7 @@ const most = { forms: 12, places: 12, relatives: 12, numbers: 24 };
 export function prepare(description: Description): Prepared {
   const { names, sex, birth, birthPlace, unit, places, relatives, numbers } = description;
   return {
-    forms: once(names.slice(0, most.forms * 2).map(formOf), written).slice(0, most.forms),
+    forms: once(completed(names.slice(0, most.forms * 2).map(formOf)), written).slice(0, most.forms),
     sex,
     birth: birth ?? unknownDate,
     birthPlace: placeOf(birthPlace),
@@ -33,6 +33,18 @@ export function prepare(description: Description): Prepared {
     ),
   };
 }
+
+/** A name of one word (an earlier surname, a pet name) becomes whole with the other parts of the first whole name. */
+function completed(forms: readonly NameToken[][]): NameToken[][] {
+  const whole = forms.find((form) => form.some(isPart('surname')) && form.some(isPart('given')));
+  if (!whole) return [...forms];
+  return forms.map((form) => {
+    const [only] = form;
+    if (form.length !== 1 || (only?.role !== 'surname' && only?.role !== 'given')) return form;
+    return [only, ...whole.filter(({ role }) => role !== only.role)];
+  });
+}
+const isPart = (part: NameToken['role']) => (token: NameToken) => token.role === part;
 
 const written = (form: readonly NameToken[]) => form.map(({ text, role }) => `${role}:${text}`).join(' ');
 

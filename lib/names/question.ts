@@ -10,7 +10,8 @@ export type Question = {
   readonly numbers: string[];
 };
 
-const numberWords = /(?:№|#|\+)?(?=[\p{L}\d]*\d)[\p{L}]{0,4}[\s-]?\d[\d\s().-]{2,}\d|\p{L}{0,4}\d{4,}\p{L}{0,2}/gu;
+/** Four digits or more, spaced or not, with a series of up to three letters before them. */
+const numberWords = /(?<![\p{L}\d])[№#+]?(?:\p{L}{1,3}[\s-]?)?[\d(][\d\s().-]{2,24}\d(?!\d)\p{L}{0,2}/gu;
 
 /** A line of the search box: date or year of birth, numbers, and names in any order. Never throws. */
 export function readQuestion(text: string): Question {

@@ -1,3 +1,4 @@
+import { fatherIn } from '../normal/patronymic';
 import type { NameToken } from '../person';
 
 /*
@@ -21,7 +22,9 @@ export const initialsIn = ({ skeletons }: NameToken): string[] => [
 /** The words a person is called by, without patronymic, initials and call sign. */
 export const namesIn = (form: readonly NameToken[]) =>
   form.filter(({ role }) => role !== 'patronymic' && role !== 'initial' && role !== 'call-sign');
-export const patronymicsIn = (form: readonly NameToken[]) => form.filter(({ role }) => role === 'patronymic');
+/** Patronymics, and words that can be one. */
+export const patronymicsIn = (form: readonly NameToken[]) =>
+  form.filter(({ role, text }) => role === 'patronymic' || (role === null && fatherIn(text) !== null));
 export const roleIn = (form: readonly NameToken[], wanted: NameToken['role']) =>
   form.filter(({ role }) => role === wanted);
 

@@ -73,14 +73,20 @@ export const fatherTexts = (forms: Forms, which: 'surname' | 'all'): string[] =>
     fathers(forms).map((father) => `Q${part}|${father}`),
   );
 
-/** A surname with an initial, when an initial is what was given. */
+/** A surname with the initial that was given. */
 export const initialTexts = (forms: Forms): string[] =>
-  forms.flatMap((form) => {
-    const given = roleIn(form, 'initial').slice(0, 1).flatMap(initialsIn);
-    return namesIn(form).flatMap((name) =>
-      name.skeletons.slice(0, most).flatMap((skeleton) => given.map((first) => `N${skeleton}|${first}`)),
-    );
-  });
+  forms.flatMap((form) => withInitials(namesIn(form), roleIn(form, 'initial').slice(0, 1)));
+
+/** A surname with the first sound of the other name: for a given name no dictionary resolves. */
+export const firstSoundTexts = (forms: Forms): string[] =>
+  couples(forms).flatMap(([given, surname]) => withInitials([surname], [given]));
+
+const withInitials = (surnames: readonly NameToken[], names: readonly NameToken[]) => {
+  const first = names.flatMap(initialsIn);
+  return surnames.flatMap(({ skeletons }) =>
+    skeletons.slice(0, most).flatMap((skeleton) => first.map((initial) => `N${skeleton}|${initial}`)),
+  );
+};
 
 export const callSignTexts = (forms: Forms): string[] =>
   forms.flatMap((form) =>
@@ -92,7 +98,10 @@ export const callSignTexts = (forms: Forms): string[] =>
 export const numberKeys = ({ numbers }: Prepared): string[] => numbers.flatMap(numberTexts);
 
 /** Unit, places and relatives: with each other they say much, alone a place says little. */
-export function aroundTexts({ unit, places, birthPlace, relatives }: Prepared): { close: string[]; loose: string[] } {
+export function aroundTexts({ unit, places, birthPlace, relatives, numbers }: Prepared): {
+  close: string[];
+  loose: string[];
+} {
   const where = [unit, birthPlace, ...places].flatMap((place) => (place ? [place] : []));
   const kin = relatives.flatMap((form) => namesIn(form)).flatMap((name) => namedIn(name, 3));
   return {
@@ -100,7 +109,8 @@ export function aroundTexts({ unit, places, birthPlace, relatives }: Prepared): 
       ...kin.flatMap((name) => where.map((place) => `R${name}|${place}`)),
       ...pairs(relatives).map((pair) => `K${pair}`),
     ],
-    loose: where.map((place) => `L${place}`),
+    // What was typed as a number can be the number of a unit.
+    loose: [...where, ...numbers].map((place) => `L${place}`),
   };
 }
 

@@ -65,18 +65,16 @@ const read = (word: string, side: 0 | 1) => {
 
 /** Soft д and т are written дз and ц in Belarusian; only there do і and ы, э or ў meet in one word. */
 const belarusian = /ў|і.*[ыэ]|[ыэ].*і/;
-const softened = /дз(?=[іеёюяь])|ц(?=[іеёюяь])/;
-const hard = (word: string) => word.replace(/дз(?=[іеёюяь])/g, 'д').replace(/ц(?=[іеёюяь])/g, 'т');
+const perhapsBelarusian = /^(дз|ц)[іяью]|дз[мв]/;
+const softened = /дз(?=[іеёюяьмв])|ц(?=[іеёюяьмв])/;
+const hard = (word: string) => word.replace(/дз(?=[іеёюяьмв])/g, 'д').replace(/ц(?=[іеёюяьмв])/g, 'т');
 
 /** Every way a Cyrillic word sounds, the likeliest first. */
 export function cyrillicSounds(word: string): string[] {
   const plain = read(word, 0);
   if (!softened.test(word)) return [plain];
-  return belarusian.test(word)
-    ? [read(hard(word), 0), plain]
-    : /^(дз|ц)[іяью]|дз[мв]/.test(word)
-      ? [plain, read(hard(word), 0)]
-      : [plain];
+  if (belarusian.test(word)) return [read(hard(word), 0), plain];
+  return perhapsBelarusian.test(word) ? [plain, read(hard(word), 0)] : [plain];
 }
 
 /** A Cyrillic word in readable Latin letters, not yet folded. */

@@ -1,6 +1,6 @@
-import { groupsOf } from '../given-names';
 import type { NameRole, NameToken, WrittenName } from '../person';
 import { wordsOf } from './clean';
+import { remembered } from './remembered';
 import { isInitial, rolesIn, tokenOf, type Word } from './roles';
 import { isChildOf, isTitle } from './titles';
 
@@ -9,8 +9,7 @@ const mostWords = 8;
 /** One written name as tokens with roles; empty when it holds no word. */
 export function formOf(name: WrittenName): NameToken[] {
   const words = name.callSign ? callSign(name) : rolesIn(writtenWords(name));
-  const anyGiven = words.some(({ role, text }) => role === 'given' && groupsOf(text).length > 0);
-  return words.slice(0, mostWords).map((word) => tokenOf(word, !anyGiven && word.role !== 'surname'));
+  return words.slice(0, mostWords).map(tokenOf);
 }
 
 const partNames = ['surname', 'given', 'patronymic'] as const;
@@ -58,7 +57,10 @@ function withTurkic(words: readonly Word[]): Word[] {
 }
 
 /** The words of a name without ranks and titles; they stay when nothing else would. */
-function nameWords(text: string): string[] {
+const nameWords = (text: string): readonly string[] => (text.length > 60 ? namesIn(text) : shortNames(text));
+const shortNames = remembered(namesIn);
+
+function namesIn(text: string): readonly string[] {
   const words = wordsOf(text).filter((word) => !/^\p{N}+$/u.test(word));
   const names = words.filter((word) => !isTitle(word));
   return names.some((word) => [...word].length > 1) ? names : words;

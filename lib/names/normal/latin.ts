@@ -1,7 +1,7 @@
 import { habitAt } from './latin-habits';
 
 /** Marks that are no letter of their own in any habit we read (é, ö, ņ …) are taken off; č, š, ł … stay. */
-const kept = /[čćçšśşșŝžżźđďťțţğģŭłßþðœæøı]/;
+const kept = /[čćçšśşșŝžżźđďťțţğģŭłßþðœæøıəąęř]/;
 const bare = (letter: string) => (kept.test(letter) ? letter : letter.normalize('NFD').replace(/\p{M}/gu, ''));
 const plain = (word: string) => (/^[a-z]*$/.test(word) ? word : [...word].map(bare).join(''));
 
@@ -38,6 +38,7 @@ const branched = (readings: readonly Reading[], sounds: readonly string[]) =>
 const changes: readonly (readonly [RegExp, string])[] = [
   [/([aeo])u$/, '$1v'],
   [/([aeo])u(sk[aiy]?[aijy]?)$/, '$1v$2'],
+  [/([ae])u(?=[^aeiouyw])/g, '$1v'],
   [/auskas$/, 'ovsk'],
   [/ausk(iene|aite)$/, 'ovsk'],
   [/(ov|ev)(iene|aite)$/, '$1'],

@@ -28,11 +28,16 @@ const cyrillic = /\p{Script=Cyrillic}/u;
 /** A word of two scripts, all in the one that owns the letters with no double. A word of one script is left as it is. */
 export function oneScript(word: string): string {
   const cyrillicWord = cyrillic.test(word);
-  if (cyrillicWord && latin.test(word)) return inScript(word, ownScript(word));
+  if (cyrillicWord && latin.test(word)) return inOneScript([...word].map(unmarked).join(''));
   return cyrillicWord && /[036]/.test(word)
     ? word.replace(/(?<=\p{L})[036]|[036](?=\p{L})/gu, (d) => digits[d] ?? d)
     : word;
 }
+
+const inOneScript = (word: string) => inScript(word, ownScript(word));
+/** A Latin letter under a stress mark; ї is a letter of both. */
+const unmarked = (letter: string) =>
+  latin.test(letter) && letter !== 'ï' ? letter.normalize('NFD').replace(/\p{M}/gu, '') : letter;
 
 function ownScript(word: string): 'latin' | 'cyrillic' {
   let own = 0;

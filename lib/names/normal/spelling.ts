@@ -1,5 +1,6 @@
 import { cyrillicLatin, cyrillicSounds } from './cyrillic';
 import { latinFine, latinSounds } from './latin';
+import { remembered } from './remembered';
 import { skeletonOf } from './skeleton';
 
 export type Spelling = { readonly fine: string; readonly skeletons: readonly string[] };
@@ -20,18 +21,8 @@ const endings: readonly (readonly [RegExp, string])[] = [
 const folded = (letters: string) =>
   endings.reduce((word, [ending, instead]) => word.replace(ending, instead), letters.replace(/(.)\1+/g, '$1'));
 
-const remembered = new Map<string, Spelling>();
-const mostRemembered = 20_000;
-
-/** The forms of one cleaned word. Remembered, because a registry is some thousands of words said over and over. */
-export function spellingOf(word: string): Spelling {
-  const known = remembered.get(word);
-  if (known) return known;
-  const spelling = spell(word);
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(word, spelling);
-  return spelling;
-}
+/** The forms of one cleaned word. */
+export const spellingOf = remembered(spell);
 
 function spell(word: string): Spelling {
   const sounds = cyrillic.test(word) ? cyrillicSounds(word) : latin.test(word) ? latinSounds(word) : [word];

@@ -1,0 +1,14 @@
+const most = 20_000;
+
+/** The same function of a word, with its answers remembered: a registry is some thousands of words said over and over. */
+export function remembered<T>(answer: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = answer(word);
+    if (known.size >= most) known.clear();
+    known.set(word, found);
+    return found;
+  };
+}
