@@ -40,6 +40,7 @@ export const ownParts: Record<string, readonly string[]> = {
   notifications: ['channels', 'deliver', 'notice', 'queue'],
   staff: ['passwords'],
   exchanges: ['manifest-pdf'],
+  imports: ['reading'],
   inquiries: ['form', 'reference'],
   reports: ['tasks'],
 };

@@ -24,6 +24,8 @@ export const outward = {
   invalid: { status: 400, code: 'invalid' },
   'unsupported-type': { status: 415, code: 'unsupported-type' },
   'too-large': { status: 413, code: 'too-large' },
+  'unreadable-file': { status: 422, code: 'unreadable-file' },
+  'stands-on-it': { status: 409, code: 'stands-on-it' },
   'too-many': { status: 429, code: 'too-many' },
   unavailable: { status: 503, code: 'unavailable' },
 } as const satisfies Record<RefusalReason, { status: number; code: RefusalReason }>;

@@ -22,6 +22,8 @@ export const refusalReasons = [
   'invalid',
   'unsupported-type',
   'too-large',
+  'unreadable-file',
+  'stands-on-it',
   'too-many',
   'unavailable',
 ] as const;
