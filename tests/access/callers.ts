@@ -117,6 +117,13 @@ async function completeTheWorld(inquiry: string) {
       where s.inquiry_id = $1 and not p.sealed and not exists (select from family_telling) order by p.number desc limit 1`,
     [inquiry],
   );
+  await inApplication(
+    `insert into match_candidate (id, kind, sought_id, prisoner_id, bits, band, names_version, score_version, reasons)
+      select gen_random_uuid(), 'inquiry', s.id, p.id, 4, 'possible', 1, 1, '[]' from sought_person s, prisoner p
+      where s.inquiry_id = $1 and not p.sealed and not exists (select from match_candidate c where c.sought_id = s.id)
+      order by p.number limit 1`,
+    [inquiry],
+  );
   await inApplication(`
     update prisoner set status = 'returned' where id = (
       select id from prisoner p where status = 'confirmed-captive' and not sealed
@@ -148,6 +155,11 @@ export async function theWorld(own: Family): Promise<World> {
     message: await one('select id from outbox_message order by id limit 1'),
     view: '',
     share: await one('select id from record_share order by id limit 1'),
+    pair: await one(
+      `select c.id from match_candidate c join sought_person s on s.id = c.sought_id join prisoner p on p.id = c.prisoner_id
+        where s.inquiry_id = $1 and not p.sealed order by c.id limit 1`,
+      [inquiry],
+    ),
     returned: await one(`select id from prisoner where status = 'returned' order by number limit 1`),
     nothing: randomUUID(),
   };

@@ -20,6 +20,7 @@ export type World = Record<
   | 'message'
   | 'view'
   | 'share'
+  | 'pair'
   | 'returned'
   | 'nothing',
   string
@@ -223,6 +224,14 @@ export const expectations: Record<string, Expectation> = {
   }),
   '/api/prisoners/[id]/travel': api('/api/prisoners/{prisoner}/travel', { PATCH: { by: [...links, ...medical] } }),
   '/api/prisoners/[id]/[part]/[partId]': api('/api/prisoners/{prisoner}/names/{nothing}', { DELETE: { by: evidence } }),
+
+  // ── pairs that may be one person ──
+  '/api/matching': api('/api/matching', { GET: readsInquiries }),
+  '/api/matching/[id]': api('/api/matching/{pair}', { GET: evidence }),
+  '/api/matching/[id]/decision': api('/api/matching/{pair}/decision', {
+    POST: { by: links, body: () => ({ version, verdict: 'not-same' }) },
+    DELETE: { by: links, body: () => ({ version, reason: 'slip' }) },
+  }),
 
   // ── evidence ──
   '/api/claims': api('/api/claims?prisonerId={prisoner}', { GET: opensRecord, POST: { by: evidence } }),

@@ -9,9 +9,10 @@ import { Refused } from '../../kernel/refusal';
 import { type Tx, transaction } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import { mayDecideWith, mayGiveWithdrawReason, type PairKind, type PairStatus, unlinkReasonFor } from '../rules';
+import { mayDecide } from '../rules/deciding';
 import type { DecisionReceipt, DecisionWithdrawal, NewDecision } from '../schema/pairs';
 import { findForDecision, type PairForDecision } from '../store/decide';
-import { mayDecide, sayOfPair, unsayOfPair } from './say-of-pair';
+import { sayOfPair, unsayOfPair } from './say-of-pair';
 
 type Asked<Body> = Body & { id: PairId };
 

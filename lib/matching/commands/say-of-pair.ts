@@ -1,6 +1,5 @@
 import 'server-only';
 import type { StaffActor } from '../../access/actor';
-import { mayDecideDuplicate, mayLink } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { AuditEntry } from '../../audit/rules';
@@ -8,13 +7,8 @@ import type { PrisonerId } from '../../kernel/ids';
 import type { Tx } from '../../platform/db';
 import { moved, must } from '../../platform/demand';
 import { inOrder, movePair, type PairKind, type PairStatus, type Verdict, type WithdrawReason } from '../rules';
+import { mayDecide } from '../rules/deciding';
 import { findPairOf, type PairForDecision, saveDecision, saveVerdict } from '../store/decide';
-
-/** That a sought person is a record is said by those who link; that two records are one person by those who edit them. */
-export const mayDecide = { inquiry: mayLink, duplicate: mayDecideDuplicate } as const satisfies Record<
-  PairKind,
-  unknown
->;
 
 type Said = { verdict: Verdict; note: string | null; now: Date };
 

@@ -4,7 +4,6 @@ import type { PairId, PrisonerId } from '../../kernel/ids';
 import { partialDate } from '../../kernel/partial-date-schema';
 import { id } from '../../kernel/text-schema';
 import { prisonerStatuses } from '../../prisoners/rules';
-import { pairKinds } from '../rules';
 import { decisionLine, pairLine } from './pairs';
 
 /** The facts two descriptions are compared by, in the order they are shown. */
@@ -22,6 +21,7 @@ export const comparedFields = [
   'places',
   'relatives',
   'marks',
+  'circumstances',
 ] as const;
 export type ComparedField = (typeof comparedFields)[number];
 
@@ -80,7 +80,6 @@ export type Cluster = z.infer<typeof cluster>;
 /** Two descriptions side by side: an explicit field list. */
 export const comparison = z.object({
   pair: pairLine,
-  kind: z.enum(pairKinds),
   rows: z.array(comparedRow),
   source: soughtSource.nullable(),
   decisions: z.array(decisionLine),
