@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { StaffActor } from '../../lib/access/actor';
+import { type StaffActor, systemActor } from '../../lib/access/actor';
+import { scopeOf } from '../../lib/access/scope';
 import type { PrisonerId } from '../../lib/kernel/ids';
 import { partialDateOf } from '../../lib/kernel/partial-date';
 import { searchKey } from '../../lib/names/search-key';
 import { toColumns } from '../../lib/platform/dates';
 import type { Tx } from '../../lib/platform/db';
 import type { PrisonerStatus } from '../../lib/prisoners/rules';
+import { keepRecordSearchable } from '../../lib/prisoners/store/searchable';
 import { inSpelling, inventedName } from './names';
 
 export type PrisonerSketch = {
@@ -68,6 +70,7 @@ export async function aPrisoner(tx: Tx, sketch: PrisonerSketch) {
   });
   await saveNames(tx, id, sketch);
   await saveFacts(tx, id, sketch);
+  await keepRecordSearchable(tx, scopeOf(systemActor('seed')), [id]);
   return { id, number, name: inventedName(n) };
 }
 

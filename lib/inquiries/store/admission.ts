@@ -1,11 +1,12 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
-import type { InquiryId } from '../../kernel/ids';
+import type { InquiryId, SoughtId } from '../../kernel/ids';
 import { sealValue } from '../../platform/crypto';
 import { toColumns } from '../../platform/dates';
 import type { Tx } from '../../platform/db';
 import { type channels, consentPurposes } from '../rules';
 import type { NewInquiry, SoughtPerson } from '../schema';
+import { keepSoughtSearchable } from './searchable';
 
 export type Admission = {
   id: InquiryId;
@@ -28,7 +29,7 @@ export const findSubmission = (tx: Tx, _scope: Scope, submissionId: string) =>
   });
 
 /** Saves an inquiry whole: inquirer, sought persons, consents, first event. */
-export async function saveInquiry(tx: Tx, _scope: Scope, admission: Admission) {
+export async function saveInquiry(tx: Tx, scope: Scope, admission: Admission) {
   const { id, inquiry, receivedAt, now } = admission;
   await tx.inquiry.create({
     select: { id: true },
@@ -50,7 +51,8 @@ export async function saveInquiry(tx: Tx, _scope: Scope, admission: Admission) {
       updatedAt: now,
     },
   });
-  for (const [position, person] of inquiry.sought.entries()) await saveSought(tx, id, position, person);
+  const sought: SoughtId[] = [];
+  for (const [position, person] of inquiry.sought.entries()) sought.push(await saveSought(tx, id, position, person));
   await tx.consent.createMany({
     data: consentPurposes.map((purpose) => ({
       inquiryId: id,
@@ -72,10 +74,11 @@ export async function saveInquiry(tx: Tx, _scope: Scope, admission: Admission) {
       },
     ],
   });
+  await keepSoughtSearchable(tx, scope, sought);
 }
 
-async function saveSought(tx: Tx, inquiryId: InquiryId, position: number, person: SoughtPerson) {
-  const id = crypto.randomUUID();
+async function saveSought(tx: Tx, inquiryId: InquiryId, position: number, person: SoughtPerson): Promise<SoughtId> {
+  const id = crypto.randomUUID() as SoughtId;
   const { birth, lost, circumstances, known, ...plain } = person;
   await tx.soughtPerson.create({
     select: { id: true },
@@ -90,4 +93,5 @@ async function saveSought(tx: Tx, inquiryId: InquiryId, position: number, person
       knownEnc: known ? sealValue('sought_person.known', id, known) : null,
     },
   });
+  return id;
 }

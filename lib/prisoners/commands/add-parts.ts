@@ -4,6 +4,7 @@ import { mayEditKin, mayEditRecord } from '../../access/rules';
 import { record } from '../../audit/append';
 import type { NewIdentifier, NewKin, NewName, NewPlace, Versioned } from '../schema/changes';
 import { saveIdentifiers, saveKin, saveNames, savePlace } from '../store/save';
+import { keepRecordSearchable } from '../store/searchable';
 import { change, type Desk, happened } from './act';
 import { notInTheFuture } from './not-in-the-future';
 
@@ -11,6 +12,7 @@ import { notInTheFuture } from './not-in-the-future';
 export const addName = (actor: Actor, { name, ...at }: Versioned & { name: NewName }) =>
   change(actor, mayEditRecord, at, async (desk) => {
     await saveNames(desk.tx, desk.scope, written(desk), [name]);
+    await keepRecordSearchable(desk.tx, desk.scope, [desk.id]);
     await happened(desk, { reason: 'name-added', source: name.source ?? 'staff' });
     await record(desk.tx, actor, { type: 'prisoner.name-added', prisonerId: desk.id, detail: { kind: name.kind } });
   });
@@ -40,6 +42,7 @@ export const addKin = (actor: Actor, { kin, ...at }: Versioned & { kin: NewKin }
 const written = ({ id, actor, now }: Desk) => ({ prisonerId: id, by: actor.id, now });
 
 async function noted(desk: Desk, what: string, source: string | null) {
+  await keepRecordSearchable(desk.tx, desk.scope, [desk.id]);
   await happened(desk, { reason: what, source: source ?? 'staff' });
   await record(desk.tx, desk.actor, { type: 'prisoner.changed', prisonerId: desk.id, detail: { what } });
 }

@@ -7,6 +7,7 @@ import { canonical } from '../../platform/crypto';
 import type { RecordFacts, Versioned } from '../schema/changes';
 import { findFacts } from '../store/facts';
 import { saveFacts } from '../store/save';
+import { keepRecordSearchable } from '../store/searchable';
 import { change, happened } from './act';
 import { notInTheFuture } from './not-in-the-future';
 
@@ -18,6 +19,7 @@ export const changeFacts = (actor: Actor, { facts, ...at }: Versioned & { facts:
     const fields = differing(await findFacts(tx, scope, id), facts);
     if (fields.length === 0) throw new Refused('invalid', { faults: [{ at: '', code: 'nothing-changed' }] });
     await saveFacts(tx, scope, id, facts);
+    await keepRecordSearchable(tx, scope, [id]);
     await happened(desk, { reason: fields.join(',') });
     await record(tx, actor, { type: 'prisoner.changed', prisonerId: id, detail: { fields } });
   });

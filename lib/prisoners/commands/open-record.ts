@@ -11,6 +11,7 @@ import { must } from '../../platform/demand';
 import type { NewRecord, OpenedRecord } from '../schema/changes';
 import { saveEvent } from '../store/move';
 import { saveIdentifiers, saveKin, saveNames, saveNewRecord } from '../store/save';
+import { keepRecordSearchable } from '../store/searchable';
 import { notInTheFuture } from './not-in-the-future';
 
 /** Opens a record: reported, with its first event. It is linked to no inquiry; that is a step of its own. */
@@ -32,6 +33,7 @@ export async function applyOpening(tx: Tx, actor: Actor, fresh: NewRecord, now: 
   await saveNames(tx, scope, written, fresh.names);
   await saveIdentifiers(tx, scope, written, fresh.identifiers);
   if (fresh.kin.length > 0) await saveKin(tx, scope, written, fresh.kin);
+  await keepRecordSearchable(tx, scope, [prisonerId]);
   await saveEvent(tx, scope, {
     prisonerId,
     kind: 'opened',

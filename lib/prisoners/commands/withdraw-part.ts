@@ -6,6 +6,7 @@ import { Refused } from '../../kernel/refusal';
 import { found, moved } from '../../platform/demand';
 import type { Part, Versioned } from '../schema/changes';
 import { countNames, deletePart, findPart } from '../store/parts';
+import { keepRecordSearchable } from '../store/searchable';
 import { change, happened } from './act';
 
 const codes = {
@@ -29,6 +30,7 @@ export const withdrawPart = (
     if (part === 'names' && (await countNames(tx, scope, prisonerId)) < 2)
       throw new Refused('invalid', { faults: [{ at: 'names', code: 'name-missing' }] });
     moved(await deletePart(tx, scope, { prisonerId, part, partId }));
+    await keepRecordSearchable(tx, scope, [prisonerId]);
     await happened(desk, { reason: codes[part], note: said ? `${said}: ${reason}` : reason });
     await record(tx, actor, { type: 'prisoner.changed', prisonerId, detail: { what: codes[part], partId } });
   });

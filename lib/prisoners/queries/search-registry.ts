@@ -1,60 +1,97 @@
 import 'server-only';
 import { type Actor, holds } from '../../access/actor';
-import { mayOpenRecord, maySearchRegistry } from '../../access/rules';
-import { scopeOf } from '../../access/scope';
-import { record } from '../../audit/append';
-import type { PrisonerId } from '../../kernel/ids';
+import { mayOpenRecord, mayReadKin, maySearchRegistry } from '../../access/rules';
+import { type Scope, scopeOf } from '../../access/scope';
 import { recordNumber } from '../../kernel/numerals';
-import { searchKey } from '../../names/search-key';
+import type { Band, PartScore } from '../../names/score';
+import { namesakeKey } from '../../names/search-row';
 import { fromColumns } from '../../platform/dates';
-import { reading } from '../../platform/db';
+import { reading, type Tx } from '../../platform/db';
 import { must } from '../../platform/demand';
-import { numberTyped } from '../rules';
 import type { RegistryAnswer, RegistryQuestion, RegistryRow } from '../schema/registry';
-import { type RegistryHit, type Sought, searchRegistryRows } from '../store/registry';
+import { type Candidate, countNamesakes, findRecordCandidates } from '../store/candidates';
+import { findHits, mostHits, type RegistryHit } from '../store/registry';
+import { askedFor } from './asked-for';
+import { foundByBeginning, foundByNumber } from './found-otherwise';
+import { logSearch } from './log-search';
 
 /**
- * Whether somebody is on file: names that hold every word typed (each as the beginning of a word), a record number, or an
- * identifier for those who may read them. Another spelling of a name is not found. The log keeps how long the question
- * was and how many were found, never its words.
+ * Who on file may be the person asked for: any spelling of the name in any order, with or without dates, or the beginning
+ * of a surname, or a number; best first, each with the reasons. Bands are absolute. What resembles weakly comes only with
+ * `all`, except namesakes: whom nothing contradicts is shown. The log keeps the rules, the counts and the candidates'
+ * ids; the words typed are kept apart and encrypted.
  */
 export const searchRegistry = (actor: Actor, question: RegistryQuestion): Promise<RegistryAnswer> =>
   reading(actor, async (tx) => {
     must(maySearchRegistry(actor));
-    const sought = soughtBy(question);
-    const { rows, total } = await searchRegistryRows(tx, scopeOf(actor), sought, actor.id ?? '');
-    await record(tx, actor, {
-      type: 'registry.searched',
-      detail: { length: question.text.length, year: sought.birthYear !== null, results: total },
+    const scope = scopeOf(actor);
+    const asked = askedFor(actor, question);
+    const candidates = await findRecordCandidates(tx, scope, asked.person);
+    const shown = candidates.filter((one) => question.all || isShown(one));
+    const scored = new Map(shown.map((one) => [one.id, one]));
+    const ids = [
+      ...new Set([
+        ...(await foundByNumber(tx, scope, asked)),
+        ...scored.keys(),
+        ...(shown.length < few ? await foundByBeginning(tx, scope, asked) : []),
+      ]),
+    ].slice(0, mostHits);
+    const hits = new Map((await findHits(tx, scope, ids, actor.id ?? '')).map((hit) => [hit.id, hit]));
+    const common = await namesakesOf(tx, scope, ids.flatMap((id) => scored.get(id) ?? []).slice(0, 10));
+    const rows = ids.flatMap((id) => {
+      const hit = hits.get(id);
+      return hit ? [rowFor(actor, hit, scored.get(id), common.get(id) ?? null)] : [];
     });
-    return { total, rows: rows.map((row) => rowFor(actor, row)) };
+    await logSearch(tx, actor, { question, candidates, results: rows.length });
+    return { rows, total: rows.length, weak: candidates.filter(({ score }) => score.band === 'weak').length };
   });
 
-function soughtBy({ text, birthYear, number }: RegistryQuestion): Sought {
-  const key = searchKey(text);
-  return {
-    tokens: key ? key.split(' ').slice(0, 8) : [],
-    birthYear: birthYear ?? null,
-    number: numberTyped(number ?? '') ?? numberTyped(text),
-    identifier: text || null,
-  };
+/** With fewer hits than this the words typed may not be finished yet. */
+const few = 5;
+const shownBands: readonly Band[] = ['strong', 'possible'];
+const isShown = ({ score }: Candidate) =>
+  shownBands.includes(score.band) || bearsNumber(score.parts) || score.parts.every(({ bits }) => bits >= 0);
+const bearsNumber = (parts: readonly PartScore[]) =>
+  parts.some(({ part, level }) => part === 'number' && level === 'same');
+
+/** For each candidate how many people bear the same surname and given name. */
+async function namesakesOf(tx: Tx, scope: Scope, candidates: readonly Candidate[]) {
+  const keys = candidates.map(({ id, person }) => ({ id, ...namesakeKey(person) }));
+  const counts = await countNamesakes(
+    tx,
+    scope,
+    keys.filter(({ surname, given }) => surname && given),
+  );
+  return new Map(keys.map(({ id, surname, given }) => [id, counts.get(`${surname} ${given}`) ?? null]));
 }
 
 /*
  * What a hit shows: to an operator the names, the year of birth and the number, and whether the record may be opened;
- * to those who work the case also sex, birth and status.
+ * to those who work the case also sex, birth, status and what speaks for it; the next of kin to those who reach families.
  */
-function rowFor(actor: Actor, row: RegistryHit): RegistryRow {
+function rowFor(actor: Actor, hit: RegistryHit, found: Candidate | undefined, common: number | null): RegistryRow {
   const worksCases = holds(actor, 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer');
-  const birth = fromColumns('birth', row);
+  const birth = fromColumns('birth', hit);
   return {
-    id: row.id as PrisonerId,
-    number: recordNumber(row.number),
-    names: row.names as RegistryRow['names'],
+    id: hit.id,
+    number: recordNumber(hit.number),
+    names: hit.names,
     birthYear: birth.from && birth.from.slice(0, 4) === birth.to?.slice(0, 4) ? Number(birth.from.slice(0, 4)) : null,
     birth: worksCases ? birth : null,
-    sex: worksCases ? (row.sex as RegistryRow['sex']) : null,
-    status: worksCases ? (row.status as RegistryRow['status']) : null,
-    mayOpen: mayOpenRecord(actor, { sealed: row.sealed, linkedToMe: row._count.sought > 0, sharedWithMe: false }).ok,
+    sex: worksCases ? hit.sex : null,
+    status: worksCases ? hit.status : null,
+    mayOpen: mayOpenRecord(actor, { sealed: hit.sealed, linkedToMe: hit.handled, sharedWithMe: false }).ok,
+    band: found?.score.band ?? null,
+    parts: (found?.score.parts ?? []).flatMap((part) => partFor(part, { worksCases, kin: mayReadKin(actor).ok })),
+    common,
   };
+}
+
+const nameParts: ReadonlySet<PartScore['part']> = new Set(['surname', 'given', 'patronymic', 'call-sign']);
+
+function partFor(part: PartScore, { worksCases, kin }: { worksCases: boolean; kin: boolean }): PartScore[] {
+  if (part.part === 'relative' && !(worksCases && kin)) return [];
+  if (worksCases || nameParts.has(part.part)) return [part];
+  // Of a birth an operator reads the year; how the dates compare may be said without them.
+  return part.part === 'birth' ? [{ ...part, ours: part.ours.slice(0, 4), theirs: part.theirs.slice(0, 4) }] : [];
 }

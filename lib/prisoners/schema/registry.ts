@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PrisonerId } from '../../kernel/ids';
 import { partialDate } from '../../kernel/partial-date-schema';
 import { id, text } from '../../kernel/text-schema';
+import { band, partScore } from '../../names/score-schema';
 import { categories, healthCategories, nameKinds, prisonerStatuses, scripts, sexes } from '../rules';
 
 /** What is searched for. Personal data: it travels in a body, never in an address. */
@@ -9,9 +10,20 @@ export const registryQuestion = z
   .strictObject({
     text: text(200),
     birthYear: z.number('invalid').int('invalid').min(1900, 'invalid').max(2100, 'invalid').nullish(),
+    birth: partialDate.nullish(),
     number: text(20).nullish(),
+    unit: text(300).nullish(),
+    place: text(300).nullish(),
+    /** A telephone number of the next of kin, and a relative's name: asked by those who may read them, else ignored. */
+    phone: text(60).nullish(),
+    relative: text(200).nullish(),
+    /** Also what resembles the question weakly. */
+    all: z.boolean().optional(),
   })
-  .refine(({ text: typed, number }) => typed.length >= 2 || Boolean(number), { path: ['text'], message: 'too-short' });
+  .refine(({ text: typed, number, phone, relative }) => typed.length >= 2 || Boolean(number || phone || relative), {
+    path: ['text'],
+    message: 'too-short',
+  });
 export type RegistryQuestion = z.infer<typeof registryQuestion>;
 
 export const spelling = z.object({ kind: z.enum(nameKinds), script: z.enum(scripts), full: z.string() });
@@ -27,9 +39,15 @@ export const registryRow = z.object({
   sex: z.enum(sexes).nullable(),
   status: z.enum(prisonerStatuses).nullable(),
   mayOpen: z.boolean(),
+  /** How surely it is the person asked for, and why; null when found by a number or by the beginning of a word. */
+  band: band.nullable(),
+  parts: z.array(partScore),
+  /** How many people on file bear this very name; counted no further than a thousand. */
+  common: z.number().nullable(),
 });
 export type RegistryRow = z.infer<typeof registryRow>;
-export const registryAnswer = z.object({ rows: z.array(registryRow), total: z.number() });
+/** `weak`: how many more resemble the question weakly, shown when asked for with `all`. */
+export const registryAnswer = z.object({ rows: z.array(registryRow), total: z.number(), weak: z.number() });
 export type RegistryAnswer = z.infer<typeof registryAnswer>;
 
 export const prisonerFilter = z.strictObject({

@@ -1,69 +1,36 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
-import type { Prisma, Tx } from '../../platform/db';
-import { handledBy, recordsWithin, registryWithin, spellings } from './within';
+import type { PrisonerId } from '../../kernel/ids';
+import type { Tx } from '../../platform/db';
+import type { NameKind, PrisonerStatus, scripts, sexes } from '../rules';
 
 export const mostHits = 50;
 
-export type Sought = {
-  tokens: readonly string[];
-  birthYear: number | null;
-  number: number | null;
-  /** Text to compare with identifiers and service numbers, for those who may read them; else null. */
-  identifier: string | null;
+export type RegistryHit = {
+  id: PrisonerId;
+  number: number;
+  sealed: boolean;
+  sex: (typeof sexes)[number];
+  status: PrisonerStatus;
+  birthFrom: Date | null;
+  birthTo: Date | null;
+  birthPrecision: string;
+  birthApproximate: boolean;
+  names: { kind: NameKind; script: (typeof scripts)[number]; full: string }[];
+  handled: boolean;
 };
 
-/** Records of the registry whose names, number or identifier match, up to fifty, newest record first. */
-export async function searchRegistryRows(tx: Tx, scope: Scope, sought: Sought, me: string) {
-  const where = { AND: [registryWithin(scope), matching(sought, scope), bornIn(sought.birthYear)] };
-  const rows = await tx.prisoner.findMany({
-    where,
-    orderBy: { number: 'desc' },
-    take: mostHits,
-    select: {
-      id: true,
-      number: true,
-      sealed: true,
-      sex: true,
-      status: true,
-      birthFrom: true,
-      birthTo: true,
-      birthPrecision: true,
-      birthApproximate: true,
-      names: spellings,
-      _count: { select: { sought: { where: handledBy(me) } } },
-    },
-  });
-  return { rows, total: rows.length < mostHits ? rows.length : await tx.prisoner.count({ where }) };
-}
-export type RegistryHit = Awaited<ReturnType<typeof searchRegistryRows>>['rows'][number];
-
-function matching({ tokens, number, identifier }: Sought, scope: Scope): Prisma.PrisonerWhereInput {
-  const ways: Prisma.PrisonerWhereInput[] = [];
-  if (tokens.length > 0) ways.push({ names: { some: { AND: tokens.map(beginsAWord) } } });
-  if (number !== null) ways.push({ number });
-  if (identifier) {
-    // Without regard to case means ILIKE, where these three are a pattern: they would find everybody.
-    const same = { equals: identifier.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const };
-    ways.push({
-      AND: [recordsWithin(scope), { OR: [{ serviceNumber: same }, { identifiers: { some: { value: same } } }] }],
-    });
-  }
-  return { OR: ways };
-}
-
-// A search key holds letters and digits only, so no token can be a pattern.
-const beginsAWord = (token: string): Prisma.PrisonerNameWhereInput => ({
-  OR: [{ searchKey: { startsWith: token } }, { searchKey: { contains: ` ${token}` } }],
-});
-
-/** A record whose birth is unknown contradicts no year. */
-function bornIn(year: number | null): Prisma.PrisonerWhereInput {
-  if (year === null) return {};
-  return {
-    OR: [
-      { birthFrom: null },
-      { birthFrom: { lte: new Date(Date.UTC(year, 11, 31)) }, birthTo: { gte: new Date(Date.UTC(year, 0, 1)) } },
-    ],
-  };
+/** The hits of a search as this actor may see them, in no order; an id this actor may not know of is left out. */
+export function findHits(tx: Tx, scope: Scope, ids: readonly string[], me: string): Promise<RegistryHit[]> {
+  if (ids.length === 0 || scope.registry === 'none') return Promise.resolve([]);
+  // Must agree with handledBy and registryWithin; one statement, because it stands in every search.
+  return tx.$queryRaw<RegistryHit[]>`
+    select p.id::text as id, p.number, p.sealed, p.sex, p.status, p.birth_from as "birthFrom", p.birth_to as "birthTo",
+      p.birth_precision as "birthPrecision", p.birth_approximate as "birthApproximate",
+      coalesce((select json_agg(json_build_object('kind', n.kind, 'script', n.script, 'full', n.full)
+        order by n.position, n.recorded_at, n.id) from prisoner_name n where n.prisoner_id = p.id), '[]') as names,
+      exists (select 1 from sought_person s join inquiry i on i.id = s.inquiry_id
+        where s.prisoner_id = p.id and (i.assigned_to_id::text = ${me} or i.logged_by_id::text = ${me})) as handled
+    from prisoner p
+    where p.id = any (${[...ids]}::uuid[]) and p.merged_into_id is null and (${scope.sealed} or not p.sealed)`;
 }

@@ -8,6 +8,7 @@ import { searchKey } from '../../names/search-key';
 import { toColumns } from '../../platform/dates';
 import type { Tx } from '../../platform/db';
 import { saveEvent } from '../../prisoners/store/move';
+import { keepRecordSearchable } from '../../prisoners/store/searchable';
 
 /** Opens a record with what a person said of themselves on arrival: a name, perhaps a year of birth, nothing else. */
 export async function saveArrivedPerson(
@@ -44,5 +45,6 @@ export async function saveArrivedPerson(
     source: 'handover',
     toStatus: 'reported',
   });
+  await keepRecordSearchable(tx, scope, [id]);
   return { id, number };
 }

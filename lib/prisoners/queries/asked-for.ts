@@ -1,0 +1,53 @@
+import 'server-only';
+import { type Actor, holds } from '../../access/actor';
+import { mayReadKin } from '../../access/rules';
+import { type PartialDate, partialDateOf, unknownDate } from '../../kernel/partial-date';
+import type { Prepared } from '../../names/person';
+import { prepare } from '../../names/prepare';
+import { readQuestion } from '../../names/question';
+import { phonesIn } from '../../platform/phone-key';
+import { numberTyped } from '../rules';
+import type { RegistryQuestion } from '../schema/registry';
+
+/** A question of the registry taken apart, without what this actor may not ask by. */
+export type AskedFor = {
+  readonly person: Prepared;
+  /** The words of the name as folded, any of which may still be being typed. */
+  readonly words: readonly string[];
+  readonly recordNumber: number | null;
+  /** Numbers of documents, for an actor who may read them only on records of their own reach. */
+  readonly ownNumbers: readonly string[];
+  readonly phones: readonly string[];
+};
+
+/*
+ * By what one may ask: names, birth and record number, whoever searches; unit, place and numbers, those who work the case
+ * (an operator finds a document's number on the records of their own inquiries alone); next of kin and their telephones,
+ * those who reach families, on any record.
+ */
+export function askedFor(actor: Actor, question: RegistryQuestion): AskedFor {
+  const { description, numbers } = readQuestion(question.text);
+  const worksCases = holds(actor, 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer');
+  const reachesFamilies = worksCases && mayReadKin(actor).ok;
+  const typed = /\d/.test(question.text) ? [...numbers, question.text] : [];
+  const person = prepare({
+    ...description,
+    birth: birthOf(question) ?? description.birth,
+    unit: worksCases ? (question.unit ?? null) : null,
+    places: worksCases && question.place ? [question.place] : [],
+    relatives: reachesFamilies && question.relative ? [question.relative] : [],
+    numbers: worksCases ? typed : [],
+  });
+  return {
+    person,
+    words: (person.forms[0] ?? []).map(({ fine }) => fine),
+    recordNumber: numberTyped(question.number ?? '') ?? numberTyped(question.text),
+    ownNumbers: worksCases ? [] : prepare({ ...description, names: [], numbers: typed }).numbers,
+    phones: reachesFamilies ? phonesIn(question.phone ?? question.text) : [],
+  };
+}
+
+function birthOf({ birth, birthYear }: RegistryQuestion): PartialDate | null {
+  if (birth && birth.from !== null) return birth;
+  return birthYear ? (partialDateOf({ year: birthYear }) ?? unknownDate) : null;
+}
