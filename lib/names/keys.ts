@@ -29,7 +29,7 @@ export function lookups(person: Prepared): Lookup[] {
   const { forms } = person;
   const { given, around } = ask.yearsAsked(person);
   const pairs = ask.pairs(forms).map((pair) => `P${pair}`);
-  const errors = ask.misspelt(forms).map((pair) => `P${pair}`);
+  const errors = ask.misspelt(forms);
   const { close, loose } = ask.aroundTexts(person);
   const nameless = !forms.some((form) => form.some(({ groups, role }) => groups.length > 0 && role !== 'patronymic'));
   const bySurname = nameless ? ask.partTexts(forms, 'Y') : [];
@@ -46,7 +46,17 @@ export function lookups(person: Prepared): Lookup[] {
       [...days, ...sure, ...ask.withYears(pairs, around), ...ask.withYears(bySurname, years)],
       [...days, ...sure],
     ],
-    ['misspelt-and-year', [...ask.withYears(errors, given), ...ask.withYears(allFathers, years)], []],
+    [
+      'misspelt-and-year',
+      [
+        ...ask.withYears(
+          errors.filter((text) => text.startsWith('P')),
+          given,
+        ),
+        ...ask.withYears(allFathers, years),
+      ],
+      [],
+    ],
     [
       'name',
       [
@@ -59,7 +69,7 @@ export function lookups(person: Prepared): Lookup[] {
       ],
       [...pairs, ...fathers],
     ],
-    ['misspelt', [...ask.shortenedPairs(forms), ...byFirstSound, ...errors], []],
+    ['misspelt', [...ask.misheard(forms), ...ask.shortenedPairs(forms), ...byFirstSound, ...errors], []],
     [
       'broad',
       [...ask.withYears(ask.partTexts(forms, 'Y'), years), ...allFathers, ...ask.partTexts(forms, 'S'), ...loose],

@@ -1,5 +1,6 @@
 import { fatherIn } from '../normal/patronymic';
 import type { NameToken } from '../person';
+import { asHeard } from './variants';
 
 /*
  * What of a word goes into a key. A given name goes in as its group, because Микола and Николай share no letters; a
@@ -47,3 +48,11 @@ export const soundPairs = (one: NameToken, other: NameToken, most: number): stri
 /** Every two different words of a form, in both orders. */
 export const bothOrders = (words: readonly NameToken[]): [NameToken, NameToken][] =>
   words.flatMap((one) => words.flatMap((other): [NameToken, NameToken][] => (one === other ? [] : [[one, other]])));
+
+/** A given name with a surname as both are heard on a bad line. */
+export const heardPairs = (given: NameToken, surname: NameToken, most: number): string[] =>
+  namedIn(given, most).flatMap((name) =>
+    surname.skeletons
+      .slice(0, most)
+      .map((skeleton) => `M${given.groups.length > 0 ? name : asHeard(name)}|${asHeard(skeleton)}`),
+  );

@@ -2,6 +2,7 @@ import type { NameToken, Prepared } from '../person';
 import {
   bothOrders,
   groupsIn,
+  heardPairs,
   initialsIn,
   namedIn,
   namesIn,
@@ -35,6 +36,7 @@ function nameKeys(form: readonly NameToken[], years: readonly string[]): string[
     return [
       ...[...pairs, ...sounds].flatMap((pair) => [`P${pair}`, ...years.map((year) => `P${pair}|${year}`)]),
       ...shorter.flatMap((skeleton) => namedIn(given, 1).map((name) => `D${name}|${skeleton}`)),
+      ...heardPairs(given, surname, 1),
     ];
   });
 }

@@ -2,6 +2,7 @@ import type { NameToken, Prepared } from '../person';
 import {
   bothOrders,
   groupsIn,
+  heardPairs,
   initialsIn,
   namedIn,
   namesIn,
@@ -16,7 +17,7 @@ import { daysToAsk, yearsToAsk } from './years';
 
 /** A search asks for more ways to sound than are kept. */
 const most = 6;
-const mostErrors = 300;
+const mostErrors = 700;
 
 type Forms = readonly (readonly NameToken[])[];
 const couples = (forms: Forms) => forms.flatMap((form) => bothOrders(namesIn(form)));
@@ -25,18 +26,27 @@ const couples = (forms: Forms) => forms.flatMap((form) => bothOrders(namesIn(for
 export const pairs = (forms: Forms): string[] =>
   couples(forms).flatMap(([given, surname]) => [...pairsOf(given, surname, most), ...soundPairs(given, surname, 2)]);
 
-/** The same with one error in the surname, and with one in a given name no dictionary knows. */
+/**
+ * Given names with surnames one error away. A given name no dictionary knows is asked for by its first sound, because
+ * records carry the name it was meant to be.
+ */
 export const misspelt = (forms: Forms): string[] =>
   couples(forms)
     .filter(([, surname]) => surname.role !== 'given' || surname.groups.length === 0)
     .flatMap(([given, surname]) => errorsIn(surname).flatMap((skeleton) => withName(given, skeleton)))
-    .slice(0, mostErrors * 2);
+    .slice(0, mostErrors);
 
-const errorsIn = ({ skeletons }: NameToken) => skeletons.slice(0, 1).flatMap(oneErrorAway);
+const errorsIn = ({ skeletons }: NameToken) => [...new Set(skeletons.slice(0, 2).flatMap(oneErrorAway))];
 const withName = (given: NameToken, skeleton: string): string[] =>
   given.groups.length > 0
-    ? groupsIn(given, 3).map((group) => `${group}|${skeleton}`)
-    : given.skeletons.slice(0, 1).map((name) => (name < skeleton ? `${name}|${skeleton}` : `${skeleton}|${name}`));
+    ? groupsIn(given, 3).map((group) => `P${group}|${skeleton}`)
+    : initialsIn(given)
+        .slice(0, 1)
+        .map((first) => `N${skeleton}|${first}`);
+
+/** Given names with surnames as they are heard on a bad line. */
+export const misheard = (forms: Forms): string[] =>
+  couples(forms).flatMap(([given, surname]) => heardPairs(given, surname, 3));
 
 /** Long surnames with one sound left out meet records with one left out, where two errors fell on one place. */
 export const shortenedPairs = (forms: Forms): string[] =>

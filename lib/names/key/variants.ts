@@ -41,3 +41,9 @@ export function oneErrorAway(skeleton: string): string[] {
   found.delete(skeleton);
   return [...found];
 }
+
+const unheard: Readonly<Record<string, string>> = { b: 'p', d: 't', h: 'k', m: 'n' };
+
+/** The skeleton without the differences that get lost on the telephone: b and p, d and t, h and k, m and n are one. */
+export const asHeard = (skeleton: string): string =>
+  skeleton.replace(/[bdhm]/g, (sound) => unheard[sound] ?? sound).replace(/(.)\1+/g, '$1');

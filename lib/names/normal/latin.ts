@@ -11,8 +11,13 @@ const mostReadings = 24;
 /** Every way a Latin word can sound, the likeliest first. */
 export function latinSounds(word: string): string[] {
   const letters = plain(word);
-  return [...new Set([letters, ...endings(letters)].flatMap(soundsOf))];
+  const others = endings(letters);
+  const spellings = balticSurname.test(letters) ? [...others, letters] : [letters, ...others];
+  return [...new Set(spellings.flatMap(soundsOf))];
 }
+
+/** Surnames from the east that got a Baltic ending: without it they are what they were. */
+const balticSurname = /(?:[oe]v|in|yn|[uiy]k|enk|nčuk|sk|[aiy]j|k)[aioy]?s$/;
 
 function soundsOf(letters: string): string[] {
   let readings: Reading[] = [{ sounds: '', cost: 0 }];
@@ -43,7 +48,7 @@ const changes: readonly (readonly [RegExp, string])[] = [
   [/ausk(iene|aite)$/, 'ovsk'],
   [/(ov|ev)(iene|aite)$/, '$1'],
   [/(.{3})(i?ene|aite|i?ute|yte)$/, '$1'],
-  [/(.{3})[aiuy]s$/, '$1'],
+  [/(.{3})[aiouy]s$/, '$1'],
   [/(.{2}[bcčdfghjklmnprtvzž])s$/, '$1'],
   [/(.{3})ss$/, '$1'],
 ];
