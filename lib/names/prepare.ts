@@ -34,9 +34,10 @@ export function prepare(description: Description): Prepared {
   };
 }
 
-/** A name of one word (an earlier surname, a pet name) becomes whole with the other parts of the first whole name. */
+/** A name of one word (an earlier surname, a pet name) becomes whole with the other parts of the fullest name. */
 function completed(forms: readonly NameToken[][]): NameToken[][] {
-  const whole = forms.find((form) => form.some(isPart('surname')) && form.some(isPart('given')));
+  const wholes = forms.filter((form) => form.some(isPart('surname')) && form.some(isPart('given')));
+  const [whole] = wholes.sort((one, other) => other.length - one.length || (written(one) < written(other) ? -1 : 1));
   if (!whole) return [...forms];
   return forms.map((form) => {
     const [only] = form;

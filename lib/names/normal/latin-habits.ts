@@ -110,7 +110,6 @@ const habits: readonly Habit[] = [
   ['ı', ['a'], 'i'],
   ['x', ['ks', 'h', 's'], 'ks'],
   ['q', ['k', 'h'], 'k'],
-  ['w', ['v', 'a'], 'v'],
   ['b', ['b'], 'b'],
   ['d', ['d'], 'd'],
   ['f', ['v'], 'f'],
@@ -138,7 +137,7 @@ for (const habit of habits) {
   byFirst.set(first, [...(byFirst.get(first) ?? []), habit]);
 }
 
-/** Sounds that depend on what follows: c and g before e, i, y; c at the end; h that is only a sign of length. */
+/** Sounds that depend on what follows: c and g before e, i, y; c at the end; h that is only a sign of length; English w. */
 function byNeighbours(word: string, at: number): Habit | undefined {
   const next = word.charAt(at + 1);
   const soft = /[eiy]/.test(next);
@@ -151,7 +150,9 @@ function byNeighbours(word: string, at: number): Habit | undefined {
       if (next === 'h' || next === 'n') return undefined;
       return soft ? ['g', ['h', 's'], 'h'] : ['g', ['h'], 'h'];
     case 'h':
-      return /[aeiouy]/.test(next) ? ['h', ['h', ''], 'h'] : ['h', ['', 'h'], 'h'];
+      return at === 0 || /[aeiouy]/.test(next) ? ['h', ['h', ''], 'h'] : ['h', ['', 'h'], 'h'];
+    case 'w':
+      return at === 0 || next === '' ? ['w', ['v', 'a'], 'v'] : ['w', ['v'], 'v'];
     default:
       return undefined;
   }

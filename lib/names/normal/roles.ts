@@ -14,7 +14,7 @@ export const isInitial = (word: string, before: boolean): boolean =>
 const mayBePatronymic = (word: string) => groupsOfPatronymic(word).length > 0 || fatherIn(word) !== null;
 
 /** Endings by which a word shows that it is a surname, in readable Latin. */
-const surnameEnding = /(.[oe]v|nko|chuk|iuk|ski|shvili|adze|ch)$/;
+const surnameEnding = /(.[oe]v|nk[oa]|chuk|iuk|ski|shvili|adze|ch)$/;
 
 /** How a word without a role reads: a given name surely, perhaps (short, or with an error), or hardly. */
 function likeness(word: string): 'given' | 'perhaps' | 'surname' | 'open' {
