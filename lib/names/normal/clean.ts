@@ -7,9 +7,9 @@ const longestWord = 40;
 
 const apostrophes = /['’‘‛ʼʹʻʽ`´′ꞌ＇ʺ″]/g;
 const betweenLetters = /(?<=\p{L})"(?=\p{L})/gu;
-/** Format marks (direction, zero width), control characters, halves of broken characters. */
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
-const spaceLike = /[\s\p{Cc}]/gu;
+/** Format marks (direction, zero width), halves of broken characters. */
+const invisible = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
+const control = /\p{Cc}/gu;
 const stress = /(?<=\p{Script=Cyrillic})[\u0300\u0301]/gu;
 const graveLetters: Readonly<Record<string, string>> = { ѐ: 'е', ѝ: 'и' };
 
@@ -20,8 +20,9 @@ const graveLetters: Readonly<Record<string, string>> = { ѐ: 'е', ѝ: 'и' };
 export const cleanText = (text: string): string =>
   text
     .slice(0, longest)
-    .replace(spaceLike, ' ')
     .replace(invisible, '')
+    .replace(/\s/g, ' ')
+    .replace(control, '')
     .replace(apostrophes, '')
     .replace(betweenLetters, '')
     .normalize('NFKC')

@@ -150,7 +150,9 @@ function byNeighbours(word: string, at: number): Habit | undefined {
       if (next === 'h' || next === 'n') return undefined;
       return soft ? ['g', ['h', 's'], 'h'] : ['g', ['h'], 'h'];
     case 'h':
-      return at === 0 || /[aeiouy]/.test(next) ? ['h', ['h', ''], 'h'] : ['h', ['', 'h'], 'h'];
+      return /[aeiouy]/.test(word.charAt(at - 1)) && !/[aeiouy]/.test(next)
+        ? ['h', ['', 'h'], 'h']
+        : ['h', ['h', ''], 'h'];
     case 'w':
       return at === 0 || next === '' ? ['w', ['v', 'a'], 'v'] : ['w', ['v'], 'v'];
     default:

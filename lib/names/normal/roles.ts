@@ -65,10 +65,12 @@ function givenAmong(words: readonly string[]): Set<string> | null {
 /** A sure given name beside one with an error may be the surname of the two. */
 const isPlain = (perhaps: readonly string[], sure: readonly string[]) => sure.length === 0 || perhaps.length === 0;
 
-/** Which word is the patronymic: the one after a given name before any other, the last before the first. */
+/** Which word is the patronymic: of a father's name we know before any other, then by place: after the given name. */
 function patronymicAmong(words: readonly Word[]): number {
   if (words.length < 2 || words.some(({ role }) => role === 'patronymic')) return -1;
-  const found = words.flatMap(({ text, role }, at) => (role === null && mayBePatronymic(text) ? [at] : []));
+  const alike = words.flatMap(({ text, role }, at) => (role === null && mayBePatronymic(text) ? [at] : []));
+  const known = alike.filter((at) => groupsOfPatronymic(words[at]?.text ?? '').length > 0);
+  const found = known.length > 0 ? known : alike;
   const afterGiven = found.filter((at) => groupsOf(words[at - 1]?.text ?? '').length > 0);
   return afterGiven.at(-1) ?? found.at(-1) ?? -1;
 }

@@ -19,7 +19,7 @@ export const isTitle = (word: string): boolean => titles.has(word);
 
 /** Words that make a patronymic of the father's name before them: Turkic son of, daughter of. */
 const turkic = new Set(
-  'оглы огли оглу оғлу угли уулу улы ули кызы кизи қызы гизи ogly oglu oglı ogli ugli uulu uly ulı kyzy kizi qizi kizi gyzy gizi'.split(
+  'оглы огли оглу оғлу угли уулу улы ули кызы кизи қызы гизи ogly oglu oğlu oglı ogli ugli uulu uly ulı kyzy kizi qizi kizi gyzy gizi'.split(
     ' ',
   ),
 );
