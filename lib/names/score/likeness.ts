@@ -36,7 +36,8 @@ function partOf(a: NameToken, b: NameToken): NamePart {
   if (isPatronymic(a) && isPatronymic(b)) return 'patronymic';
   if (a.role === 'surname' && b.role === 'surname') return 'surname';
   if (a.role === 'given' && b.role === 'given') return 'given';
-  return shareGroup(a, b) || (a.role ?? b.role) === 'given' ? 'given' : 'surname';
+  const given = a.role === null ? b.role === 'given' : b.role === null && a.role === 'given';
+  return given || shareGroup(a, b) ? 'given' : 'surname';
 }
 
 const isSwapped = (a: NameToken, b: NameToken) => a.role !== null && b.role !== null && a.role !== b.role;
