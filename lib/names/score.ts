@@ -1,8 +1,8 @@
 import type { NameToken, Population, Prepared } from './person';
 import { bestFit, better, type Fit, noFit, type Pairing } from './score/alignment';
-import { callSigns } from './score/call-signs';
+import { addCallSigns } from './score/call-signs';
 import type { PartScore } from './score/levels';
-import { otherParts } from './score/other-parts';
+import { addOtherParts } from './score/other-parts';
 import { bandFrom, exact, fewestPeople } from './score/weights';
 
 export type { PartScore } from './score/levels';
@@ -27,8 +27,11 @@ export type Score = {
 /** How far two descriptions agree. Symmetric in bits; the order of names and of their words does not matter. */
 export function compare(ours: Prepared, theirs: Prepared, population: Population): Score {
   const names = bestNames(ours.forms, theirs.forms, population);
-  const parts = [...names.pairings.map(asPart), ...callSigns(ours.forms, theirs.forms), ...otherParts(ours, theirs)];
-  const sum = parts.reduce((bits, part) => bits + part.bits, 0) - prior(population);
+  const parts = names.pairings.map(asPart);
+  addCallSigns(parts, ours.forms, theirs.forms);
+  addOtherParts(parts, ours, theirs);
+  let sum = -prior(population);
+  for (const part of parts) sum += part.bits;
   const brothers = areBrothers(names.pairings);
   const bits = Math.min(sum, ceiling(names.pairings, parts));
   return { bits, band: bandOf(bits), parts: parts.sort(contradictionsFirst), brothers };
@@ -57,10 +60,14 @@ function bestNames(ours: Forms, theirs: Forms, population: Population): Fit {
 
 /** The forms with a whole name; one word alone is compared only when nothing more is known. */
 function nameForms(forms: Forms): Forms {
-  const words = (form: Forms[number]) => form.filter(({ role }) => role !== 'call-sign').length;
-  const whole = forms.filter((form) => words(form) > 1);
-  return whole.length > 0 ? whole : forms.filter((form) => words(form) > 0);
+  if (forms.length < 2) return forms;
+  const whole = forms.filter(hasTwoWords);
+  return whole.length > 0 ? whole : forms.filter(hasWord);
 }
+
+const isCivil = ({ role }: NameToken) => role !== 'call-sign';
+const hasWord = (form: Forms[number]) => form.some(isCivil);
+const hasTwoWords = (form: Forms[number]) => form.length > 1 && form.filter(isCivil).length > 1;
 
 const asPart = ({ part, level, bits, ours, theirs }: Pairing) => ({ part, level, bits, ours, theirs }) as PartScore;
 
@@ -95,6 +102,7 @@ const nameParts: ReadonlySet<PartScore['part']> = new Set(['surname', 'given', '
 
 /** Against first, then for; the weightier before the lighter; what says nothing last. */
 function contradictionsFirst(one: PartScore, other: PartScore): number {
-  const rank = ({ bits }: PartScore) => (bits < 0 ? 0 : bits > 0 ? 1 : 2);
   return rank(one) - rank(other) || Math.abs(other.bits) - Math.abs(one.bits);
 }
+
+const rank = ({ bits }: PartScore) => (bits < 0 ? 0 : bits > 0 ? 1 : 2);

@@ -39,18 +39,22 @@ function assignments(table: Table, width: number): number[][] {
   const clear = uncontested(table, width);
   if (clear !== null) return [clear];
   const ways: number[][] = [];
-  const lay = (row: number, used: number, chosen: readonly number[]) => {
-    if (row === table.length) {
-      ways.push([...chosen]);
-      return;
-    }
-    lay(row + 1, used, [...chosen, -1]);
-    table[row]?.forEach((cell, column) => {
-      if (cell !== null && (used & (1 << column)) === 0) lay(row + 1, used | (1 << column), [...chosen, column]);
-    });
-  };
-  lay(0, 0, []);
+  lay(table, { row: 0, used: 0, chosen: [] }, ways);
   return ways;
+}
+
+type Laid = { readonly row: number; readonly used: number; readonly chosen: readonly number[] };
+
+function lay(table: Table, { row, used, chosen }: Laid, ways: number[][]): void {
+  const cells = table[row];
+  if (cells === undefined) {
+    ways.push([...chosen]);
+    return;
+  }
+  lay(table, { row: row + 1, used, chosen: [...chosen, -1] }, ways);
+  for (let column = 0; column < cells.length; column += 1)
+    if (cells[column] && (used & (1 << column)) === 0)
+      lay(table, { row: row + 1, used: used | (1 << column), chosen: [...chosen, column] }, ways);
 }
 
 function uncontested(table: Table, width: number): number[] | null {
@@ -72,15 +76,18 @@ function uncontested(table: Table, width: number): number[] | null {
 function measured(a: Form, b: Form, chosen: readonly number[], table: Table): Fit {
   const pairings: Pairing[] = [];
   const matched = new Set<NamePart>();
-  chosen.forEach((column, row) => {
-    const found = column === -1 ? null : table[row]?.[column];
-    if (!found) return;
-    matched.add(found.part);
-    pairings.push({ ...found, ours: a[row]?.text ?? '', theirs: b[column]?.text ?? '' });
-  });
-  const restOfOurs = a.filter((_, row) => chosen[row] === -1);
+  const restOfOurs: NameToken[] = [];
+  for (const [row, word] of a.entries()) {
+    const found = table[row]?.[chosen[row] ?? -1];
+    if (!found) restOfOurs.push(word);
+    else {
+      matched.add(found.part);
+      const { part, level, bits, apart } = found;
+      pairings.push({ part, level, bits, apart, ours: word.text, theirs: b[chosen[row] ?? -1]?.text ?? '' });
+    }
+  }
   const restOfTheirs = b.filter((_, column) => !chosen.includes(column));
-  pairings.push(...missingOrDifferent(restOfOurs, restOfTheirs, matched));
+  for (const one of missingOrDifferent(restOfOurs, restOfTheirs, matched)) pairings.push(one);
   let bits = 0;
   let apart = 0;
   for (const pairing of pairings) {

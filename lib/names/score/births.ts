@@ -9,12 +9,12 @@ const found = (level: LevelOf<'birth'>, bits: number): Found => ({ level, bits }
 /** How far two dates of birth agree, each as far as it is known. Null when neither is known. Symmetric. */
 export function compareBirths(a: PartialDate, b: PartialDate): Found | null {
   if (a.from === null || b.from === null) return a.from === b.from ? null : found('missing', 0);
-  const exact = (date: PartialDate) => date.precision !== 'range' && !date.approximate;
-  if (!exact(a) || !exact(b)) return loosely(a, b);
+  if (isLoose(a) || isLoose(b)) return loosely(a, b);
   if (a.precision === 'day' && b.precision === 'day') return days(a.from, b.from);
   return a.precision === 'year' || b.precision === 'year' ? years(a.from, b.from) : months(a.from, b.from);
 }
 
+const isLoose = ({ precision, approximate }: PartialDate) => precision === 'range' || approximate;
 const yearOf = (day: string) => Number(day.slice(0, 4));
 
 function days(a: string, b: string): Found {
@@ -23,8 +23,7 @@ function days(a: string, b: string): Found {
       ? found('same-first-january', birthBits.sameFirstJanuary)
       : found('same-day', birthBits.sameDay);
   }
-  const [year, month, day] = a.split('-');
-  if (b === `${year}-${day}-${month}`) return found('swapped-day-month', birthBits.swapped);
+  if (isTurned(a, b)) return found('swapped-day-month', birthBits.swapped);
   if (oneSlip(a, b)) return found('one-digit', birthBits.oneDigit);
   if (a.endsWith('-01-01') || b.endsWith('-01-01')) return years(a, b);
   const apart = Math.abs(yearOf(a) - yearOf(b));
@@ -33,6 +32,10 @@ function days(a: string, b: string): Found {
   if (apart === 1) return found('next-year', birthBits.nextYearOtherDay);
   return far(apart);
 }
+
+/** Day and month changed about, the year the same. */
+const isTurned = (a: string, b: string) =>
+  a.slice(0, 4) === b.slice(0, 4) && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7);
 
 /** One digit written wrongly, or two neighbours exchanged. */
 function oneSlip(a: string, b: string): boolean {

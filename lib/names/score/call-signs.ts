@@ -5,18 +5,19 @@ import { otherBits } from './weights';
 
 type Forms = readonly (readonly NameToken[])[];
 
-const callSignsOf = (forms: Forms) => forms.flatMap((form) => form.filter(({ role }) => role === 'call-sign'));
+const isCallSign = ({ role }: NameToken) => role === 'call-sign';
+const hasCallSign = (form: Forms[number]) => form.some(isCallSign);
 
 /** The call signs of both sides, when both have one. People change them: another one hardly contradicts. */
-export function callSigns(ours: Forms, theirs: Forms): PartScore[] {
-  const [mine, others] = [callSignsOf(ours), callSignsOf(theirs)];
+export function addCallSigns(parts: PartScore[], ours: Forms, theirs: Forms): void {
+  if (!ours.some(hasCallSign) || !theirs.some(hasCallSign)) return;
   let best: PartScore | null = null;
-  for (const one of mine)
-    for (const other of others) {
+  for (const one of ours.flat().filter(isCallSign))
+    for (const other of theirs.flat().filter(isCallSign)) {
       const part = compared(one, other);
       if (best === null || part.bits > best.bits) best = part;
     }
-  return best === null ? [] : [best];
+  if (best !== null) parts.push(best);
 }
 
 function compared(one: NameToken, other: NameToken): PartScore {

@@ -5,18 +5,23 @@ import type { PartScore } from './levels';
 import { otherBits } from './weights';
 
 /** Everything besides the name that both sides say something about. Symmetric in bits. */
-export function otherParts(ours: Prepared, theirs: Prepared): PartScore[] {
-  const found: PartScore[] = [];
+export function addOtherParts(parts: PartScore[], ours: Prepared, theirs: Prepared): void {
   const birth = compareBirths(ours.birth, theirs.birth);
-  if (birth !== null) found.push({ part: 'birth', ...birth, ours: written(ours), theirs: written(theirs) });
+  if (birth !== null)
+    parts.push({
+      part: 'birth',
+      level: birth.level,
+      bits: birth.bits,
+      ours: written(ours.birth),
+      theirs: written(theirs.birth),
+    });
   if (ours.sex !== theirs.sex && ours.sex !== 'unknown' && theirs.sex !== 'unknown')
-    found.push({ part: 'sex', level: 'different', bits: otherBits.sexDifferent, ours: ours.sex, theirs: theirs.sex });
-  add(found, birthPlace(ours.birthPlace, theirs.birthPlace));
-  add(found, unit(ours.unit, theirs.unit));
-  add(found, place(ours.places, theirs.places));
-  add(found, relative(ours.relatives, theirs.relatives));
-  add(found, number(ours.numbers, theirs.numbers));
-  return found;
+    parts.push({ part: 'sex', level: 'different', bits: otherBits.sexDifferent, ours: ours.sex, theirs: theirs.sex });
+  add(parts, birthPlace(ours.birthPlace, theirs.birthPlace));
+  add(parts, unit(ours.unit, theirs.unit));
+  if (ours.places.length > 0 && theirs.places.length > 0) add(parts, place(ours.places, theirs.places));
+  if (ours.relatives.length > 0 && theirs.relatives.length > 0) add(parts, relative(ours.relatives, theirs.relatives));
+  if (ours.numbers.length > 0 && theirs.numbers.length > 0) add(parts, number(ours.numbers, theirs.numbers));
 }
 
 const add = (list: PartScore[], part: PartScore | null) => {
@@ -24,12 +29,12 @@ const add = (list: PartScore[], part: PartScore | null) => {
 };
 
 /** A date as far as it is known, without words: the screen says it in the reader's language. */
-function written({ birth }: Prepared): string {
-  if (birth.from === null) return '';
-  const head = birth.approximate ? '~' : '';
-  if (birth.precision === 'range') return `${head}${birth.from}/${birth.to ?? birth.from}`;
-  const length = { day: 10, month: 7, year: 4, unknown: 0 }[birth.precision];
-  return head + birth.from.slice(0, length);
+function written({ precision, from, to, approximate }: Prepared['birth']): string {
+  if (from === null) return '';
+  const head = approximate ? '~' : '';
+  if (precision === 'day') return head + from;
+  if (precision === 'range') return `${head}${from}/${to ?? from}`;
+  return head + from.slice(0, precision === 'month' ? 7 : 4);
 }
 
 /** The share of the words of the shorter text that the longer one has too; words under two letters do not count. */

@@ -14,6 +14,7 @@ const textOf = (words: Words) => words.map(({ text }) => text).join(' ');
  */
 export function missingOrDifferent(ours: Words, theirs: Words, matched: ReadonlySet<NamePart>): Pairing[] {
   const found: Pairing[] = [];
+  if (ours.length === 0 && theirs.length === 0) return found;
   const [a, b] = [mainOf(ours), mainOf(theirs)];
   if (a.length > 0 && b.length > 0) found.push(...ofMainNames(a, b, matched));
   if (!matched.has('patronymic')) found.push(...ofPatronymics(ours, theirs, matched));
@@ -91,10 +92,10 @@ const otherInitial = (a: Words, b: Words) =>
 
 function ofInitials(ours: Words, theirs: Words, initialsA: Words, initialsB: Words): Pairing[] {
   const [a, b] = [withRole(ours, 'given'), withRole(theirs, 'given')];
-  const answer = (one: Words, other: Words) => [
-    pairing('given', 'initial-differs', givenBits.initialDiffers, one.slice(0, 1), other.slice(0, 1)),
-  ];
-  if (initialsA.length > 0 && b.length > 0) return answer(initialsA, b);
-  if (a.length > 0 && initialsB.length > 0) return answer(a, initialsB);
-  return initialsA.length > 0 && initialsB.length > 0 ? answer(initialsA, initialsB) : [];
+  if (initialsA.length > 0 && b.length > 0) return [otherGivenInitial(initialsA, b)];
+  if (a.length > 0 && initialsB.length > 0) return [otherGivenInitial(a, initialsB)];
+  return initialsA.length > 0 && initialsB.length > 0 ? [otherGivenInitial(initialsA, initialsB)] : [];
 }
+
+const otherGivenInitial = (one: Words, other: Words) =>
+  pairing('given', 'initial-differs', givenBits.initialDiffers, one.slice(0, 1), other.slice(0, 1));

@@ -6,14 +6,17 @@
 export const surnameBits = {
   least: 4,
   most: 14,
-  mostByEar: 12.5,
+  mostByEar: 13,
   same: -0.3,
+  /** Between scripts and languages spellings differ by habit; in one script they differ by mistake, which is rarer. */
+  byEarHabit: { loss: 1, perHalfEdit: 0.35 },
+  byEarMistake: { loss: 3, perHalfEdit: 1.25 },
   byEar: -1,
-  /** Two spellings that sound alike lose this for each half edit their letters differ by, from the second on. */
-  perHalfEdit: -0.4,
-  misheard: 5,
-  oneEdit: 4.5,
-  twoEdits: 1.5,
+  /** For six letters; each letter more or less is worth `perLetter`. */
+  misheard: 6,
+  oneEdit: 5.5,
+  twoEdits: 1,
+  perLetter: 0.75,
   partly: -1.5,
   different: -7,
 } as const;
