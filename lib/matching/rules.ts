@@ -1,7 +1,7 @@
 import type { CloseReason } from '../inquiries/rules';
 import { type Decision, no, yes } from '../kernel/decision';
 import { type Moves, moveIn } from '../kernel/lifecycle';
-import type { Band } from '../names/score';
+import type { Band, Score } from '../names/score';
 
 export const pairKinds = ['inquiry', 'duplicate'] as const;
 export type PairKind = (typeof pairKinds)[number];
@@ -78,6 +78,22 @@ export function contradicts(decided: Weight & { readonly verdict: Verdict }, now
   if (now.brothers && !decided.brothers) return true;
   return !aboveTheLine(now.band) && (aboveTheLine(decided.band) || decided.bits - now.bits >= oneBand);
 }
+
+/** A change of bits smaller than this is the census, not news: an officer who is looking at the pair is not disturbed for it. */
+const noNews = 1;
+
+/** Whether a score says the same as one that is kept: the same band, the same reasons, nearly the same weight. */
+export const saysTheSame = (kept: Score, now: Score) =>
+  kept.band === now.band &&
+  kept.brothers === now.brothers &&
+  Math.abs(kept.bits - now.bits) < noNews &&
+  reasonsOf(kept) === reasonsOf(now);
+
+const reasonsOf = ({ parts }: Score) =>
+  parts
+    .map(({ part, level, ours, theirs }) => [part, level, ours, theirs].join())
+    .sort()
+    .join('\n');
 
 export type PairAsKept = {
   readonly kind: PairKind;

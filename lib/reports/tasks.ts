@@ -2,6 +2,9 @@ import 'server-only';
 import type { TaskList } from 'graphile-worker';
 import { keepHead } from '../audit/head';
 import { sealLog } from '../audit/seal';
+import type { PrisonerId, SoughtId } from '../kernel/ids';
+import { matchRecordNow } from '../matching/commands/match-record';
+import { matchSoughtNow } from '../matching/commands/match-sought';
 import { deliver } from '../notifications/deliver';
 import { log } from '../platform/log';
 import { purge } from './commands/purge';
@@ -13,6 +16,12 @@ export const tasks: TaskList = {
     const made = await sealLog();
     const last = made.at(-1);
     if (last) await keepHead(last);
+  },
+  'match-record': async (payload) => {
+    await matchRecordNow((payload as { prisonerId: PrisonerId }).prisonerId);
+  },
+  'match-sought': async (payload) => {
+    await matchSoughtNow((payload as { soughtId: SoughtId }).soughtId);
   },
   purge: async () => {
     log.info({ purged: await purge(new Date()) }, 'purged');
