@@ -11,6 +11,7 @@ import {
   ScrollText,
   Settings,
   UserRound,
+  UsersRound,
 } from 'lucide-react';
 import type { Messages } from '@/lib/i18n/messages';
 
@@ -28,6 +29,7 @@ export const sections: Record<Section, { href: string; icon: LucideIcon }> = {
   today: { href: '/today', icon: House },
   inquiries: { href: '/inquiries', icon: Inbox },
   prisoners: { href: '/prisoners', icon: UserRound },
+  matching: { href: '/matching', icon: UsersRound },
   contacts: { href: '/contacts', icon: Phone },
   evidence: { href: '/evidence', icon: BadgeCheck },
   exchanges: { href: '/exchanges', icon: ArrowLeftRight },

@@ -4,6 +4,7 @@ import { waitingInEvidence } from '../../evidence/queries/waiting';
 import { waitingInExchanges } from '../../exchanges/queries/waiting';
 import { waitingInInquiries } from '../../inquiries/queries/waiting';
 import type { Waiting } from '../../kernel/waiting';
+import { waitingInMatching } from '../../matching/queries/waiting';
 import { waitingInOutbox } from '../../notifications/queries/waiting';
 import { waitingInPrisoners } from '../../prisoners/queries/waiting';
 import { waitingInTellings } from '../../repatriation/queries/waiting';
@@ -13,6 +14,7 @@ import { waitingInHandover } from '../../repatriation/queries/waiting-handover';
 const domains = [
   waitingInInquiries,
   waitingInPrisoners,
+  waitingInMatching,
   waitingInEvidence,
   waitingInTellings,
   waitingInExchanges,
