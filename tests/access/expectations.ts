@@ -232,6 +232,9 @@ export const expectations: Record<string, Expectation> = {
     POST: { by: links, body: () => ({ version, verdict: 'not-same' }) },
     DELETE: { by: links, body: () => ({ version, reason: 'slip' }) },
   }),
+  '/api/matching/similar': api('/api/matching/similar', {
+    POST: { by: searches, body: () => ({ names: [{ surname: 'Проба' }] }) },
+  }),
 
   // ── evidence ──
   '/api/claims': api('/api/claims?prisonerId={prisoner}', { GET: opensRecord, POST: { by: evidence } }),
