@@ -58,6 +58,7 @@ const habits: readonly Habit[] = [
   ['wh', ['v', 'a'], 'v'],
   ['ks', ['ks'], 'ks'],
   // vowels that are written with consonants, or several for one
+  ['joe', ['a', 'sa'], 'iu'],
   ['ij', ['a'], 'i'],
   ['iy', ['a'], 'i'],
   ['yi', ['a'], 'i'],
