@@ -35,7 +35,7 @@ export function LanguageSwitch() {
             value={locale}
             lang={locale}
             title={t(locale)}
-            aria-label={t(locale)}
+            aria-label={`${shortName[locale]}, ${t(locale)}`}
             aria-pressed={locale === current}
             className={segmentClass(locale === current)}
           >
