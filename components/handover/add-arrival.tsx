@@ -3,7 +3,7 @@
 import { UserPlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { RegistryMatches } from '@/components/prisoners/registry-search';
+import { RegistryMatches } from '@/components/prisoners/registry-matches';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';

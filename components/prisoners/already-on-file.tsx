@@ -1,25 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { SimilarPeople } from '@/components/search/similar-people';
 import { Section } from '@/components/ui/section';
-import { RegistryMatches } from './registry-search';
+import type { SimilarQuestion } from '@/lib/matching/schema/similar';
 
-/** Who the registry already holds under the name being typed. It advises; it never stands in the way. */
-export function AlreadyOnFile({ name }: { name: string }) {
-  const t = useTranslations('prisoners');
+/** Who may already be on file as the person being typed. It advises; it never stands in the way. */
+export function AlreadyOnFile({ question }: { question: SimilarQuestion }) {
+  const t = useTranslations('search.advice');
   return (
     <aside className="xl:sticky xl:top-16" data-screen-only>
-      <Section title={t('new.onFile')}>
-        {name.trim().length < 2 ? (
-          <p className="text-text-quiet">{t('new.onFileWhat')}</p>
-        ) : (
-          <RegistryMatches
-            question={{ text: name }}
-            onlyOpenable
-            chooseLabel={t('search.open')}
-            onChoose={({ id }) => window.open(`/prisoners/${id}`, '_blank', 'noopener')}
-          />
-        )}
+      <Section title={t('title')}>
+        <SimilarPeople question={question} />
       </Section>
     </aside>
   );

@@ -10,13 +10,12 @@ type NameFieldsProps = {
   prefix: string;
   faults: readonly Fault[];
   defaults?: Partial<Record<'kind' | 'surname' | 'given' | 'patronymic' | 'other', string | null>> | undefined;
-  onBlur?: (() => void) | undefined;
 };
 
 const latinAndCyrillic = { autoComplete: 'off', spellCheck: false } as const;
 
 /** One spelling of a name. Every part is optional; some name is needed. Stored exactly as typed. */
-export function NameFields({ prefix, faults, defaults = {}, onBlur }: NameFieldsProps) {
+export function NameFields({ prefix, faults, defaults = {} }: NameFieldsProps) {
   const t = useTranslations('prisoners');
   const field = (key: 'surname' | 'given' | 'patronymic') => (
     <TextField
@@ -25,7 +24,6 @@ export function NameFields({ prefix, faults, defaults = {}, onBlur }: NameFields
       label={t(`fields.${key}`)}
       defaultValue={defaults[key] ?? ''}
       error={faultAt(faults, `${prefix}.${key}`)}
-      onBlur={onBlur}
       maxLength={200}
     />
   );

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button, LinkButton } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextField } from '@/components/ui/inputs';
@@ -15,12 +15,11 @@ import type { Party } from '@/lib/prisoners/schema/record';
 import type { SoughtDescription } from '@/lib/prisoners/schema/sought';
 import { AlreadyOnFile } from './already-on-file';
 import { FactsFields } from './facts-fields';
-import { formReader } from './form-reader';
-import { IdentifierFields, identifierIn } from './identifier-fields';
-import { KinFields, kinIn } from './kin-fields';
-import { NameFields, nameIn } from './name-fields';
+import { IdentifierFields } from './identifier-fields';
+import { KinFields } from './kin-fields';
+import { NameFields } from './name-fields';
 import { RepeatedFields } from './repeated-fields';
-import { factsIn } from './typed-facts';
+import { nobodyTyped, questionIn, recordIn } from './typed-record';
 import { useRecordWrite } from './use-record-write';
 
 type NewRecordFormProps = {
@@ -36,7 +35,7 @@ export function NewRecordForm({ powers, sought, mayNameKin }: NewRecordFormProps
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [unsaved, setUnsaved] = useState(false);
-  const [typedName, setTypedName] = useState(soughtName(sought));
+  const [question, setQuestion] = useState(nobodyTyped);
   const [dateFaults, setDateFaults] = useState<Fault[]>([]);
   const write = useRecordWrite(sendNewRecord);
   useUnsavedGuard(unsaved);
@@ -55,20 +54,18 @@ export function NewRecordForm({ powers, sought, mayNameKin }: NewRecordFormProps
       () => undefined,
     );
   };
-  const nameTyped = () => {
-    const { text } = formReader(new FormData(form.current ?? undefined), '');
-    setTypedName([text('names.0.surname'), text('names.0.given')].filter(Boolean).join(' '));
+  // What an inquiry filled in is asked for at once.
+  useEffect(() => {
+    if (form.current) setQuestion(questionIn(form.current));
+  }, []);
+  const changed = (event: FormEvent<HTMLFormElement>) => {
+    setUnsaved(true);
+    setQuestion(questionIn(event.currentTarget));
   };
 
   return (
     <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-      <form
-        ref={form}
-        onSubmit={submit}
-        onChange={() => setUnsaved(true)}
-        noValidate
-        className="flex min-w-0 flex-col gap-4"
-      >
+      <form ref={form} onSubmit={submit} onChange={changed} noValidate className="flex min-w-0 flex-col gap-4">
         <ErrorSummary errors={faults} />
         <RepeatedFields title={t('sections.names')} add={t('add.name')} least={1} most={20}>
           {(index) => (
@@ -76,7 +73,6 @@ export function NewRecordForm({ powers, sought, mayNameKin }: NewRecordFormProps
               prefix={`names.${index}`}
               faults={faults}
               defaults={index === 0 && sought ? { ...sought, other: sought.otherNames } : undefined}
-              onBlur={index === 0 ? nameTyped : undefined}
             />
           )}
         </RepeatedFields>
@@ -106,31 +102,7 @@ export function NewRecordForm({ powers, sought, mayNameKin }: NewRecordFormProps
           <LinkButton href="/prisoners">{common('verbs.cancel')}</LinkButton>
         </div>
       </form>
-      <AlreadyOnFile name={typedName} />
+      <AlreadyOnFile question={question} />
     </div>
   );
-}
-
-const soughtName = (sought: SoughtDescription | null) =>
-  [sought?.surname, sought?.given].filter(Boolean).join(' ') || (sought?.otherNames ?? '');
-
-/** The form's rows are numbered without gaps, so that a fault's place is a field's name. */
-function recordIn(form: HTMLFormElement, notADate: string, soughtId: string | null) {
-  const typed = new FormData(form);
-  const reader = formReader(typed, notADate);
-  const rows = <Row,>(prefix: string, read: (at: string) => Row) => {
-    const found: Row[] = [];
-    while ([...typed.keys()].some((name) => name.startsWith(`${prefix}.${found.length}.`)))
-      found.push(read(`${prefix}.${found.length}`));
-    return found;
-  };
-  const record = {
-    names: rows('names', (at) => nameIn(reader, at)),
-    facts: factsIn(reader),
-    identifiers: rows('identifiers', (at) => identifierIn(reader, at)),
-    kin: rows('kin', (at) => kinIn(reader, at)),
-    source: reader.text('source') ?? '',
-    soughtId,
-  };
-  return { record, faults: reader.faults };
 }

@@ -1,16 +1,16 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useHandedOver } from '@/components/search/handed-over';
 import { LinkButton } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import type { PrisonerFilter } from '@/lib/prisoners/schema/registry';
 import { PrisonerFilters } from './prisoner-filters';
 import { PrisonersList } from './prisoners-list';
-import { RegistrySearch } from './registry-search';
+import { type FurtherField, RegistrySearch } from './registry-search';
 
 type PrisonersScreenProps = {
   filter: PrisonerFilter;
@@ -18,12 +18,14 @@ type PrisonersScreenProps = {
   maySearch: boolean;
   mayOpenNew: boolean;
   seesSealed: boolean;
+  /** By what else this person may search. */
+  further: readonly FurtherField[];
 };
 
 /** The registry: search first, then the list of what one may open. */
-export function PrisonersScreen({ filter, now, maySearch, mayOpenNew, seesSealed }: PrisonersScreenProps) {
+export function PrisonersScreen({ filter, now, maySearch, mayOpenNew, seesSealed, further }: PrisonersScreenProps) {
   const t = useTranslations('prisoners');
-  const router = useRouter();
+  const words = useHandedOver();
   const [searched, setSearched] = useState(false);
   return (
     <>
@@ -44,9 +46,11 @@ export function PrisonersScreen({ filter, now, maySearch, mayOpenNew, seesSealed
         {maySearch && (
           <Section title={t('search.label')}>
             <RegistrySearch
-              chooseLabel={t('search.open')}
+              key={words}
+              initialText={words}
+              further={further}
               onlyOpenable
-              onChoose={({ id }) => router.push(`/prisoners/${id}`)}
+              hrefOf={({ id }) => `/prisoners/${id}`}
               onSearched={() => setSearched(true)}
             />
           </Section>

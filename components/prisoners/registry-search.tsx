@@ -1,89 +1,109 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { type FormEvent, useRef, useState } from 'react';
 import { TextField } from '@/components/ui/inputs';
-import { registrySearch } from '@/lib/prisoners/hooks';
+import { useSettled } from '@/components/ui/use-settled';
 import type { RegistryQuestion, RegistryRow } from '@/lib/prisoners/schema/registry';
-import { RegistryResults } from './registry-results';
+import { RegistryMatches } from './registry-matches';
+import { useHitKeys } from './use-hit-keys';
 
-type RegistrySearchProps = {
+/** What can be done with a hit: go to it, or take it for something. */
+export type Choosing = {
   /** Called with the record somebody picked. */
-  onChoose: (row: RegistryRow) => void;
+  onChoose?: ((row: RegistryRow) => void) | undefined;
+  /** Where a hit leads, instead of a button. */
+  hrefOf?: ((row: RegistryRow) => string) | undefined;
+  /** The word on the button beside a hit; "Choose" unless said otherwise. */
+  chooseLabel?: string | undefined;
+  /** Nothing to press at a hit this person may not open. */
+  onlyOpenable?: boolean | undefined;
+};
+
+type RegistrySearchProps = Choosing & {
   /** Searched at once when it has two characters or more; change the `key` to begin anew with other words. */
   initialText?: string | undefined;
   initialYear?: number | null | undefined;
-  /** The word on the button beside a hit; "Choose" unless said otherwise. */
-  chooseLabel?: string | undefined;
-  /** No button at a hit this person may not open. */
-  onlyOpenable?: boolean | undefined;
-  /** Told when a search has been sent. */
+  /** Offers the further fields to this person: those of the case, and those of the next of kin. */
+  further?: readonly FurtherField[] | undefined;
+  /** Told when something has been searched for. */
   onSearched?: (() => void) | undefined;
 };
 
-/** Searches the registry for a person by name, number or document. Advisory: finding nobody proves nothing. */
+const furtherFields = ['unit', 'place', 'relative', 'phone'] as const;
+export type FurtherField = (typeof furtherFields)[number];
+type Typed = Record<'text' | 'year' | FurtherField, string>;
+
+const pause = 250;
+
+/** Searches the registry while somebody types: name, number or document. Advisory: finding nobody proves nothing. */
 export function RegistrySearch(props: RegistrySearchProps) {
-  const { onChoose, initialText = '', initialYear, chooseLabel, onlyOpenable, onSearched } = props;
-  const t = useTranslations('prisoners');
-  const [asked, setAsked] = useState<RegistryQuestion>({ text: initialText, birthYear: initialYear ?? null });
-  const search = (event: FormEvent<HTMLFormElement>) => {
+  const { initialText = '', initialYear, further = [], onSearched, ...choosing } = props;
+  const t = useTranslations('search.registry');
+  const [typed, setTyped] = useState<Typed>(() => ({ ...blank, text: initialText, year: String(initialYear ?? '') }));
+  const { settled, settling, settle } = useSettled(typed, pause);
+  const box = useRef<HTMLDivElement>(null);
+  const onKeyDown = useHitKeys(box);
+  const field = (name: keyof Typed) => ({
+    name: `registry-${name}`,
+    label: t(name === 'year' ? 'birthYear' : name),
+    value: typed[name],
+    onChange: ({ target }: { target: { value: string } }) => {
+      setTyped({ ...typed, [name]: target.value });
+      onSearched?.();
+    },
+    autoComplete: 'off',
+    spellCheck: false,
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
-    setAsked(questionOf(new FormData(event.currentTarget)));
-    onSearched?.();
+    settle();
   };
   return (
-    <div className="flex flex-col gap-3">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys lead from the box to the hits, which are links and buttons
+    <div ref={box} onKeyDown={onKeyDown} className="flex flex-col gap-3">
       <search>
-        <form onSubmit={search} noValidate className="flex flex-wrap items-end gap-2" aria-label={t('search.label')}>
-          <TextField
-            name="registry-text"
-            label={t('search.text')}
-            defaultValue={initialText}
-            fieldClassName="min-w-0 flex-1 basis-64"
-            autoComplete="off"
-            spellCheck={false}
-          />
-          <TextField
-            name="registry-year"
-            label={t('search.birthYear')}
-            defaultValue={initialYear ?? ''}
-            inputMode="numeric"
-            autoComplete="off"
-            fieldClassName="w-full sm:w-48"
-          />
-          <Button type="submit" look="main" className="min-h-9" icon={<Search aria-hidden />}>
-            {t('search.submit')}
-          </Button>
+        <form onSubmit={submit} noValidate className="flex flex-col gap-2" aria-label={t('label')}>
+          <div className="flex flex-wrap items-start gap-2">
+            <TextField {...field('text')} fieldClassName="min-w-0 flex-1 basis-64" maxLength={200} />
+            <TextField
+              {...field('year')}
+              inputMode="numeric"
+              maxLength={4}
+              fieldClassName="w-full sm:w-48"
+              error={yearOf(settled.year) === undefined ? t('badYear') : undefined}
+            />
+          </div>
+          {further.length > 0 && (
+            <details>
+              <summary className="w-fit cursor-pointer py-1 text-accent">{t('more')}</summary>
+              <div className="grid gap-2 pt-1 sm:grid-cols-2 xl:grid-cols-4">
+                {further.map((name) => (
+                  <TextField key={name} {...field(name)} maxLength={name === 'phone' ? 60 : 200} />
+                ))}
+              </div>
+            </details>
+          )}
         </form>
       </search>
-      <p className="text-[0.8125rem] text-text-quiet">{t('search.hint')}</p>
-      <RegistryMatches question={asked} {...{ onChoose, chooseLabel, onlyOpenable }} />
+      <p className="text-[0.8125rem] text-text-quiet">{t('hint')}</p>
+      <RegistryMatches question={questionOf(settled)} typing={settling} {...choosing} />
     </div>
   );
 }
 
-type RegistryMatchesProps = {
-  question: RegistryQuestion;
-  onChoose: (row: RegistryRow) => void;
-  chooseLabel?: string | undefined;
-  onlyOpenable?: boolean | undefined;
-};
+const blank: Typed = { text: '', year: '', unit: '', place: '', relative: '', phone: '' };
 
-/** Who the registry holds under these words, without a box to type in: for a form that already has the name. */
-export function RegistryMatches({ question, ...choosing }: RegistryMatchesProps) {
-  const found = useQuery(registrySearch(question));
-  if (question.text.trim().length < 2) return null;
-  return <RegistryResults found={found} {...choosing} />;
+/** The year, null when none is typed, undefined when it is no year. */
+function yearOf(typed: string): number | null | undefined {
+  if (typed.trim() === '') return null;
+  const year = Number(typed);
+  return Number.isInteger(year) && year >= 1900 && year <= 2100 ? year : undefined;
 }
 
-function questionOf(form: FormData): RegistryQuestion {
-  const year = Number(form.get('registry-year'));
-  return {
-    text: String(form.get('registry-text') ?? '').trim(),
-    birthYear: Number.isInteger(year) && year >= 1900 && year <= 2100 ? year : null,
-  };
-}
+const questionOf = ({ text, year, ...further }: Typed): RegistryQuestion => ({
+  text: text.trim(),
+  birthYear: yearOf(year) ?? null,
+  ...Object.fromEntries(furtherFields.flatMap((name) => (further[name].trim() ? [[name, further[name].trim()]] : []))),
+});

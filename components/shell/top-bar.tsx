@@ -1,11 +1,10 @@
 'use client';
 
+import { SearchBox } from '@/components/search/search-box';
 import { KeyboardHelp } from './keyboard-help';
 import { LanguageSwitch } from './language-switch';
-import { Palette } from './palette';
 import { PersonMenu, type ShellActor } from './person-menu';
 import type { Theme } from './preferences';
-import { searchRecords } from './search-records';
 import type { NavItem } from './sections';
 import { SmallScreenNav } from './small-screen-nav';
 import { ThemeSwitch } from './theme-switch';
@@ -16,7 +15,7 @@ export function TopBar({ actor, nav, theme }: { actor: ShellActor; nav: readonly
     <header className="sticky top-0 z-30 flex h-12 items-center justify-between gap-2 border-line border-b bg-surface-raised px-3 lg:px-6 print:hidden">
       <div className="flex min-w-0 items-center gap-1">
         <SmallScreenNav nav={nav} />
-        <Palette nav={nav} search={searchRecords} />
+        <SearchBox nav={nav} />
       </div>
       <div className="flex items-center gap-2">
         <div className="flex gap-2 max-lg:hidden">

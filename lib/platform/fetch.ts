@@ -42,6 +42,20 @@ export async function get<T>(
   );
 }
 
+/** A read that is posted, because what is asked for is personal and must not stand in an address. Throws `Problem`. */
+export async function ask<T>(
+  path: string,
+  { body, answer, signal }: { body: unknown; answer: z.ZodType<T>; signal?: AbortSignal },
+) {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(body),
+    signal: signal ?? null,
+  });
+  return answerOf(response, answer);
+}
+
 /**
  * Writes to our own API. The key makes repeating it safe: pass the same key again after a lost answer.
  * Throws `Problem`.

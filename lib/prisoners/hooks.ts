@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { get, send } from '../platform/fetch';
+import { ask, get, send } from '../platform/fetch';
 import {
   changed,
   type factsChange,
@@ -21,7 +21,13 @@ import {
 } from './schema/changes';
 import { history, recordAccess } from './schema/history';
 import { prisonerRecord } from './schema/record';
-import { type PrisonerFilter, prisonerPage, type RegistryQuestion, registryAnswer } from './schema/registry';
+import {
+  type PrisonerFilter,
+  prisonerPage,
+  type RegistryQuestion,
+  registryAnswer,
+  registryQuestion,
+} from './schema/registry';
 
 export const prisonerKeys = {
   all: ['prisoners'] as const,
@@ -41,8 +47,8 @@ export const prisonerList = (filter: PrisonerFilter) =>
 export const registrySearch = (question: RegistryQuestion) =>
   queryOptions({
     queryKey: prisonerKeys.registry(question),
-    queryFn: () => send('/api/prisoners/search', { body: question, answer: registryAnswer, key: crypto.randomUUID() }),
-    enabled: question.text.trim().length >= 2,
+    queryFn: ({ signal }) => ask('/api/prisoners/search', { body: question, answer: registryAnswer, signal }),
+    enabled: registryQuestion.safeParse(question).success,
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });

@@ -46,21 +46,15 @@ function killAll(pid: number) {
  * A PostgreSQL of the measurement's own, with the settings of a production server: what it acknowledges must survive.
  * `kill` ends every one of its processes at once, as a crash does; `start` brings it back on the same data.
  */
-export async function ownDatabase({
-  purpose = 'durability',
-  settings = {},
-}: {
-  purpose?: string;
-  settings?: Record<string, string>;
-} = {}) {
+export async function ownDatabase() {
   const user = serverUser();
   const parent = [tmpdir(), '/tmp', '/var/tmp'].find((folder) => reaches(user, '-x', folder)) ?? tmpdir();
-  const data = mkdtempSync(path.join(parent, `homeward-${purpose}-`));
+  const data = mkdtempSync(path.join(parent, 'homeward-durability-'));
   give(data, user);
   const [password, owner, app] = [secret(), secret(), secret()];
   const port = (await freePort()) as number;
   initialise({ data, password });
-  let server = await startPostgres({ data, port, settings });
+  let server = await startPostgres({ data, port });
   const admin = `postgresql://postgres:${password}@127.0.0.1:${port}/homeward`;
   await ensureLogins(admin, { owner, app });
   await ensureDatabase(admin, 'homeward');
@@ -73,7 +67,7 @@ export async function ownDatabase({
       await server.exited;
     },
     start: async () => {
-      server = await startPostgres({ data, port, settings });
+      server = await startPostgres({ data, port });
     },
     remove: async () => {
       await server.stop();

@@ -20,6 +20,15 @@ export type AskedFor = {
   readonly phones: readonly string[];
 };
 
+/** The fields of the search page this actor has beside the name and the year. */
+export function furtherFieldsFor(actor: Actor): ('unit' | 'place' | 'relative' | 'phone')[] {
+  if (!worksCases(actor)) return [];
+  return mayReadKin(actor).ok ? ['unit', 'place', 'relative', 'phone'] : ['unit', 'place'];
+}
+
+const worksCases = (actor: Actor) =>
+  holds(actor, 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer');
+
 /*
  * By what one may ask: names, birth and record number, whoever searches; unit, place and numbers, those who work the case
  * (an operator finds a document's number on the records of their own inquiries alone); next of kin and their telephones,
@@ -27,22 +36,22 @@ export type AskedFor = {
  */
 export function askedFor(actor: Actor, question: RegistryQuestion): AskedFor {
   const { description, numbers } = readQuestion(question.text);
-  const worksCases = holds(actor, 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer');
-  const reachesFamilies = worksCases && mayReadKin(actor).ok;
+  const onCases = worksCases(actor);
+  const reachesFamilies = onCases && mayReadKin(actor).ok;
   const typed = /\d/.test(question.text) ? [...numbers, question.text] : [];
   const person = prepare({
     ...description,
     birth: birthOf(question) ?? description.birth,
-    unit: worksCases ? (question.unit ?? null) : null,
-    places: worksCases && question.place ? [question.place] : [],
+    unit: onCases ? (question.unit ?? null) : null,
+    places: onCases && question.place ? [question.place] : [],
     relatives: reachesFamilies && question.relative ? [question.relative] : [],
-    numbers: worksCases ? typed : [],
+    numbers: onCases ? typed : [],
   });
   return {
     person,
     words: (person.forms[0] ?? []).map(({ fine }) => fine),
     recordNumber: numberTyped(question.number ?? '') ?? numberTyped(question.text),
-    ownNumbers: worksCases ? [] : prepare({ ...description, names: [], numbers: typed }).numbers,
+    ownNumbers: onCases ? [] : prepare({ ...description, names: [], numbers: typed }).numbers,
     phones: reachesFamilies ? phonesIn(question.phone ?? question.text) : [],
   };
 }

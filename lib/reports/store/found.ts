@@ -11,7 +11,26 @@ export const inquiriesReferred = async (tx: Tx, scope: Scope, digits: string) =>
         where: { reference: { startsWith: digits } },
         orderBy: { reference: 'asc' },
         take: few,
-        select: { id: true, reference: true },
+        select: {
+          id: true,
+          reference: true,
+          status: true,
+          inquirerName: true,
+          sought: {
+            orderBy: { position: 'asc' },
+            take: 1,
+            select: {
+              surname: true,
+              given: true,
+              patronymic: true,
+              otherNames: true,
+              birthFrom: true,
+              birthTo: true,
+              birthPrecision: true,
+              birthApproximate: true,
+            },
+          },
+        },
       })
     : [];
 

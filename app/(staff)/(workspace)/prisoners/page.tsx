@@ -5,6 +5,7 @@ import { PrisonersScreen } from '@/components/prisoners/prisoners-screen';
 import { mayEditRecord, maySearchRegistry } from '@/lib/access/rules';
 import { pageData, staffActor } from '@/lib/platform/page';
 import { prisonerList } from '@/lib/prisoners/hooks';
+import { furtherFieldsFor } from '@/lib/prisoners/queries/asked-for';
 import { listPrisoners } from '@/lib/prisoners/queries/list-prisoners';
 import { prisonerFilter } from '@/lib/prisoners/schema/registry';
 
@@ -30,6 +31,7 @@ export default async function PrisonersPage({ searchParams }: Props) {
         maySearch={maySearchRegistry(actor).ok}
         mayOpenNew={mayEditRecord(actor).ok}
         seesSealed={actor.roles.has('supervisor')}
+        further={furtherFieldsFor(actor)}
       />
     </HydrationBoundary>
   );

@@ -6,21 +6,23 @@ import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Key } from '@/components/shell/key';
+import type { NavItem } from '@/components/shell/sections';
+import { useShortcut } from '@/components/shell/use-shortcut';
 import { cx } from '@/components/ui/cx';
 import { backdropClass, popupClass } from '@/components/ui/dialog';
-import { Key } from './key';
-import { PaletteResults } from './palette-results';
-import type { NavItem } from './sections';
-import { type SearchRecords, useRecordSearch } from './use-record-search';
-import { useShortcut } from './use-shortcut';
+import { useHandOver } from './handed-over';
+import { SearchList } from './search-list';
+import { useSearch } from './use-search';
 
-/** One box for finding: the pages of the house and the records one may open. Opens by press, `/` or Ctrl-K. */
-export function Palette({ nav, search }: { nav: readonly NavItem[]; search: SearchRecords }) {
-  const t = useTranslations('shell.palette');
+/** One box for finding: people, inquiries, batches and the pages of the house. Opens by press, `/` or Ctrl-K. */
+export function SearchBox({ nav }: { nav: readonly NavItem[] }) {
+  const t = useTranslations('search');
   const router = useRouter();
+  const handOver = useHandOver();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
-  const found = useRecordSearch(search, open ? typed : '');
+  const state = useSearch(open ? typed : '');
   useShortcut({ code: 'Slash' }, () => setOpen(true));
   useShortcut({ code: 'KeyK', command: true }, () => setOpen(true));
 
@@ -31,6 +33,10 @@ export function Palette({ nav, search }: { nav: readonly NavItem[]; search: Sear
   const go = (href: string) => {
     show(false);
     router.push(href);
+  };
+  const toRegistry = () => {
+    handOver(typed);
+    go('/prisoners');
   };
 
   return (
@@ -44,7 +50,7 @@ export function Palette({ nav, search }: { nav: readonly NavItem[]; search: Sear
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Backdrop className={backdropClass} />
-        <Dialog.Popup aria-label={t('open')} className={cx(popupClass, 'max-w-xl overflow-hidden')}>
+        <Dialog.Popup aria-label={t('open')} className={cx(popupClass, 'max-w-2xl overflow-hidden')}>
           <Command label={t('open')} shouldFilter={false} className="flex min-h-0 flex-col">
             <div className="flex items-center gap-2 border-line border-b px-4">
               <Search aria-hidden className="size-4 shrink-0 text-text-quiet" />
@@ -52,12 +58,12 @@ export function Palette({ nav, search }: { nav: readonly NavItem[]; search: Sear
                 autoFocus
                 value={typed}
                 onValueChange={setTyped}
+                maxLength={200}
                 placeholder={t('placeholder')}
                 className="h-12 w-full bg-transparent text-base outline-none placeholder:text-text-quiet"
               />
             </div>
-            <PaletteResults nav={nav} typed={typed} found={found} go={go} />
-            <p className="border-line border-t px-4 py-2 text-text-quiet text-xs">{t('hint')}</p>
+            <SearchList {...{ nav, typed, state, go }} onRegistry={toRegistry} />
           </Command>
         </Dialog.Popup>
       </Dialog.Portal>
