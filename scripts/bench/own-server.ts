@@ -46,15 +46,21 @@ function killAll(pid: number) {
  * A PostgreSQL of the measurement's own, with the settings of a production server: what it acknowledges must survive.
  * `kill` ends every one of its processes at once, as a crash does; `start` brings it back on the same data.
  */
-export async function ownDatabase() {
+export async function ownDatabase({
+  purpose = 'durability',
+  settings = {},
+}: {
+  purpose?: string;
+  settings?: Record<string, string>;
+} = {}) {
   const user = serverUser();
   const parent = [tmpdir(), '/tmp', '/var/tmp'].find((folder) => reaches(user, '-x', folder)) ?? tmpdir();
-  const data = mkdtempSync(path.join(parent, 'homeward-durability-'));
+  const data = mkdtempSync(path.join(parent, `homeward-${purpose}-`));
   give(data, user);
   const [password, owner, app] = [secret(), secret(), secret()];
   const port = (await freePort()) as number;
   initialise({ data, password });
-  let server = await startPostgres({ data, port });
+  let server = await startPostgres({ data, port, settings });
   const admin = `postgresql://postgres:${password}@127.0.0.1:${port}/homeward`;
   await ensureLogins(admin, { owner, app });
   await ensureDatabase(admin, 'homeward');
@@ -67,7 +73,7 @@ export async function ownDatabase() {
       await server.exited;
     },
     start: async () => {
-      server = await startPostgres({ data, port });
+      server = await startPostgres({ data, port, settings });
     },
     remove: async () => {
       await server.stop();

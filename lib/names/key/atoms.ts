@@ -6,7 +6,7 @@ import { asHeard } from './variants';
  * What of a word goes into a key. A given name goes in as its group, because Микола and Николай share no letters; a
  * word outside the dictionary as its skeleton. A surname always as its skeleton.
  */
-const mostGroups = 6;
+const mostGroups = 18;
 
 export const groupsIn = ({ groups }: NameToken, most = mostGroups): string[] =>
   groups.slice(0, most).map((id) => `g${id}`);

@@ -8,5 +8,8 @@ export function hash(text: string): number {
 }
 
 /** Texts as sorted keys, each once, no more than `most`. */
-export const hashed = (texts: Iterable<string>, most: number): number[] =>
-  [...new Set([...new Set(texts)].slice(0, most).map(hash))].sort((one, other) => one - other);
+export function hashed(texts: readonly string[], most: number): number[] {
+  const sorted = Int32Array.from(texts, hash).sort();
+  const once = Array.from(sorted.filter((key, at) => at === 0 || key !== sorted[at - 1]));
+  return once.length <= most ? once : hashed([...new Set(texts)].slice(0, most), most);
+}

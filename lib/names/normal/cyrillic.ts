@@ -69,12 +69,17 @@ const perhapsBelarusian = /^(дз|ц)[іяью]|дз[мв]/;
 const softened = /дз(?=[іеёюяьмв])|ц(?=[іеёюяьмв])/;
 const hard = (word: string) => word.replace(/дз(?=[іеёюяьмв])/g, 'д').replace(/ц(?=[іеёюяьмв])/g, 'т');
 
+/** A д or т before a hiss is one sound with it, unless an error brought them together (Астшаков for Асташков). */
+const together = /([дт])(?=[жзшщч])/g;
+
 /** Every way a Cyrillic word sounds, the likeliest first. */
 export function cyrillicSounds(word: string): string[] {
   const plain = read(word, 0);
-  if (!softened.test(word)) return [plain];
-  if (belarusian.test(word)) return [read(hard(word), 0), plain];
-  return perhapsBelarusian.test(word) ? [plain, read(hard(word), 0)] : [plain];
+  const apart = word.search(together) !== -1 ? [read(word.replace(together, '$1а'), 0)] : [];
+  if (!softened.test(word)) return [plain, ...apart];
+  const spoken = read(hard(word), 0);
+  if (belarusian.test(word)) return [spoken, plain, ...apart];
+  return perhapsBelarusian.test(word) ? [plain, spoken, ...apart] : [plain, ...apart];
 }
 
 /** A Cyrillic word in readable Latin letters, not yet folded. */

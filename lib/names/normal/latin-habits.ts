@@ -52,7 +52,7 @@ const habits: readonly Habit[] = [
   ['bh', ['b'], 'b'],
   ['lh', ['l'], 'l'],
   ['qu', ['k', 'kv'], 'kv'],
-  ['ck', ['k'], 'k'],
+  ['ck', ['k', 'sk'], 'k'],
   ['cc', ['k', 's'], 'k'],
   ['gn', ['hn', 'n'], 'hn'],
   ['wh', ['v', 'a'], 'v'],
@@ -144,7 +144,7 @@ function byNeighbours(word: string, at: number): Habit | undefined {
   const soft = /[eiy]/.test(next);
   switch (word.charAt(at)) {
     case 'c':
-      if (next === 'k' && /^ck(i|y|a|ij|iego|yi)$/.test(word.slice(at))) return ['c', ['s'], 'ts'];
+      if (next === 'k' && /^ck(i|y|a|ij|yj|iego|yi)$/.test(word.slice(at))) return ['c', ['s'], 'ts'];
       if (next === 'h' || next === 'k' || next === 'z' || next === 's' || next === 'c') return undefined;
       return soft || next === '' ? ['c', ['s', 'k'], 'ts'] : ['c', ['k', 's'], 'k'];
     case 'g':

@@ -67,7 +67,8 @@ const isPlain = (perhaps: readonly string[], sure: readonly string[]) => sure.le
 
 /** Which word is the patronymic: of a father's name we know before any other, then by place: after the given name. */
 function patronymicAmong(words: readonly Word[]): number {
-  if (words.length < 2 || words.some(({ role }) => role === 'patronymic')) return -1;
+  const names = words.filter(({ role }) => role !== 'initial');
+  if (names.length < 2 || words.some(({ role }) => role === 'patronymic')) return -1;
   const alike = words.flatMap(({ text, role }, at) => (role === null && mayBePatronymic(text) ? [at] : []));
   const known = alike.filter((at) => groupsOfPatronymic(words[at]?.text ?? '').length > 0);
   const found = known.length > 0 ? known : alike;

@@ -11,8 +11,8 @@ export type Kinship = {
 };
 
 const isCyrillic = (word: string) => word.charCodeAt(0) >= 0x400;
-const same: Kinship = { kind: 'same', far: 0, oneScript: true };
-const otherForm: Kinship = { kind: 'other-form', far: 0, oneScript: true };
+export const same: Kinship = { kind: 'same', far: 0, oneScript: true };
+export const otherForm: Kinship = { kind: 'other-form', far: 0, oneScript: true };
 const furthest = 8;
 
 /** Two words of a name; null when they are two names. `byGroup`: forms of one given name count as one. Symmetric. */

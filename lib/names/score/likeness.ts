@@ -1,5 +1,5 @@
 import type { NameToken, Population } from '../person';
-import { type Kinship, kinshipOf, shareGroup } from './kinship';
+import { type Kinship, kinshipOf, otherForm, same, shareGroup } from './kinship';
 import type { NameLevel, NamePart } from './levels';
 import { exact, givenBits, patronymicBits, surnameBits, swappedBits } from './weights';
 
@@ -17,7 +17,7 @@ const isPatronymic = (token: NameToken) => token.role === 'patronymic';
 export function likeness(a: NameToken, b: NameToken, population: Population): Likeness | null {
   if (a.role === 'call-sign' || b.role === 'call-sign') return null;
   if (a.role === 'initial' || b.role === 'initial') return initialLikeness(a, b);
-  if (isPatronymic(a) !== isPatronymic(b)) return fatherAsSurname(a, b, population);
+  if (isPatronymic(a) !== isPatronymic(b)) return fatherElsewhere(a, b, population);
   const part = partOf(a, b);
   const kinship = kinshipOf(a, b, part !== 'surname');
   if (kinship === null || (kinship.kind === 'begins-alike' && part === 'surname')) return null;
@@ -42,19 +42,23 @@ function partOf(a: NameToken, b: NameToken): NamePart {
 
 /**
  * A patronymic is kept as the father's name, and Іван is not Іванович: it meets another part only where that is a
- * patronymic in full which was taken for a surname.
+ * patronymic in full, taken for a surname or for either.
  */
-function fatherAsSurname(a: NameToken, b: NameToken, population: Population): Likeness | null {
+function fatherElsewhere(a: NameToken, b: NameToken, population: Population): Likeness | null {
   const [father, word] = isPatronymic(a) ? [a, b] : [b, a];
   if (word.role === 'given') return null;
   const whole = father.text === word.text || (word.fine.startsWith(father.fine) && fatherEnding.test(word.fine));
+  if (word.role === null) {
+    if (!whole && !(fatherEnding.test(word.fine) && shareGroup(father, word))) return null;
+    return forename('patronymic', whole ? same : otherForm, father, word, population);
+  }
   if (!whole) return null;
-  const { least, most, byEar } = surnameBits;
-  const bits = bitsOf(population.surname(word), least, most) + byEar + swappedBits;
-  return { part: 'surname', level: 'swapped', bits: exact(bits), apart: false };
+  const { least, most, byEarHabit } = surnameBits;
+  const bits = bitsOf(population.surname(word), least, most) - byEarHabit.loss + swappedBits;
+  return alike('surname', 'swapped', bits);
 }
 
-const fatherEnding = /[eo]vich$/;
+const fatherEnding = /([eo]vich|ich|[eoi]vn[ai]|ichna)$/;
 
 const bitsOf = (share: number, least: number, most: number) => Math.min(Math.max(-Math.log2(share), least), most);
 const alike = (part: NamePart, level: NameLevel, bits: number): Likeness => ({

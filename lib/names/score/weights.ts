@@ -11,7 +11,6 @@ export const surnameBits = {
   /** Between scripts and languages spellings differ by habit; in one script they differ by mistake, which is rarer. */
   byEarHabit: { loss: 1, perHalfEdit: 0.35 },
   byEarMistake: { loss: 3, perHalfEdit: 1.25 },
-  byEar: -1,
   /** For six letters; each letter more or less is worth `perLetter`. */
   misheard: 6,
   oneEdit: 5.5,

@@ -1,10 +1,9 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { PrisonerId } from '../../kernel/ids';
-import { unknownDate } from '../../kernel/partial-date';
 import { keysOf } from '../../names/keys';
+import { nobody } from '../../names/nobody';
 import { numberOf } from '../../names/normal/number';
-import type { Prepared } from '../../names/person';
 import { openValue } from '../../platform/crypto';
 import type { Tx } from '../../platform/db';
 import { phoneKey, phonesIn } from '../../platform/phone-key';
@@ -12,16 +11,6 @@ import { readRecordRows } from './candidates';
 import { recordsWithin, registryWithin } from './within';
 
 const most = 50;
-const nobody: Prepared = {
-  forms: [],
-  sex: 'unknown',
-  birth: unknownDate,
-  birthPlace: null,
-  unit: null,
-  places: [],
-  relatives: [],
-  numbers: [],
-};
 
 export async function idsByRecordNumber(tx: Tx, scope: Scope, number: number): Promise<PrisonerId[]> {
   const rows = await tx.prisoner.findMany({

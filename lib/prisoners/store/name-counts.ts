@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
-import type { Population } from '../../names/person';
+import { nobody } from '../../names/nobody';
+import { unpack } from '../../names/packed';
+import type { Population, Prepared } from '../../names/person';
 import { type NameCounts, populationFrom } from '../../names/score/population';
 import type { Tx } from '../../platform/db';
 
@@ -70,3 +72,33 @@ export async function saveCounts(
     insert into common_key (key, count)
     select * from unnest(${keys.map(({ key }) => key)}::int[], ${keys.map(({ count }) => count)}::int[])`;
 }
+
+/** Search rows in the order of their ids, read back; a row that cannot be read counts as nobody with its id. */
+export async function pageOfSearchRows(
+  tx: Tx,
+  _scope: Scope,
+  { after, most }: { after: string | null; most: number },
+): Promise<{ id: string; person: Prepared }[]> {
+  const rows = await tx.prisonerSearch.findMany({
+    where: after ? { prisonerId: { gt: after } } : {},
+    orderBy: { prisonerId: 'asc' },
+    take: most,
+    select: { prisonerId: true, parts: true },
+  });
+  return rows.map(({ prisonerId, parts }) => ({
+    id: prisonerId,
+    person: unpack({ parts, detail: null, kin: null }) ?? nobody,
+  }));
+}
+
+const sampled = 50_000;
+const commonFrom = 500;
+
+/** The keys that more than five hundred people share; in a large registry estimated from a sample of its pages. */
+export const findCommonKeys = (tx: Tx, _scope: Scope, people: number) => {
+  const percent = Math.min(100, (100 * sampled) / Math.max(people, 1));
+  return tx.$queryRaw<{ key: number; count: number }[]>`
+    select key, (count(*) * ${100 / percent}::float8)::int as count
+    from prisoner_search tablesample system (${percent}::real), unnest(keys) as key
+    group by key having count(*) * ${100 / percent}::float8 > ${commonFrom}::int`;
+};

@@ -194,13 +194,19 @@ const irregular: Record<string, readonly [string, string]> = {
   віталій: ['віталійов', 'витальев'],
   валерій: ['валерійов', 'валерьев'],
   геннадій: ['геннадійов', 'геннадьев'],
+  михайло: ['михайлов', 'михайлов'],
+  федір: ['федоров', 'федоров'],
+  тихін: ['тихонов', 'тихонов'],
+  євген: ['євгенов', 'евгеньев'],
   арсеній: ['арсенійов', 'арсеньев'],
   заза: ['зазов', 'зазаев'],
   мустафа: ['мустафайов', 'мустафаев'],
 };
 
-const ukStem = (name: string) => (name.endsWith('й') ? `${name}ов` : `${name.replace(/[оаяь]$/, '')}ов`);
-const ruStem = (name: string) => (/[йь]$/.test(name) ? `${name.slice(0, -1)}ев` : `${name.replace(/[оая]$/, '')}ов`);
+const ukStem = (name: string) =>
+  /[йі]$/.test(name) ? `${name.replace(/й$/, '')}йов` : `${name.replace(/[оаяь]$/, '')}ов`;
+const ruStem = (name: string) =>
+  /[йьи]$/.test(name) ? `${name.replace(/[йь]$/, '')}ев` : `${name.replace(/[оая]$/, '')}ов`;
 
 function readNames(text: string) {
   const rows = text
@@ -212,16 +218,20 @@ function readNames(text: string) {
     return { uk: capital(uk), ru: capital(ru), ukFather: capital(ukFather), ruFather: capital(ruFather) };
   });
   const byDecade = Array.from({ length: decades }, (_, at) => drawer(rows.map((row) => Number(row[at + 2]))));
-  return (random: Random, year: number): GivenName => {
+  const draw = (random: Random, year: number): GivenName => {
     const decade = Math.min(decades - 1, Math.max(0, Math.floor((year - 1930) / 10)));
     return names[(byDecade[decade] as (random: Random) => number)(random)] as GivenName;
   };
+  return { names, draw };
 }
 
+const slavic = readNames(mens);
+const turkic = readNames(turkics);
+const caucasian = readNames(caucasians);
+const woman = readNames(womens);
+
 /** A name as often as it was given to a child born that year. */
-export const drawGiven = {
-  slavic: readNames(mens),
-  turkic: readNames(turkics),
-  caucasian: readNames(caucasians),
-  woman: readNames(womens),
-};
+export const drawGiven = { slavic: slavic.draw, turkic: turkic.draw, caucasian: caucasian.draw, woman: woman.draw };
+
+export const mensNames: readonly GivenName[] = [...slavic.names, ...turkic.names, ...caucasian.names];
+export const womensNames: readonly GivenName[] = woman.names;

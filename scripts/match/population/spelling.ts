@@ -4,31 +4,40 @@
  */
 
 const toRussianLetters: Record<string, string> = { і: 'и', ї: 'и', є: 'е', ґ: 'г', "'": 'ъ' };
-const softBefore = /[жшчщц]и/g;
+
+/** With a capital first letter, and one after a hyphen. */
+export const named = (word: string): string =>
+  word.replace(/(^|-)(.)/g, (_, before, letter) => before + letter.toUpperCase());
+
+const asCapitalised = (word: string, made: string) =>
+  word.charAt(0) === word.charAt(0).toLowerCase() ? made : named(made);
 
 /** A Ukrainian surname as Russian documents have it: Біловський → Биловский, Лук'яненко → Лукьяненко. */
-export const inRussian = (word: string): string =>
+export const inRussian = (word: string): string => asCapitalised(word, russian(word.toLowerCase()));
+
+const russian = (word: string) =>
   word
     .replace(/([сц])ький$/, '$1кий')
     .replace(/([сц])ька$/, '$1кая')
     .replace(/([бпвмф])'/g, '$1ь')
     .replace(/к'/g, 'кь')
-    .replace(/йо/g, 'йо')
+    .replace(/([^кгх])ий$/, '$1ый')
     .replace(/[іїєґ']/g, (letter) => toRussianLetters[letter] ?? letter);
 
 /** A Russian surname as Ukrainian documents have it: Рыбаков → Рибаков, Медведев → Медведєв, Сергеев → Сергєєв. */
-export const inUkrainian = (word: string): string =>
+export const inUkrainian = (word: string): string => asCapitalised(word, ukrainian(word.toLowerCase()));
+
+const ukrainian = (word: string) =>
   word
-    .replace(/ский$/, 'ський')
-    .replace(/цкий$/, 'цький')
     .replace(/ая$/, 'а')
+    .replace(/([сц])к(?:ий|а)$/, (ending, letter) => `${letter}ьк${ending.endsWith('а') ? 'а' : 'ый'}`)
     .replace(/и/g, 'і')
-    .replace(softBefore, (pair) => pair)
     .replace(/([жшчщц])і/g, '$1и')
     .replace(/([аеиоуыэюя])і/g, '$1ї')
     .replace(/ы/g, 'и')
     .replace(/([аеиоуяюієї])е/g, '$1є')
     .replace(/ев(а?)$/, 'єв$1')
+    .replace(/еєв(а?)$/, 'єєв$1')
     .replace(/([жшчщцр])єв/g, '$1ев')
     .replace(/ё/g, 'ьо')
     .replace(/([жшчщ])ьо/g, '$1о')
@@ -88,7 +97,3 @@ export const inLatin = (word: string): string => {
   }
   return out;
 };
-
-/** With a capital first letter, and one after a hyphen. */
-export const named = (word: string): string =>
-  word.replace(/(^|-)(.)/g, (_, before, letter) => before + letter.toUpperCase());

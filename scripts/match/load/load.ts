@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import pg from 'pg';
+import { copyInto } from './copy';
+import type { Derived, Task } from './derive';
+import { type Loaded, type Target, targets } from './person';
+
+const chunk = 5000;
+const threads = 2;
+
+/** A stream of tasks through some threads, answered in the order they were given, a few ahead of the reader. */
+async function* derived(tasks: readonly Task[]): AsyncGenerator<Derived> {
+  const workers = Array.from(
+    { length: Math.min(threads, tasks.length) },
+    () => new Worker(new URL('./derive-worker.mjs', import.meta.url)),
+  );
+  const ask = (worker: Worker, task: Task) =>
+    new Promise<Derived>((resolve, reject) => {
+      worker.once('message', (answer: Derived) => resolve(answer));
+      worker.once('error', reject);
+      worker.postMessage(task);
+    });
+  const waiting: Promise<Derived>[] = [];
+  const tails = workers.map(() => Promise.resolve() as Promise<unknown>);
+  const give = (at: number) => {
+    const task = tasks[at];
+    const worker = workers[at % workers.length];
+    if (!task || !worker) return;
+    const answer = (tails[at % workers.length] ?? Promise.resolve()).then(() => {
+      worker.removeAllListeners();
+      return ask(worker, task);
+    });
+    tails[at % workers.length] = answer;
+    waiting.push(answer);
+  };
+  try {
+    for (let at = 0; at < workers.length * 2; at += 1) give(at);
+    for (let at = workers.length * 2; waiting.length > 0; at += 1) {
+      const next = await waiting.shift();
+      give(at);
+      if (next) yield next;
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+async function write(client: pg.Client, rows: Derived) {
+  await client.query('begin');
+  for (const target of Object.keys(targets) as Target[])
+    await copyInto(client, targets[target], Buffer.from(rows[target]));
+  await client.query('commit');
+}
+
+const keysIndex = 'create index prisoner_search_keys_idx on prisoner_search using gin (keys) with (fastupdate = off)';
+
+export type LoadingTime = { rows: number; seconds: number; rowsPerSecond: number; indexSeconds: number };
+const rate = (rows: number, since: number, indexSeconds = 0): LoadingTime => {
+  const seconds = (performance.now() - since) / 1000;
+  return {
+    rows,
+    seconds: round(seconds),
+    rowsPerSecond: Math.round(rows / Math.max(seconds, 0.001)),
+    indexSeconds: round(indexSeconds),
+  };
+};
+const round = (value: number) => Math.round(value * 100) / 100;
+
+const connected = async <T>(address: string, work: (client: pg.Client) => Promise<T>) => {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};
+
+/** Invented people, in bulk: the index of the keys is taken away, and built again when all are there. */
+export const loadInvented = (address: string, count: number, say: (done: number) => void): Promise<LoadingTime> =>
+  connected(address, async (client) => {
+    const began = performance.now();
+    await client.query('drop index if exists prisoner_search_keys_idx');
+    await client.query('set synchronous_commit = off');
+    const tasks = Array.from({ length: Math.ceil(count / chunk) }, (_, at) => ({
+      seed: 1 + at,
+      from: at * chunk,
+      count: Math.min(chunk, count - at * chunk),
+    }));
+    let done = 0;
+    for await (const rows of derived(tasks)) {
+      await write(client, rows);
+      done += chunk;
+      if (done % 100_000 === 0) say(done);
+    }
+    await client.query("set maintenance_work_mem = '1GB'");
+    const built = performance.now();
+    await client.query(keysIndex);
+    return rate(count, began, (performance.now() - built) / 1000);
+  });
+
+/** People of a registry, with every index kept, as an import while people work. */
+export const loadPeople = (address: string, people: readonly Omit<Loaded, 'uuid'>[]) =>
+  connected(address, async (client) => {
+    const began = performance.now();
+    const all = people.map((one) => ({ ...one, uuid: randomUUID() }));
+    const tasks = Array.from({ length: Math.ceil(all.length / chunk) }, (_, at) => ({
+      people: all.slice(at * chunk, (at + 1) * chunk),
+    }));
+    for await (const rows of derived(tasks)) await write(client, rows);
+    return { ids: all.map(({ uuid }) => uuid), time: rate(all.length, began) };
+  });
+
+/** Statistics and visibility for the planner, and how much room everything takes. */
+export const settle = (address: string) =>
+  connected(address, async (client) => {
+    await client.query('vacuum analyze prisoner_search');
+    await client.query('analyze');
+    const { rows } = await client.query<{
+      index: string;
+      keys: string;
+      table: string;
+      people: string;
+      database: string;
+    }>(`
+      select pg_indexes_size('prisoner_search') as index, pg_relation_size('prisoner_search_keys_idx') as keys,
+        pg_table_size('prisoner_search') as table, pg_database_size(current_database()) as database,
+        (select count(*) from prisoner_search) as people`);
+    const [size] = rows;
+    const people = Number(size?.people);
+    return {
+      people,
+      indexBytes: Number(size?.index),
+      keysIndexBytes: Number(size?.keys),
+      indexBytesPerMillion: Math.round((Number(size?.index) / Math.max(people, 1)) * 1e6),
+      tableBytes: Number(size?.table),
+      databaseBytes: Number(size?.database),
+    };
+  });
