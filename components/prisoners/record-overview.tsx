@@ -1,5 +1,6 @@
 'use client';
 
+import { RecordPairs } from '@/components/matching/record-pairs';
 import { FactsSections } from './facts-sections';
 import { IdentifiersSection } from './identifiers-section';
 import { KinSection } from './kin-section';
@@ -19,6 +20,7 @@ export function RecordOverview({ id }: { id: string }) {
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <StatusSection record={record} />
+        {record.may.family && <RecordPairs id={record.id} />}
         <NamesSection record={record} />
         <IdentifiersSection record={record} />
         <PlacesSection record={record} />

@@ -130,6 +130,8 @@ export const expectations: Record<string, Expectation> = {
   '/inquiries/[id]/kinship': page('/inquiries/{inquiry}/kinship', readsInquiries),
   '/inquiries/[id]/messages': page('/inquiries/{inquiry}/messages', readsInquiries),
   '/inquiries/[id]/timeline': page('/inquiries/{inquiry}/timeline', readsInquiries),
+  '/matching': page('/matching', readsInquiries),
+  '/matching/[id]': page('/matching/{pair}', evidence),
   '/prisoners': page('/prisoners', [...searches, 'partner']),
   '/prisoners/new': page('/prisoners/new', evidence),
   '/prisoners/[id]': page('/prisoners/{prisoner}', opensRecord),

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { SoughtCandidates } from '@/components/matching/sought-candidates';
 import { KeyValue } from '@/components/ui/key-value';
 import { Section } from '@/components/ui/section';
 import type { CaseSought, InquiryCase } from '@/lib/inquiries/schema/case';
@@ -16,6 +17,7 @@ export function SoughtSection({ inquiry, person }: { inquiry: InquiryCase; perso
     <Section title={t('case.soughtOne', { name: fullName(person) })}>
       <div className="flex flex-col gap-4">
         <LinkPanel inquiry={inquiry} person={person} />
+        {!person.link && <SoughtCandidates soughtId={person.id} />}
         <KeyValue
           columns={2}
           facts={[
