@@ -58,6 +58,9 @@ export const mayRecordEvidence = (actor: Actor) => oneOf(actor, 'case-officer', 
 /** Who may confirm: an analyst or a supervisor; that it is not the proposer is the evidence rule's matter. */
 export const mayConfirm = (actor: Actor) => oneOf(actor, 'analyst', 'supervisor');
 
+/** Who makes one record of two and parts them again; when that takes two people is the joining rule's matter. */
+export const mayJoinRecords = (actor: Actor) => oneOf(actor, 'analyst', 'supervisor');
+
 /** Fitness to travel is the medical officer's word. The wish to return and a legal hold are recorded by whoever asked. */
 export const mayRecordFitness = (actor: Actor) => oneOf(actor, 'medical-officer');
 export const mayRecordWish = (actor: Actor) => oneOf(actor, 'case-officer', 'supervisor', 'medical-officer');

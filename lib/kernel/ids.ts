@@ -11,3 +11,4 @@ export type BatchId = Id<'batch'>;
 export type MemberId = Id<'member'>;
 export type TellingId = Id<'telling'>;
 export type PairId = Id<'pair'>;
+export type MergeId = Id<'merge'>;

@@ -15,6 +15,10 @@ export const messageTypes = [
   'staff.telling-opened',
   'staff.telling-assigned',
   'staff.captivity-confirmed',
+  'staff.join-proposed',
+  'staff.join-returned',
+  'staff.records-joined',
+  'staff.records-parted',
 ] as const;
 export type MessageType = (typeof messageTypes)[number];
 
