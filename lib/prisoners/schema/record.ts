@@ -133,3 +133,14 @@ export const prisonerRecord = z.object({
   }),
 });
 export type PrisonerRecord = z.infer<typeof prisonerRecord>;
+
+/** What is left of a record that was joined with another: its number, and where everything about the person is now. */
+export const joinedRecord = z.object({
+  number: z.string(),
+  intoId: id<PrisonerId>(),
+  intoNumber: z.string(),
+  intoName: z.string(),
+  at: z.string(),
+  by: words,
+});
+export type JoinedRecord = z.infer<typeof joinedRecord>;

@@ -4,6 +4,7 @@ import { waitingInEvidence } from '../../evidence/queries/waiting';
 import { waitingInExchanges } from '../../exchanges/queries/waiting';
 import { waitingInInquiries } from '../../inquiries/queries/waiting';
 import type { Waiting } from '../../kernel/waiting';
+import { waitingInJoins } from '../../matching/queries/merge-proposals';
 import { waitingInMatching } from '../../matching/queries/waiting';
 import { waitingInOutbox } from '../../notifications/queries/waiting';
 import { waitingInPrisoners } from '../../prisoners/queries/waiting';
@@ -15,6 +16,7 @@ const domains = [
   waitingInInquiries,
   waitingInPrisoners,
   waitingInMatching,
+  waitingInJoins,
   waitingInEvidence,
   waitingInTellings,
   waitingInExchanges,

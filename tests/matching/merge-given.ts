@@ -1,0 +1,82 @@
+import type { StaffActor } from '@/lib/access/actor';
+import type { MergeId, PrisonerId } from '@/lib/kernel/ids';
+import { mergeRecords } from '@/lib/matching/commands/merge-records';
+import { compareRecords } from '@/lib/matching/queries/compare-records';
+import { readSplit } from '@/lib/matching/queries/read-split';
+import type { FactChoices } from '@/lib/matching/rules/merge-facts';
+import type { Owner } from '@/lib/matching/rules/unmerge';
+import type { MergeComparison, MergeRequest } from '@/lib/matching/schema/merge';
+import { pastTheRules } from '../setup/database';
+
+export const hanging = [
+  'prisoner_name',
+  'prisoner_identifier',
+  'prisoner_kin',
+  'prisoner_place',
+  'prisoner_event',
+  'claim',
+  'confirmation',
+  'sought_person',
+  'record_share',
+  'family_telling',
+  'batch_member',
+  'prisoner_travel',
+  'prisoner_medical',
+] as const;
+
+/** Everything on file about these records, past the rules: own columns and every row, but for the counters of changes. */
+export async function everythingOf(ids: readonly string[]) {
+  const [own] = await pastTheRules<{ rows: unknown }>(
+    `select jsonb_agg(to_jsonb(p) - '{version,updated_at}'::text[] order by id) as rows from prisoner p where id = any ($1::uuid[])`,
+    [ids],
+  );
+  const all: Record<string, unknown> = { prisoner: own?.rows };
+  for (const table of hanging) {
+    const beside = table === 'prisoner_travel' ? '{version,updated_at}' : '{}';
+    const [found] = await pastTheRules<{ rows: unknown }>(
+      `select jsonb_agg(to_jsonb(r) - $2::text[] order by to_jsonb(r)::text) as rows from ${table} r where prisoner_id = any ($1::uuid[])`,
+      [ids, beside],
+    );
+    all[table] = found?.rows ?? [];
+  }
+  return all;
+}
+
+/** How many rows of a table hang from a record. */
+export const countOf = async (table: (typeof hanging)[number], prisonerId: string) =>
+  Number(
+    (await pastTheRules<{ n: string }>(`select count(*) as n from ${table} where prisoner_id = $1`, [prisonerId]))[0]
+      ?.n,
+  );
+
+/** The choices a person makes who always takes the side of the record that is kept. */
+export function keepingAll(comparison: MergeComparison): FactChoices {
+  return Object.fromEntries(comparison.facts.filter(({ differs }) => differs).map(({ fact }) => [fact, 'kept']));
+}
+
+export function requestFrom(comparison: MergeComparison, more: Partial<MergeRequest> = {}): MergeRequest {
+  return {
+    keptVersion: comparison.kept.version,
+    goneVersion: comparison.gone.version,
+    facts: keepingAll(comparison),
+    status: comparison.status.suggested ?? comparison.kept.status,
+    reason: 'One capture card, copied twice.',
+    notBrothers: null,
+    seen: comparison.chain.records.map(({ id }) => id),
+    ...more,
+  };
+}
+
+type Ids = { id: PrisonerId; otherId: PrisonerId };
+
+/** Looks at both, then joins or proposes, as the screen does. */
+export async function joinAs(actor: StaffActor, ids: Ids, more: Partial<MergeRequest> = {}) {
+  const comparison = await compareRecords(actor, ids);
+  return mergeRecords(actor, { ...ids, ...requestFrom(comparison, more) });
+}
+
+/** What the parting page asks, answered with one owner throughout. */
+export async function answersFor(actor: StaffActor, mergeId: MergeId, owner: Owner = 'kept') {
+  const split = await readSplit(actor, { mergeId });
+  return { split, answers: Object.fromEntries(split.asked.map(({ key }) => [key, owner])) };
+}
