@@ -19,13 +19,15 @@ type ConfirmDialogProps = {
   danger?: boolean | undefined;
   /** For what cannot be taken back: the number (a reference, a count) that must be typed first. */
   typeNumber?: string | undefined;
+  /** What has a way back, but is grave enough for the number: the sentence that there is none is left out. */
+  undoable?: boolean | undefined;
   /** Closes when it resolves; stays open when it throws, so that nothing typed is lost. */
   onConfirm: () => void | Promise<void>;
 };
 
-/** Asks before doing. With `typeNumber` it says that there is no way back and asks for the number. */
+/** Asks before doing. With `typeNumber` it asks for the number and, unless `undoable`, says that there is no way back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { trigger, title, children, confirmLabel, danger = false, typeNumber, onConfirm } = props;
+  const { trigger, title, children, confirmLabel, danger = false, typeNumber, undoable = false, onConfirm } = props;
   const t = useTranslations('common');
   const [ownOpen, setOwnOpen] = useState(false);
   const [wrong, setWrong] = useState(false);
@@ -57,7 +59,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <div className="flex flex-col gap-3 overflow-y-auto p-4">
               <AlertDialog.Title className="font-semibold text-base">{title}</AlertDialog.Title>
               <AlertDialog.Description render={<div />}>{children}</AlertDialog.Description>
-              {typeNumber && <p className="font-medium">{t('decision.cannotUndo')}</p>}
+              {typeNumber && !undoable && <p className="font-medium">{t('decision.cannotUndo')}</p>}
               {typeNumber && (
                 <TextField
                   name="number"

@@ -125,6 +125,16 @@ async function completeTheWorld(inquiry: string) {
     [inquiry],
   );
   await inApplication(`
+    with gone as (insert into prisoner (id) select gen_random_uuid() where not exists (select from record_merge) returning id),
+    kept as (select id from prisoner p where not sealed and status = 'probable-captive' order by number limit 1)
+    insert into record_merge (id, kept_id, gone_id, status, reason, choices, kept_version, gone_version, proposed_by_id,
+        decided_by_id, decided_at, kept_before, gone_before, kept_after)
+      select gen_random_uuid(), k.id, g.id, 'joined', 'matrix', '{}', 1, 1, u.id, u.id, now(), to_jsonb(p),
+        '{"number": 0, "status": "reported"}', to_jsonb(p)
+      from kept k join prisoner p on p.id = k.id, gone g, app_user u where u.email like 'analyst@%'`);
+  await inApplication(`
+    update prisoner p set merged_into_id = m.kept_id from record_merge m where m.gone_id = p.id and m.status = 'joined'`);
+  await inApplication(`
     update prisoner set status = 'returned' where id = (
       select id from prisoner p where status = 'confirmed-captive' and not sealed
         and not exists (select from record_share s where s.prisoner_id = p.id)
@@ -160,6 +170,9 @@ export async function theWorld(own: Family): Promise<World> {
         where s.inquiry_id = $1 and not p.sealed order by c.id limit 1`,
       [inquiry],
     ),
+    other: await one(`select id from prisoner where status = 'data-on-file' and not sealed order by number limit 1`),
+    merge: await one(`select id from record_merge where status = 'joined' order by id limit 1`),
+    joined: await one(`select gone_id as id from record_merge where status = 'joined' order by id limit 1`),
     returned: await one(`select id from prisoner where status = 'returned' order by number limit 1`),
     nothing: randomUUID(),
   };

@@ -21,6 +21,9 @@ export type World = Record<
   | 'view'
   | 'share'
   | 'pair'
+  | 'other'
+  | 'merge'
+  | 'joined'
   | 'returned'
   | 'nothing',
   string
@@ -226,6 +229,31 @@ export const expectations: Record<string, Expectation> = {
   }),
   '/api/prisoners/[id]/travel': api('/api/prisoners/{prisoner}/travel', { PATCH: { by: [...links, ...medical] } }),
   '/api/prisoners/[id]/[part]/[partId]': api('/api/prisoners/{prisoner}/names/{nothing}', { DELETE: { by: evidence } }),
+
+  // ── two records of one person ──
+  '/matching/joins': page('/matching/joins', evidence),
+  '/prisoners/[id]/joined': page('/prisoners/{joined}/joined', opensRecord),
+  '/prisoners/[id]/merge': page('/prisoners/{prisoner}/merge', evidence),
+  '/prisoners/[id]/merge/[otherId]': page('/prisoners/{prisoner}/merge/{other}', evidence),
+  '/prisoners/[id]/unmerge/[mergeId]': page('/prisoners/{prisoner}/unmerge/{merge}', evidence),
+  '/api/prisoners/[id]/joins': api('/api/prisoners/{prisoner}/joins', { GET: opensRecord }),
+  '/api/prisoners/[id]/merge/[otherId]': api('/api/prisoners/{prisoner}/merge/{other}', {
+    GET: evidence,
+    POST: {
+      by: evidence,
+      body: () => ({ keptVersion: version, goneVersion: version, reason: 'one person', seen: [] }),
+    },
+  }),
+  '/api/merges/[mergeId]/split': api('/api/merges/{merge}/split', { GET: evidence }),
+  '/api/merges/[mergeId]/decision': api('/api/merges/{merge}/decision', {
+    POST: { by: confirms, body: () => ({ version, decision: 'join' }) },
+  }),
+  '/api/merges/[mergeId]/withdrawal': api('/api/merges/{merge}/withdrawal', {
+    POST: { by: evidence, body: () => ({ version }) },
+  }),
+  '/api/merges/[mergeId]/undo': api('/api/merges/{merge}/undo', {
+    POST: { by: confirms, body: () => ({ version, reason: 'two people', pair: 'not-same' }) },
+  }),
 
   // ── pairs that may be one person ──
   '/api/matching': api('/api/matching', { GET: readsInquiries }),
