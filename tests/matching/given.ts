@@ -1,65 +1,24 @@
-import { randomUUID } from 'node:crypto';
-import { publicActor, systemActor } from '@/lib/access/actor';
+import { systemActor } from '@/lib/access/actor';
 import { scopeOf } from '@/lib/access/scope';
 import { linkSought } from '@/lib/inquiries/commands/link-sought';
-import { submitInquiry } from '@/lib/inquiries/commands/submit-inquiry';
-import { newInquiry } from '@/lib/inquiries/schema';
 import type { InquiryId, PairId, PrisonerId, SoughtId } from '@/lib/kernel/ids';
-import { dateRange, partialDateOf, unknownDate } from '@/lib/kernel/partial-date';
 import { matchRecordNow } from '@/lib/matching/commands/match-record';
 import { fullName } from '@/lib/names/full-name';
-import { scriptOf } from '@/lib/names/script';
 import { searchKey } from '@/lib/names/search-key';
 import { toColumns } from '@/lib/platform/dates';
 import { transaction } from '@/lib/platform/db';
 import { keepRecordSearchable } from '@/lib/prisoners/store/searchable';
+import { anInquiryOf, aRecordWritten, birthOf, type WrittenPerson } from '@/prisma/worlds/pairs';
 import { type Desk, versionOf } from '../inquiries/given';
 import { pastTheRules } from '../setup/database';
 
 export { aDesk, type Desk, versionOf } from '../inquiries/given';
 
-type Person = { surname: string; given: string; patronymic?: string; born?: string; unit?: string };
-
-const birthOf = (born: string | undefined) => {
-  if (!born) return unknownDate;
-  const [year, month, day] = born.split('-').map(Number);
-  return partialDateOf({ year, month, day }) ?? dateRange(born, born) ?? unknownDate;
-};
+type Person = WrittenPerson;
 
 /** A record with one spelling of its name. */
 export const aRecordOf = (person: Person, more: { sealed?: boolean; status?: string } = {}) =>
-  transaction(systemActor('test'), async (tx) => {
-    const id = randomUUID() as PrisonerId;
-    const { surname, given, patronymic = null } = person;
-    const full = fullName(person);
-    await tx.prisoner.create({
-      select: { id: true },
-      data: {
-        id,
-        status: more.status ?? 'data-on-file',
-        sealed: more.sealed ?? false,
-        sex: 'male',
-        unit: person.unit ?? null,
-        ...toColumns('birth', birthOf(person.born)),
-        names: {
-          create: [
-            {
-              kind: 'as-written',
-              script: scriptOf(full),
-              surname,
-              given,
-              patronymic,
-              full,
-              searchKey: searchKey(full),
-              source: 'capture card',
-            },
-          ],
-        },
-      },
-    });
-    await keepRecordSearchable(tx, scopeOf(systemActor('test')), [id]);
-    return id;
-  });
+  transaction(systemActor('test'), (tx) => aRecordWritten(tx, person, more));
 
 /** Another spelling, or another fact, of a record that is there. */
 export const nowSays = (id: PrisonerId, change: { born?: string; given?: string }) =>
@@ -79,20 +38,7 @@ export const nowSays = (id: PrisonerId, change: { born?: string; given?: string 
 
 /** An inquiry of a mother about this person, open unless said otherwise. */
 export async function anInquiryAbout(person: Person, status: 'received' | 'open' | 'closed' = 'open') {
-  const { inquiryId } = await submitInquiry(
-    publicActor,
-    newInquiry.parse({
-      submissionId: randomUUID(),
-      language: 'uk',
-      relationship: 'mother',
-      inquirerName: 'Марія',
-      contact: { phone: '+00 555 1000' },
-      sought: [{ ...person, born: undefined, sex: 'male', birth: birthOf(person.born) }].map(
-        ({ born: _, ...sought }) => sought,
-      ),
-      consents: { search: true },
-    }),
-  );
+  const { inquiryId } = await anInquiryOf(person);
   for (const step of status === 'received' ? [] : ['open', ...(status === 'closed' ? ['closed'] : [])])
     await pastTheRules('update inquiry set status = $2, version = version + 1 where id = $1', [inquiryId, step]);
   const [sought] = await pastTheRules<{ id: SoughtId }>('select id from sought_person where inquiry_id = $1', [
