@@ -2,11 +2,14 @@ import 'server-only';
 import type { TaskList } from 'graphile-worker';
 import { keepHead } from '../audit/head';
 import { sealLog } from '../audit/seal';
+import { rederiveSought } from '../inquiries/commands/rederive-sought';
 import type { PrisonerId, SoughtId } from '../kernel/ids';
 import { matchRecordNow } from '../matching/commands/match-record';
 import { matchSoughtNow } from '../matching/commands/match-sought';
 import { deliver } from '../notifications/deliver';
 import { log } from '../platform/log';
+import { countNames } from '../prisoners/commands/count-names';
+import { rederiveRecords } from '../prisoners/commands/rederive-records';
 import { purge } from './commands/purge';
 
 /** What the job worker can do. A task may run twice; each is written so that the second time changes nothing. */
@@ -23,10 +26,21 @@ export const tasks: TaskList = {
   'match-sought': async (payload) => {
     await matchSoughtNow((payload as { soughtId: SoughtId }).soughtId);
   },
+  'rederive-names': async () => {
+    log.info({ records: await rederiveRecords(), sought: await rederiveSought() }, 'names derived again');
+    log.info(await countNames(), 'names counted');
+  },
+  'count-names': async () => {
+    log.info(await countNames(), 'names counted');
+  },
   purge: async () => {
     log.info({ purged: await purge(new Date()) }, 'purged');
   },
 };
 
 /** When what runs by itself runs. `jobKey`: while one waits, no second one is queued behind it. */
-export const crontab = ['* * * * * seal-log ?jobKey=seal-log&max=3', '23 * * * * purge ?jobKey=purge&max=3'].join('\n');
+export const crontab = [
+  '* * * * * seal-log ?jobKey=seal-log&max=3',
+  '23 * * * * purge ?jobKey=purge&max=3',
+  '41 1 * * * count-names ?jobKey=count-names&max=3',
+].join('\n');

@@ -2,7 +2,7 @@ import 'server-only';
 import { type Actor, holds } from '../../access/actor';
 import { mayReadKin } from '../../access/rules';
 import { type PartialDate, partialDateOf, unknownDate } from '../../kernel/partial-date';
-import type { Prepared } from '../../names/person';
+import type { Prepared, WrittenName } from '../../names/person';
 import { prepare } from '../../names/prepare';
 import { readQuestion } from '../../names/question';
 import { phonesIn } from '../../platform/phone-key';
@@ -41,6 +41,7 @@ export function askedFor(actor: Actor, question: RegistryQuestion): AskedFor {
   const typed = /\d/.test(question.text) ? [...numbers, question.text] : [];
   const person = prepare({
     ...description,
+    names: withCallSign(description.names),
     birth: birthOf(question) ?? description.birth,
     unit: onCases ? (question.unit ?? null) : null,
     places: onCases && question.place ? [question.place] : [],
@@ -49,12 +50,18 @@ export function askedFor(actor: Actor, question: RegistryQuestion): AskedFor {
   });
   return {
     person,
-    words: (person.forms[0] ?? []).map(({ fine }) => fine),
+    words: (person.forms.find((form) => form.some(({ role }) => role !== 'call-sign')) ?? []).map(({ fine }) => fine),
     recordNumber: numberTyped(question.number ?? '') ?? numberTyped(question.text),
     ownNumbers: onCases ? [] : prepare({ ...description, names: [], numbers: typed }).numbers,
     phones: reachesFamilies ? phonesIn(question.phone ?? question.text) : [],
   };
 }
+
+/** One word alone may also be a call sign. */
+const withCallSign = (names: readonly WrittenName[]): readonly WrittenName[] => {
+  const [only] = names;
+  return only?.text && !only.text.includes(' ') ? [...names, { text: only.text, callSign: true }] : names;
+};
 
 function birthOf({ birth, birthYear }: RegistryQuestion): PartialDate | null {
   if (birth && birth.from !== null) return birth;

@@ -50,9 +50,10 @@ export const searchRegistry = (actor: Actor, question: RegistryQuestion): Promis
 const few = 5;
 const shownBands: readonly Band[] = ['strong', 'possible'];
 const isShown = ({ score }: Candidate) =>
-  shownBands.includes(score.band) || bearsNumber(score.parts) || score.parts.every(({ bits }) => bits >= 0);
-const bearsNumber = (parts: readonly PartScore[]) =>
-  parts.some(({ part, level }) => part === 'number' && level === 'same');
+  shownBands.includes(score.band) || isNamed(score.parts) || score.parts.every(({ bits }) => bits >= 0);
+/** Found by a number or a call sign, which say who is meant whatever the rest says. */
+const isNamed = (parts: readonly PartScore[]) =>
+  parts.some(({ part, level }) => (part === 'number' || part === 'call-sign') && level === 'same');
 
 /** For each candidate how many people bear the same surname and given name. */
 async function namesakesOf(tx: Tx, scope: Scope, candidates: readonly Candidate[]) {

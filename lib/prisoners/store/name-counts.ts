@@ -91,6 +91,10 @@ export async function pageOfSearchRows(
   }));
 }
 
+/** Were names ever counted here? */
+export const isCounted = async (tx: Tx, _scope: Scope) =>
+  (await tx.nameFrequency.count({ where: { kind: 'all' } })) > 0;
+
 const sampled = 50_000;
 const commonFrom = 500;
 
