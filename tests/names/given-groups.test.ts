@@ -9,7 +9,7 @@ const hasLatin = (form: string) => /\p{Script=Latin}/u.test(form);
 
 describe('the tables', () => {
   it('hold enough groups, each with a number of its own', () => {
-    expect(givenGroups.length).toBeGreaterThanOrEqual(200);
+    expect(givenGroups.length).toBeGreaterThanOrEqual(380);
     expect(new Set(givenGroups.map(({ id }) => id)).size).toBe(givenGroups.length);
   });
 
@@ -53,6 +53,23 @@ describe('groupsOf', () => {
     ['Ганна Анна Hanna Anna', ['Ганна']],
     ['Наталія Наталья Наталя Nataliia Natalya Natalja', ['Наталія']],
     ['Євгенія Евгения Yevheniia Evgeniya Jewgenija', ['Євгенія']],
+    ['Магомед Мухаммед Mohammed Magomed Mahomed Məmməd', ['Магомед']],
+    ['Ібрагім Ибрагим Ibrahim İbrahim Ібраїм', ['Ібрагім']],
+    ['Хасан Гасан Асан Xasan Hassan', ['Асан']],
+    ['Ельдар Эльдар Ильдар Eldar', ['Ельдар']],
+    ['Йосип Осип Иосиф Joseph Józef Юзеф', ['Йосип']],
+    ['Юхим Ефим Yukhym Yefim', ['Юхим']],
+    ['Пилип Филипп Pylyp Filipp Philippe', ['Пилип']],
+    ['Трохим Трофим Trokhym', ['Трохим']],
+    ['Прокіп Прокофий Prokip Prokofy', ['Прокіп']],
+    ['Хачатур Хачик Khachatur', ['Хачатур']],
+    ['Вахтанг Vakhtang Wachtang', ['Вахтанг']],
+    ['Мойсей Моисей Моше Moses', ['Мойсей']],
+    ['Параска Прасковья Paraska Praskovya', ['Параска']],
+    ['Агрипина Горпина Аграфена Horpyna', ['Агрипина']],
+    ['Зарема Zarema', ['Зарема']],
+    ['Ион Ioan Ivan Іоанн', ['Іван']],
+    ['Збігнев Zbigniew', ['Збігнєв']],
   ])('%s', (spellings, names) => {
     for (const spelling of spellings.split(' ')) expect([spelling, namesOf(spelling)]).toEqual([spelling, names]);
   });
@@ -65,6 +82,9 @@ describe('groupsOf', () => {
     ['Коля', ['Микола (short)']],
     ['Kolya', ['Микола (short)']],
     ['Вова', ['Володимир (short)']],
+    ['Фіма', ['Юхим (short)', 'Серафима (short)']],
+    ['Гриць', ['Григорій (short)']],
+    ['Єгорка', ['Георгій (short)', 'Єгор (short)']],
   ])('the short form %s may be %j', (token, names) => expect(namesOf(token)).toEqual(names));
 
   test.each([
@@ -89,6 +109,21 @@ describe('groupsOf', () => {
     ['Олександр', 'Олександра'],
     ['Ярослав', 'Мирослав'],
     ['Жанна', 'Ганна'],
+    ['Олексій', 'Олесь'],
+    ['Георгій', 'Єгор'],
+    ['Юрій', 'Єгор'],
+    ['Арсен', 'Арсеній'],
+    ['Іван', 'Ян'],
+    ['Яків', 'Якуб'],
+    ['Омелян', 'Еміль'],
+    ['Тимур', 'Тимофій'],
+    ['Ксенія', 'Оксана'],
+    ['Олена', 'Альона'],
+    ['Ірина', 'Ярина'],
+    ['Валерія', 'Валентина'],
+    ['Степан', 'Стефан'],
+    ['Рустам', 'Руслан'],
+    ['Марат', 'Мурат'],
   ])('%s and %s are two names', (one, other) => {
     const full = (token: string) =>
       groupsOf(token)

@@ -74,7 +74,8 @@ export const fold = (word: string): string => (word.length > longest ? '' : read
 
 /**
  * Other ways a Latin spelling can be read, to be tried when the first finds nothing: ch and x as х (Michail, Xasan),
- * c before e and i as ц, Baltic endings taken off (Sergejus, Mihails).
+ * c before e and i as ц, a first j as дж
+ * (Jamal), Baltic endings taken off (Sergejus, Mihails).
  */
 export function otherReadings(word: string): string[] {
   if (word.length > longest) return [];
@@ -82,6 +83,7 @@ export function otherReadings(word: string): string[] {
   if (!isLatin(whole)) return [];
   const respelled = [
     ...(/ch|x/.test(whole) ? [whole.replace(/(?<![stc])ch|x/g, 'h')] : []),
+    ...(/^j[aeou]/.test(whole) ? [`dzh${whole.slice(1)}`] : []),
     ...(/c[eiy]/.test(whole) ? [whole.replace(/c(?=[eiy])/g, 'ts')] : []),
   ].map(read);
   const first = read(whole);

@@ -12,14 +12,14 @@ export const menSlavic = `
 Аркадій | Аркадий | Аркадзь Аркадзій | Arkadii Arkady Arcadius Arkadi Arkadiusz | Аркаша Аркадько Аркаха Кадя Кеша Аркашка |
 Архип | Архип | Архіп | Arkhyp Arkhip Archip Archippus | Архипко Хипко |
 Афанасій Опанас Панас Атанас Танасій | Афанасий Афанас | Апанас Афанасій | Afanasii Opanas Panas Athanasius Atanazy Athanasios Atanas Athanase Apanas Tanasii | Опанаско Панасик Афоня Афонька Панько Опанасик |
-Богуслав | Богуслав | Багуслаў | Bohuslav Boguslav Bogusław Bohuslaw | Слава Богусь |
-Болеслав | Болеслав | Баляслаў | Boleslav Bolesław Boleslaw Boleslaus | Слава Болесь Болек Bolek |
-Борислав | Борислав | Барыслаў | Boryslav Borislav Borisław Boryslaw | Слава Боря Славко Борик |
-Братислав | Братислав |  | Bratyslav Bratislav | Слава |
-Броніслав | Бронислав | Браніслаў | Bronislav Bronisław Bronislaw Bronislaus | Броня Бронек Слава Бронько Bronek |
+Богуслав | Богуслав | Багуслаў | Bohuslav Boguslav Bogusław Bohuslaw | Богусь |
+Болеслав | Болеслав | Баляслаў | Boleslav Bolesław Boleslaw Boleslaus | Болесь Болек Bolek |
+Борислав | Борислав | Барыслаў | Boryslav Borislav Borisław Boryslaw | Боря Славко Борик |
+Братислав | Братислав |  | Bratyslav Bratislav |  |
+Броніслав | Бронислав | Браніслаў | Bronislav Bronisław Bronislaw Bronislaus | Броня Бронек Бронько Bronek |
 Варлам Варлаам | Варлам Варлаам | Варлам | Varlam Varlaam Barlaam | Варламко |
 Варфоломій Бартоломій Вахромій | Варфоломей Вахромей | Баўтрамей Варфаламей | Varfolomii Bartholomew Bartholomäus Bartłomiej Bartolomeo | Бартек Бартось Вахрим |
-Вацлав | Вацлав | Вацлаў | Vatslav Wacław Waclaw Vaclav Wenzel | Вацек Слава Wacek |
+Вацлав | Вацлав | Вацлаў | Vatslav Wacław Waclaw Vaclav Wenzel | Вацек Wacek |
 Вікентій Вінцент | Викентий Винцент | Вікенцій Вінцэнт Вінцук | Vikentii Vincent Wincenty Vincentas Vincenzo Vikenty | Віка Кеша Вінцусь |
 Вілен | Вилен | Вілен | Vilen Wilen | Віля Виля |
 Вільгельм Вільям | Вильгельм Уильям Вильям | Вільгельм | Vilhelm Wilhelm William Guillaume Vilmos Willem Vilhelms | Віллі Вилли Віля Білл Willi Bill |
@@ -37,10 +37,10 @@ export const menSlavic = `
 Добриня | Добрыня | Дабрыня | Dobrynia Dobrynya | Доб |
 Давид | Давид Давыд | Давід Давыд | Davyd David Dawid Davids Dovydas Davit Davyt Dávid Davide Дейвід Дэвид Девід Давит Давіт | Давидко Додік Додик Дава Давидик Дейв Дато Dave Dato |
 Діодор | Диодор |  | Diodor Diodorus |  |
-Домінік Домник | Доминик | Дамінік | Dominik Dominic Dominique Domenico Dominikas | Домко Домінічек |
+Домінік Домник | Доминик | Дамінік | Dominik Dominic Domenico Dominikas | Домко Домінічек |
 Дорофій Дорош | Дорофей | Дарафей | Dorofii Dorofei Dorofey Dorotheus Dorosh | Дорошко |
 Емануїл Мануїл Еммануїл | Эммануил Мануил Иммануил | Эмануіл | Emanuil Emmanuil Manuil Emmanuel Emanuel Immanuel Manuel | Емма Еміль Моня |
-Еміль Еміліан | Эмиль Эмилиан | Эміль | Emil Emile Emilio Emilis Emils Emilian Emiel | Еміля Эмик Емілько Міля Миля |
+Еміль Еміліан | Эмиль Эмилиан | Эміль | Emil Emile Emilio Emilis Emils Emilian Emiel | Эмик Емілько Міля Миля |
 Ерік Ерих | Эрик Эрих | Эрык | Erik Eric Erich Eryk Erikas Eriks Eirik | Ерко Эрька |
 Ернест Ернст | Эрнест Эрнст | Эрнэст | Ernest Ernst Ernesto Ernests Ernestas Ernő | Ерня Эрня |
 Євграф | Евграф |  | Yevhraf Evgraf | Граня |
@@ -57,17 +57,20 @@ export const menSlavic = `
 Зиновій Зіновій Зеновій Зенон | Зиновий Зенон Зіновій | Зіновій Зянон | Zynovii Zinovii Zenovii Zinovy Zenobius Zenon Zynovij Zenowij | Зенко Зеня Зенык Зенек Зеник Зінько Зиня Zenek |
 Золотан Золтан | Золтан |  | Zoltan Zoltán | Золтик |
 Зосим Зосима Ізосим | Зосим Зосима Изосим |  | Zosym Zosima Zosimus Zosim |  |
+Діомид | Диомид Демид | Дзямід | Diomyd Demyd Demid Diomedes Diomid | Демидко |
+Акинфій Якинф | Акинфий Иакинф Якинф | Акінф | Akynfii Akinfy Hyacinth Yakynf Akinfii | |
+Булат | Булат | | Bulat Boulat | |
 Іларіон Ларіон Іларій | Иларион Илларион Ларион | Іларыён | Ilarion Illarion Hilarion Larion Hilarius Ilarii Hilary | Ларик Лариончик Ларя Ларко |
 Інокентій | Иннокентий | Інакенцій | Inokentii Innokenty Innokentii Innocent Innokentiy Innokenti | Кеша Кєша Іннокеша Кенія |
-Іонафан Йонатан | Ионафан Йонатан Ионатан |  | Jonathan Ionafan Yonatan Jonatan Джонатан | Йоня Jon |
-Іона Йона | Иона Ион |  | Iona Jonah Jonas Yona |  |
+Іонафан Йонатан | Ионафан Йонатан Ионатан |  | Jonathan Ionafan Yonatan Jonatan Джонатан | Йоня |
+Іона Йона | Иона |  | Iona Jonah Jonas Yona |  |
 Іпатій | Ипатий Ипат |  | Ipatii Hypatius Ipat |  |
 Іполит | Ипполит | Іпаліт | Ipolyt Ippolit Hippolyte Hipolit Ippolyt | Поля |
 Ісак Ісаак Іцхак Айзек | Исаак Исак Ицхак | Ісаак | Isak Isaac Isaak Izaak Yitzhak Itzhak Isaakas | Ісачко Изя Ізя Іцик Ицик |
 Ісидор Сидір Ізидор | Исидор Сидор Изидор | Сідар Ісідар | Isydor Isidor Sydir Sidor Isidore Izydor Izidor Isidoro Sydor Sidar | Сидорко Ізя Изя Сидько |
 Казимир Казимір | Казимир Казимеж | Казімір | Kazymyr Kazimir Casimir Kazimierz Kasimir Kazimieras | Казік Казик Казьо Kazik Kazek |
 Калістрат Каленик | Каллистрат Калистрат Каллиник |  | Kalistrat Kallistrat Callistratus Kalenyk |  |
-Карл Карло Кароль | Карл Кароль | Карл Караль | Karl Carl Charles Karol Karel Carlo Carlos Károly Karlis Karolis Karlo | Карлуша Карлик Карольчик Лолік |
+Карл Карло Кароль | Карл Кароль Каролос | Карл Караль | Karl Carl Charles Karol Karel Carlo Carlos Károly Karlis Karolis Karlo | Карлуша Карлик Карольчик Лолік |
 Капітон | Капитон |  | Kapiton Capiton |  |
 Карп | Карп Карпо | Карп | Karp Karpo Carpus | Карпусь Карпик Карпуша |
 Касян Касіян | Касьян Кассиан | Касьян | Kasian Kasyan Cassian Kassian | Касянко |
@@ -76,5 +79,5 @@ export const menSlavic = `
 Корній Корнелій Корнило | Корней Корнилий Корнелий Корнил | Карней Карнэлій | Kornii Korney Kornei Cornelius Korneliusz Kornelii Kornel Corneliu Kornilii Cornel | Корнійко Корнюша Корня |
 Кузьма Козьма Косма | Кузьма Козьма Косма | Кузьма | Kuzma Kozma Cosmas Kosma Kosmas Cosma | Кузя Кузько Кузик Кузька Кузьмик Кузьо | kuzm kuzmin kozm
 Лука Лукаш | Лука | Лука Лукаш | Luka Luke Lucas Lukas Łukasz Lukasz Luc Luca Lukács | Лукась Лучко Лукашик | luk lukin
-Хома Фома Томас | Фома Томас | Хама Тамаш | Khoma Foma Thomas Tomasz Toma Tomas Tamás Tommaso | Хомка Фомка Томек Tom | hom hom fom homin fomin
+Хома Фома Томас | Фома Томас | Хама Тамаш | Khoma Foma Thomas Tomasz Tomas Tamás Tommaso | Тома Хомка Фомка Томек Tom | hom hom fom homin fomin
 `;

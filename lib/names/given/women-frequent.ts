@@ -1,10 +1,10 @@
 /** Women's names borne by most women of the region. Columns: see read-table.ts. */
 export const womenFrequent = `
 Олександра | Александра | Аляксандра | Oleksandra Aleksandra Alexandra Alessandra Alejandra Olexandra Alexandrine | Саша Сашка Саня Шура Шурка Сашенька Леся Олеся Олександрочка Санька Аля Алекса Сандра Шурочка Александринка Олексана Ксандра Леська Sasha Sascha Alex Sandra Ola |
-Олена | Елена Олёна | Алена | Olena Elena Helena Helen Hélène Jelena Yelena Helene Alena Elene Ileana Eleni Ellen Єлена Хелена Гелена | Оленка Лена Леся Ленка Алёна Альона Оля Ленуся Оленочка Леночка Лєна Олюня Оленька Еля Лєнка Геля Альонка Lena Lenka Helenka Ленуська Лёля |
+Олена | Елена Олёна |  | Olena Elena Helena Helen Hélène Jelena Yelena Helene Elene Ileana Eleni Ellen Єлена Хелена Гелена | Оленка Лена Леся Ленка Алёна Альона Оля Ленуся Оленочка Леночка Лєна Олюня Оленька Еля Лєнка Геля Альонка Lena Lenka Helenka Ленуська Лёля Алена |
 Ольга | Ольга | Вольга | Olha Olga Helga Volha Olgha Хельга Helha | Оля Олька Олечка Ольгуша Ляля Олюня Оленька Льоля Лёля Олюся Олюша Olia |
 Наталія Наталя | Наталья Наталия | Наталля Натальля | Nataliia Natalia Natalya Natalie Nathalie Natalja Natallia Natalija Natali Natalka | Наталка Наташа Ната Наталочка Наталі Натка Туся Таша Натуся Натася Наташка Натуля Наточка Натулька Тала Талка Natasha Natascha Natasza Nat |
-Ірина | Ирина | Ірына | Iryna Irina Irene Irena Irène Iren Irén Iryina Орина Арина Irenė Ірена Ирена | Іра Ира Ірка Ирка Ірочка Ириша Іринка Ірця Іруся Иринка Орися Яринка Ярина Ариша Іришка Ируся Рина Риша Ira Irka |
+Ірина | Ирина | Ірына | Iryna Irina Irene Irena Irène Iren Irén Iryina Irenė Ірена Ирена | Іра Ира Ірка Ирка Ірочка Ириша Іринка Ірця Іруся Иринка Орися Яринка Ярина Ариша Іришка Ируся Рина Риша Ira Irka Арина Орина |
 Тетяна Тетана | Татьяна Татиана | Таццяна Тацяна | Tetiana Tatiana Tatyana Tatjana Tetyana Tatsiana Tatianna Tatiane Tetjana | Таня Танюша Танька Танечка Тетянка Тана Тата Тася Танюха Таньчик Танюшка Татуся Tania Tanja Tanya |
 Марія | Мария Марья | Марыя Мар'я | Mariia Maria Mary Marie Mariya Marija Maryia Marya Mária Мері Мэри Марі | Маша Марійка Маруся Маруська Марічка Машка Манюня Маня Марусечка Муся Мася Маріка Марися Маруня Мура Машенька Манька Машуня Мурка Mascha Masha Maryjka Marusia Marysia |
 Ганна Анна | Анна | Ганна Анна Ганька | Hanna Anna Ann Anne Hannah Ana Ganna Ханна Hana | Аня Ганя Галя Ганнуся Нюра Анька Анечка Ганнуська Анюта Нюся Ася Аннушка Нюша Анютка Нюта Ганка Аннуся Нюрка Анничка Ганночка Нюня Anya Anja Ania Anka Hania Hanka |
@@ -43,13 +43,13 @@ export const womenFrequent = `
 Христина Крістіна | Кристина Христина | Хрысціна Крысціна | Khrystyna Kristina Christina Krystyna Khristina Christine Kristine Cristina Krystsina Chrystyna Кристіна | Христя Крістя Кристя Христинка Крис Тіна Христуся Крістінка Кріс Kris Tina |
 Діана | Диана | Дзіяна Дыяна | Diana Diane Dijana | Діаночка Ді Дианка Діанка Дінка |
 Аліна | Алина | Аліна | Alina Aline Alyna | Алінка Аля Алиночка Лінка Аліночка Линочка Ліна Лина |
-Ангеліна Анжеліна | Ангелина Анжелина | Ангеліна | Anhelina Angelina Angelyna Anzhelina Angeline | Геля Ліна Лина Ангелінка Лінуся Анжела |
+Ангеліна Анжеліна | Ангелина Анжелина | Ангеліна | Anhelina Angelina Angelyna Anzhelina Angeline | Геля Ліна Лина Ангелінка Лінуся |
 Анжела Ангела | Анжела Ангела | Анжэла | Anzhela Angela Anschela Anhela Andżela Anjela Анджела Angele | Анжелочка Анжелка Анжа |
-Анжеліка | Анжелика Ангелика | Анжаліка | Anzhelika Angelika Angelica Anjelika Anzhelica Angelique | Ліка Лика Анжела Лікуся Анжа |
+Анжеліка | Анжелика Ангелика | Анжаліка | Anzhelika Angelika Angelica Anjelika Anzhelica Angelique | Ліка Лика Лікуся Анжа |
 Алевтина | Алевтина | Алеўціна | Alevtyna Alevtina Alewtina | Аля Тіна Тина Алевтинка Алька |
 Еліна | Элина | Эліна | Elina Elyna Eline | Еля Ліна Эля Лина Елінка |
 Елла | Элла | Эла | Ella Ela | Елочка Эллочка Еля |
-Ельвіра | Эльвира | Эльвіра | Elvira Elwira Elvyra Elvire | Еля Эля Віра Віруся Эльвирка |
+Ельвіра | Эльвира | Эльвіра | Elvira Elwira Elvyra Elvire | Еля Эля Віруся Эльвирка |
 Емілія | Эмилия | Эмілія | Emiliia Emilia Emily Emilija | Еміля Міля Миля Эмма Емілька Эмми Emilka |
 Емма | Эмма | Эма | Emma Ema | Еммочка Эммочка |
 Злата | Злата | Злата | Zlata | Златка Златуся Златочка |
