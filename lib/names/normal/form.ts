@@ -1,3 +1,4 @@
+import { groupsOf } from '../given-names';
 import type { NameRole, NameToken, WrittenName } from '../person';
 import { wordsOf } from './clean';
 import { remembered } from './remembered';
@@ -62,6 +63,11 @@ const shortNames = remembered(namesIn);
 
 function namesIn(text: string): readonly string[] {
   const words = wordsOf(text).filter((word) => !/^\p{N}+$/u.test(word));
-  const names = words.filter((word) => !isTitle(word));
+  const names = words.filter((word) => !isTitle(word) || mayBeMeant(word, words));
   return names.some((word) => [...word].length > 1) ? names : words;
 }
+
+/** A pet name that is a rank's abbreviation too (Серж) is a name unless another given name or an initial stands by. */
+const mayBeMeant = (word: string, words: readonly string[]) =>
+  groupsOf(word).length > 0 &&
+  !words.some((other) => other !== word && ([...other].length === 1 || groupsOf(other).length > 0));

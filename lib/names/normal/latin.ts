@@ -5,7 +5,12 @@ const kept = /[čćçšśşșŝžżźđďťțţğģŭłßþðœæøıəąęř]/;
 const bare = (letter: string) => (kept.test(letter) ? letter : letter.normalize('NFD').replace(/\p{M}/gu, ''));
 const plain = (word: string) => (/^[a-z]*$/.test(word) ? word : [...word].map(bare).join(''));
 
-type Reading = { readonly sounds: string; readonly cost: number };
+/** `chosen`: how letters with several readings were read before. One hand spells one way: they are read so again. */
+type Reading = {
+  readonly sounds: string;
+  readonly cost: number;
+  readonly chosen: Readonly<Record<string, number | undefined>>;
+};
 const mostReadings = 24;
 
 /** Every way a Latin word can sound, the likeliest first. */
@@ -13,28 +18,44 @@ export function latinSounds(word: string): string[] {
   const letters = plain(word);
   const others = endings(letters);
   const spellings = balticSurname.test(letters) ? [...others, letters] : [letters, ...others];
-  return [...new Set(spellings.flatMap(soundsOf))];
+  const readings = spellings.flatMap((spelling, cost) =>
+    readingsOf(spelling).map((one) => ({ sounds: one.sounds, cost: one.cost + cost })),
+  );
+  return [...new Set(readings.sort(byCost).map(({ sounds }) => sounds))];
 }
 
 /** Surnames from the east that got a Baltic ending: without it they are what they were. */
 const balticSurname = /(?:[oe]v|in|yn|[uiy]k|enk|nčuk|sk|[aiy]j|k)[aioy]?s$/;
+/** Spellings that have č, cz or tsch for ч, so that their ch is х. */
+const centralEuropean = /[čšžłżśźěřů]|[cs]z|tsch|w|[aeiouy]j|j[aeiouy]/;
 
-function soundsOf(letters: string): string[] {
-  let readings: Reading[] = [{ sounds: '', cost: 0 }];
+const byCost = (one: { readonly cost: number }, other: { readonly cost: number }) => one.cost - other.cost;
+
+function readingsOf(letters: string): Reading[] {
+  let readings: Reading[] = [{ sounds: '', cost: 0, chosen: {} }];
+  const hardCh = centralEuropean.test(letters);
   for (let at = 0; at < letters.length; ) {
     const [written, sounds] = habitAt(letters, at) ?? [letters.charAt(at), [letters.charAt(at)]];
     if (sounds.length === 1) readings = readings.map((one) => ({ ...one, sounds: one.sounds + sounds[0] }));
-    else readings = branched(readings, sounds);
+    else readings = branched(readings, written, written === 'ch' && hardCh ? ['h', 's', 'k'] : sounds);
     at += written.length;
   }
-  return readings.sort((one, other) => one.cost - other.cost).map((one) => one.sounds);
+  return readings.sort(byCost);
 }
 
-const branched = (readings: readonly Reading[], sounds: readonly string[]) =>
-  readings
-    .flatMap((one) => sounds.map((sound, cost) => ({ sounds: one.sounds + sound, cost: one.cost + cost })))
-    .sort((one, other) => one.cost - other.cost)
-    .slice(0, mostReadings);
+function branched(readings: readonly Reading[], written: string, sounds: readonly string[]): Reading[] {
+  const letters = `${written}:${sounds.join()}`;
+  const each = readings.flatMap((one) => {
+    const before = one.chosen[letters];
+    if (before !== undefined) return [{ ...one, sounds: one.sounds + sounds[before] }];
+    return sounds.map((sound, cost) => ({
+      sounds: one.sounds + sound,
+      cost: one.cost + cost,
+      chosen: { ...one.chosen, [letters]: cost },
+    }));
+  });
+  return each.sort(byCost).slice(0, mostReadings);
+}
 
 /*
  * Endings one habit adds or changes: Belarusian -ou for -оў, Baltic -s and -as, -auskas, and the Lithuanian forms of
@@ -53,7 +74,7 @@ const changes: readonly (readonly [RegExp, string])[] = [
   [/(.{3})ss$/, '$1'],
 ];
 const endings = (letters: string) =>
-  changes.flatMap(([ending, instead]) => (ending.test(letters) ? [letters.replace(ending, instead)] : []));
+  changes.map(([ending, instead]) => letters.replace(ending, instead)).filter((changed) => changed !== letters);
 
 /** A Latin word in the same readable letters as a Cyrillic one, not yet folded. */
 export function latinFine(word: string): string {
