@@ -7,12 +7,15 @@ type Form = readonly NameToken[];
 
 /** One word of each side, or of one side only, and what they have in common. */
 export type Pairing = { readonly ours: string; readonly theirs: string } & Likeness;
-/** How two forms of a name fit each other at best. */
+/** How two forms of a name fit each other at best; `apart` says how gravely they contradict. */
 export type Fit = { readonly bits: number; readonly apart: number; readonly pairings: readonly Pairing[] };
 
 export const noFit: Fit = { bits: 0, apart: 0, pairings: [] };
 
-/** The higher sum; of equal sums the one with fewer contradictions, so that both directions choose alike. */
+/** Which contradiction is worse where the bits are the same. */
+const graveness = { given: 10_000, surname: 100, patronymic: 1 } as const;
+
+/** The higher sum; of equal sums the one with the lesser contradictions, so that both directions choose alike. */
 export const better = (one: Fit, other: Fit | null): boolean =>
   other === null || one.bits > other.bits || (one.bits === other.bits && one.apart < other.apart);
 
@@ -92,7 +95,7 @@ function measured(a: Form, b: Form, chosen: readonly number[], table: Table): Fi
   let apart = 0;
   for (const pairing of pairings) {
     bits += pairing.bits;
-    if (pairing.apart) apart += 1;
+    if (pairing.apart) apart += graveness[pairing.part];
   }
   return { bits, apart, pairings };
 }

@@ -6,13 +6,13 @@ export type Kinship = {
   readonly kind: 'same' | 'other-form' | 'by-ear' | 'misheard' | 'one-edit' | 'two-edits' | 'begins-alike';
   /** In half edits of the letters. */
   readonly far: number;
-  /** Both in one script: letters that differ then do so by mistake, not by the habit of a language. */
-  readonly oneScript: boolean;
+  /** Both in Cyrillic: letters that differ then do so by mistake, not by the habit of a language. */
+  readonly byMistake: boolean;
 };
 
 const isCyrillic = (word: string) => word.charCodeAt(0) >= 0x400;
-export const same: Kinship = { kind: 'same', far: 0, oneScript: true };
-export const otherForm: Kinship = { kind: 'other-form', far: 0, oneScript: true };
+export const same: Kinship = { kind: 'same', far: 0, byMistake: true };
+export const otherForm: Kinship = { kind: 'other-form', far: 0, byMistake: true };
 const furthest = 8;
 
 /** Two words of a name; null when they are two names. `byGroup`: forms of one given name count as one. Symmetric. */
@@ -21,12 +21,11 @@ export function kinshipOf(a: NameToken, b: NameToken, byGroup: boolean): Kinship
   if (byGroup && shareGroup(a, b)) return otherForm;
   const shorter = Math.min(a.fine.length, b.fine.length);
   if (shorter < 3) return null;
-  const oneScript = isCyrillic(a.text) === isCyrillic(b.text);
+  const byMistake = isCyrillic(a.text) && isCyrillic(b.text);
   const sounds = sharedSound(a, b);
-  const far = distance(a, b, oneScript, sounds > 1 ? furthest : shorter > 5 ? 4 : 2);
-  const kind =
-    (sounds > 1 && byEar(far, sounds, oneScript)) || misspelt(far, shorter) || otherwise(a, b, shorter, oneScript);
-  return kind ? { kind, far, oneScript } : null;
+  const far = distance(a, b, sounds > 1 ? furthest : shorter > 5 ? 4 : 2);
+  const kind = (sounds > 1 && byEar(far, sounds, byMistake)) || misspelt(far, shorter) || otherwise(a, b, shorter);
+  return kind ? { kind, far, byMistake } : null;
 }
 
 export function shareGroup(a: NameToken, b: NameToken): boolean {
@@ -43,15 +42,21 @@ function sharedSound(a: NameToken, b: NameToken): number {
 }
 
 /** Folded letters drop what is doubled; in one script the letters as written may be nearer. */
-function distance(a: NameToken, b: NameToken, oneScript: boolean, limit: number): number {
-  const folded = halfEdits(a.fine, b.fine, limit);
-  if (folded <= 2 || !oneScript) return folded;
+function distance(a: NameToken, b: NameToken, limit: number): number {
+  const folded = halfEdits(stemOf(a, b), stemOf(b, a), limit);
+  if (folded <= 2 || isCyrillic(a.text) !== isCyrillic(b.text)) return folded;
   return Math.min(folded, halfEdits(a.text, b.text, limit));
 }
 
+/** A Latin word without the ending Baltic languages give to names, where the other word has none. */
+function stemOf({ text, fine }: NameToken, other: NameToken): string {
+  if (!fine.endsWith('s') || other.fine.endsWith('s') || fine.length < 5 || isCyrillic(text)) return fine;
+  return fine.slice(0, 'aiuye'.includes(fine.charAt(fine.length - 2)) ? -2 : -1);
+}
+
 /** Short words share their consonants by chance, and in one script few spellings are habits. */
-function byEar(far: number, sounds: number, oneScript: boolean): Kinship['kind'] | null {
-  const most = oneScript ? (sounds > 2 ? 5 : 3) : sounds === 2 ? 4 : sounds === 3 ? 7 : furthest + 1;
+function byEar(far: number, sounds: number, byMistake: boolean): Kinship['kind'] | null {
+  const most = byMistake ? (sounds > 2 ? 5 : 3) : sounds === 2 ? 4 : sounds === 3 ? 7 : furthest + 1;
   return far <= most ? 'by-ear' : null;
 }
 
@@ -61,15 +66,17 @@ function misspelt(far: number, shorter: number): Kinship['kind'] | null {
   return far <= 4 && shorter > 5 ? 'two-edits' : null;
 }
 
-function otherwise(a: NameToken, b: NameToken, shorter: number, oneScript: boolean): Kinship['kind'] | null {
-  if (!oneScript && shorter > 4 && oneSoundApart(a, b)) return 'two-edits';
+function otherwise(a: NameToken, b: NameToken, shorter: number): Kinship['kind'] | null {
+  if (shorter > 4 && !(isCyrillic(a.text) && isCyrillic(b.text)) && oneSoundApart(a, b)) return 'two-edits';
   return beginsAlike(a, b) ? 'begins-alike' : null;
 }
 
-/** A typing error in another language's spelling: the likeliest sounds differ by one. */
+/** A typing error in another language's spelling: two of the likelier sounds differ by one. */
 function oneSoundApart(a: NameToken, b: NameToken): boolean {
-  const [one = '', other = ''] = [a.skeletons[0], b.skeletons[0]];
-  return one.length > 3 && other.length > 3 && halfEdits(one, other, 2) <= 2;
+  for (const one of a.skeletons.slice(0, 3))
+    for (const other of b.skeletons.slice(0, 3))
+      if (one.length > 3 && other.length > 3 && halfEdits(one, other, 2) <= 2) return true;
+  return false;
 }
 
 /** A short form no list knows (Олексієчко) begins like the name it comes from. */

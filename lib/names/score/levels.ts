@@ -38,6 +38,7 @@ export const levelsOf = {
     'swapped-day-month',
     'one-digit',
     'overlaps',
+    'other-year',
     'next-year',
     'same-year-other-day',
     'missing',

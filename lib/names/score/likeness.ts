@@ -1,4 +1,6 @@
+import { groupsOf } from '../given-names';
 import type { NameToken, Population } from '../person';
+import { beginsWith } from './initials';
 import { type Kinship, kinshipOf, otherForm, same, shareGroup } from './kinship';
 import type { NameLevel, NamePart } from './levels';
 import { exact, givenBits, patronymicBits, surnameBits, swappedBits } from './weights';
@@ -68,14 +70,14 @@ const alike = (part: NamePart, level: NameLevel, bits: number): Likeness => ({
   apart: false,
 });
 
-function surname({ kind, far, oneScript }: Kinship, a: NameToken, b: NameToken, population: Population): Likeness {
+function surname({ kind, far, byMistake }: Kinship, a: NameToken, b: NameToken, population: Population): Likeness {
   const { least, most, mostByEar } = surnameBits;
   if (kind === 'same') {
     const share = Math.max(population.surname(a), population.surname(b));
     return alike('surname', 'same', bitsOf(share, least, most) + surnameBits.same);
   }
   if (kind === 'by-ear') {
-    const { loss, perHalfEdit } = oneScript ? surnameBits.byEarMistake : surnameBits.byEarHabit;
+    const { loss, perHalfEdit } = byMistake ? surnameBits.byEarMistake : surnameBits.byEarHabit;
     const bits = bitsOf(soundShare(a, b, population), least, mostByEar) - loss - Math.max(far - 1, 0) * perHalfEdit;
     return alike('surname', 'other-form', Math.max(bits, surnameBits.twoEdits));
   }
@@ -104,11 +106,10 @@ function forename(
   population: Population,
 ): Likeness {
   const table = part === 'given' ? givenBits : patronymicBits;
-  const { kind, far, oneScript } = kinship;
-  const known = a.groups.length > 0 && b.groups.length > 0;
-  if (kind !== 'same' && known && !shareGroup(a, b))
+  const { kind, far, byMistake } = kinship;
+  if (kind !== 'same' && isListed(part, a) && isListed(part, b) && !shareGroup(a, b))
     return { part, level: far < 2 ? 'misheard' : 'one-edit', bits: exact(table.knownApart), apart: true };
-  if (kind === 'misheard' || (kind === 'by-ear' && oneScript)) return alike(part, 'misheard', table.misheard);
+  if (kind === 'misheard' || (kind === 'by-ear' && byMistake)) return alike(part, 'misheard', table.misheard);
   if (kind === 'one-edit') return alike(part, kind, table.oneEdit);
   if (kind === 'two-edits') return alike(part, kind, table.twoEdits);
   if (kind === 'begins-alike') return alike(part, kind, table.beginsAlike);
@@ -126,13 +127,14 @@ function shortForm(a: NameToken, b: NameToken, full: number): Likeness {
     : alike('given', 'short', full + givenBits.short);
 }
 
-/** An initial agrees with a given name or father's name that begins with it, or with the same initial. */
+/** True for a word the dictionary has as it stands, and not only but for an error. */
+const isListed = (part: NamePart, { text, groups }: NameToken) =>
+  groups.length > 0 && (part === 'patronymic' || groupsOf(text).length > 0);
+
+/** An initial agrees with a given name or father's name any form of which begins with it, or with the same initial. */
 function initialLikeness(a: NameToken, b: NameToken): Likeness | null {
-  const other = a.role === 'initial' ? b : a;
-  if (other.role === 'surname') return null;
-  const letters = a.fine.slice(0, 1) === b.fine.slice(0, 1) && a.fine !== '';
-  const sounds = a.skeletons.some((one) => b.skeletons.some((another) => one.slice(0, 1) === another.slice(0, 1)));
-  if (!letters && !sounds) return null;
+  const [initial, other] = a.role === 'initial' ? [a, b] : [b, a];
+  if (other.role === 'surname' || !beginsWith(other, initial)) return null;
   return other.role === 'patronymic'
     ? alike('patronymic', 'initial', patronymicBits.initial)
     : alike('given', 'initial', givenBits.initial);

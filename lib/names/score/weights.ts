@@ -59,13 +59,16 @@ export const patronymicBits = {
 export const swappedBits = -0.75;
 
 export const birthBits = {
-  sameDay: 14,
+  sameDay: 13.5,
   /** 1 January is written when only the year is known. */
   sameFirstJanuary: 8,
   sameMonth: 8,
   sameYear: 5,
   swapped: 6,
-  oneDigit: 5,
+  oneDigit: 4,
+  /** Day and month agree, the year does not. */
+  otherYear: 2.5,
+  farYear: 0,
   sameYearOtherDay: 0,
   nextYear: 1,
   nextYearOtherDay: -2.5,
