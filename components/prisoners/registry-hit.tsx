@@ -6,6 +6,7 @@ import { Reasons } from '@/components/comparison/reasons';
 import { MayNotOpen } from '@/components/search/hits';
 import { Button, LinkButton } from '@/components/ui/button';
 import { formatPartialDate } from '@/lib/i18n/partial-dates';
+import { bandToShow } from '@/lib/prisoners/rules/search-advice';
 import type { RegistryRow } from '@/lib/prisoners/schema/registry';
 import { PersonNames } from './person-names';
 import { PrisonerStatusChip } from './prisoner-status';
@@ -16,6 +17,7 @@ export function RegistryHit({ row, ...choosing }: Choosing & { row: RegistryRow 
   const t = useTranslations('search');
   const prisoners = useTranslations('prisoners');
   const locale = useLocale();
+  const band = bandToShow(row);
   const born = row.birth ? formatPartialDate(locale, row.birth, { short: true }) : row.birthYear;
   return (
     <li className="flex flex-col gap-1 py-2">
@@ -24,7 +26,7 @@ export function RegistryHit({ row, ...choosing }: Choosing & { row: RegistryRow 
           {row.number}
         </span>
         <PersonNames names={row.names} most={3} className="min-w-0 flex-1 basis-56 font-medium" />
-        {row.band && <BandChip band={row.band} />}
+        {band && <BandChip band={band} />}
         <Act row={row} {...choosing} />
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-text-quiet" data-figures>

@@ -22,27 +22,33 @@ export function RegistryNarrowing({ rows, choice, onChoice }: Props) {
   const prisoners = useTranslations('prisoners');
   const sexes = [...new Set(rows.flatMap(({ sex }) => (sex && sex !== 'unknown' ? [sex] : [])))];
   const statuses = [...new Set(rows.flatMap(({ status }) => status ?? []))];
-  const chosen = choice.sex !== '' || choice.status !== '';
-  if (!chosen && (rows.length < worthNarrowing || (sexes.length < 2 && statuses.length < 2))) return null;
+  if (rows.length < worthNarrowing && choice === everybody) return null;
   const any = { value: '', label: t('any') };
   return (
-    <div className="flex flex-wrap gap-2 py-1">
-      <SelectField
-        name="registry-sex"
-        label={t('sex')}
-        fieldClassName="w-full sm:w-40"
-        value={choice.sex}
-        options={[any, ...sexes.map((value) => ({ value: value as string, label: prisoners(`sexes.${value}`) }))]}
-        onChange={({ target }) => onChoice({ ...choice, sex: target.value })}
-      />
-      <SelectField
-        name="registry-status"
-        label={t('status')}
-        fieldClassName="w-full sm:w-56"
-        value={choice.status}
-        options={[any, ...statuses.map((value) => ({ value: value as string, label: prisoners(`statuses.${value}`) }))]}
-        onChange={({ target }) => onChoice({ ...choice, status: target.value })}
-      />
+    <div className="flex flex-wrap gap-2 py-1 empty:hidden">
+      {(sexes.length > 1 || choice.sex) && (
+        <SelectField
+          name="registry-sex"
+          label={t('sex')}
+          fieldClassName="w-full sm:w-40"
+          value={choice.sex}
+          options={[any, ...sexes.map((value) => ({ value: value as string, label: prisoners(`sexes.${value}`) }))]}
+          onChange={({ target }) => onChoice({ ...choice, sex: target.value })}
+        />
+      )}
+      {(statuses.length > 1 || choice.status) && (
+        <SelectField
+          name="registry-status"
+          label={t('status')}
+          fieldClassName="w-full sm:w-56"
+          value={choice.status}
+          options={[
+            any,
+            ...statuses.map((value) => ({ value: value as string, label: prisoners(`statuses.${value}`) })),
+          ]}
+          onChange={({ target }) => onChoice({ ...choice, status: target.value })}
+        />
+      )}
     </div>
   );
 }

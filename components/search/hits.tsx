@@ -8,6 +8,7 @@ import { PersonNames } from '@/components/prisoners/person-names';
 import { PrisonerStatusChip } from '@/components/prisoners/prisoner-status';
 import { formatPartialDate } from '@/lib/i18n/partial-dates';
 import { inGroups } from '@/lib/kernel/numerals';
+import { bandToShow } from '@/lib/prisoners/rules/search-advice';
 import type { RegistryRow } from '@/lib/prisoners/schema/registry';
 import type { FoundInquiry } from '@/lib/reports/schema/found';
 import { ReasonLine } from './reason-line';
@@ -43,7 +44,7 @@ export function PersonHit({ row }: { row: RegistryRow }) {
   return (
     <Lines
       first={<PersonNames names={row.names} most={1} />}
-      band={row.band}
+      band={bandToShow(row)}
       facts={[
         row.number,
         born && t('born', { born: String(born) }),
@@ -73,7 +74,7 @@ export function InquiryHit({ hit }: { hit: FoundInquiry }) {
   return (
     <Lines
       first={t('seeks', { name: hit.name || '—' })}
-      band={hit.band}
+      band={bandToShow(hit)}
       facts={[
         inGroups(hit.reference, 3),
         hit.birthYear && t('born', { born: String(hit.birthYear) }),

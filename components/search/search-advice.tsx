@@ -11,7 +11,7 @@ const ways = ['year', 'spelling', 'patronymic', 'unit', 'number'] as const;
 export function NothingFound() {
   const t = useTranslations('search.none');
   return (
-    <div className="px-2 py-3">
+    <div className="px-4 py-2">
       <p className="font-medium">{t('title')}</p>
       <p className="text-text-quiet">{t('try')}</p>
       <ul className="list-disc pl-5 text-text-quiet">

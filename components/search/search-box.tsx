@@ -5,7 +5,7 @@ import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Key } from '@/components/shell/key';
 import type { NavItem } from '@/components/shell/sections';
 import { useShortcut } from '@/components/shell/use-shortcut';
@@ -23,13 +23,16 @@ export function SearchBox({ nav }: { nav: readonly NavItem[] }) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const state = useSearch(open ? typed : '');
-  useShortcut({ code: 'Slash' }, () => setOpen(true));
-  useShortcut({ code: 'KeyK', command: true }, () => setOpen(true));
+  // Whoever opened the box by a key was somewhere on the page; closing it leads back there.
+  const before = useRef<Element | null>(null);
 
   const show = (next: boolean) => {
+    if (next) before.current = document.activeElement;
     setOpen(next);
     setTyped('');
   };
+  useShortcut({ code: 'Slash' }, () => show(true));
+  useShortcut({ code: 'KeyK', command: true }, () => show(true));
   const go = (href: string) => {
     show(false);
     router.push(href);
@@ -50,7 +53,11 @@ export function SearchBox({ nav }: { nav: readonly NavItem[] }) {
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Backdrop className={backdropClass} />
-        <Dialog.Popup aria-label={t('open')} className={cx(popupClass, 'max-w-2xl overflow-hidden')}>
+        <Dialog.Popup
+          aria-label={t('open')}
+          finalFocus={() => backTo(before.current)}
+          className={cx(popupClass, 'max-w-2xl overflow-hidden')}
+        >
           <Command label={t('open')} shouldFilter={false} className="flex min-h-0 flex-col">
             <div className="flex items-center gap-2 border-line border-b px-4">
               <Search aria-hidden className="size-4 shrink-0 text-text-quiet" />
@@ -70,3 +77,7 @@ export function SearchBox({ nav }: { nav: readonly NavItem[] }) {
     </Dialog.Root>
   );
 }
+
+/** The element to lead back to, while it is still there; otherwise the box's own button. */
+const backTo = (element: Element | null) =>
+  element instanceof HTMLElement && element !== document.body && element.isConnected ? element : true;

@@ -1,5 +1,5 @@
 import type { PartScore } from '@/lib/names/score/levels';
-import { namesakesToTell, reasonsToSay } from '@/lib/prisoners/rules/search-advice';
+import { bandToShow, namesakesToTell, reasonsToSay } from '@/lib/prisoners/rules/search-advice';
 
 const part = (name: string, level: string, bits: number, ours = 'x'): PartScore =>
   ({ part: name, level, bits, ours, theirs: 'y' }) as PartScore;
@@ -28,6 +28,15 @@ describe('a name too common to tell its bearers apart', () => {
   ])('%s', (_, hits, told) => {
     expect(namesakesToTell(hits)).toBe(told);
   });
+});
+
+test.each([
+  ['a given name alone: no band, because too little was asked', 'none', [given, notAsked], null],
+  ['something contradicts: said', 'none', [given, part('surname', 'different', -9)], 'none'],
+  ['found by a number', null, [], null],
+  ['a strong match', 'strong', [surname, born], 'strong'],
+] as const)('%s', (_, band, parts, shown) => {
+  expect(bandToShow({ band, parts })).toBe(shown);
 });
 
 describe('the reasons worth a line', () => {

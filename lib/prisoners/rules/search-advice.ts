@@ -1,3 +1,4 @@
+import type { Band } from '../../names/score';
 import type { PartScore } from '../../names/score/levels';
 
 type Hit = { readonly common: number | null; readonly parts: readonly PartScore[] };
@@ -14,6 +15,13 @@ export function namesakesToTell(hits: readonly Hit[]): number | null {
   const most = Math.max(0, ...hits.map(({ common }) => common ?? 0));
   return !asked && most >= tooManyToTell ? most : null;
 }
+
+/**
+ * The band worth showing. Whoever asks for a given name alone has asked too little for any band: as long as nothing
+ * contradicts, "little agrees" would be the wrong word for it.
+ */
+export const bandToShow = ({ band, parts }: { band: Band | null; parts: readonly PartScore[] }): Band | null =>
+  band === 'none' && parts.every(({ bits }) => bits >= 0) ? null : band;
 
 /** The reasons worth a line: what contradicts first, then what weighs most; what one side merely leaves out is not one. */
 export function reasonsToSay(parts: readonly PartScore[], most: number): PartScore[] {
