@@ -23,13 +23,9 @@ const mostWords = 4;
  */
 export async function foundByBeginning(tx: Tx, scope: Scope, { words, person }: AskedFor): Promise<PrisonerId[]> {
   const typed = words.slice(0, mostWords).filter(({ length }) => length >= 2);
-  for (const beginning of typed) {
-    const others = typed.filter((word) => word !== beginning);
-    const rows = await recordsBeginning(tx, scope, { beginning, others, most });
-    const fitting = rows.filter((row) => canBeOneDay(person.birth, row.person.birth));
-    if (fitting.length > 0) return fitting.map(({ id }) => id as PrisonerId);
-  }
-  return [];
+  if (typed.length === 0) return [];
+  const rows = await recordsBeginning(tx, scope, typed, most);
+  return rows.filter((row) => canBeOneDay(person.birth, row.person.birth)).map(({ id }) => id as PrisonerId);
 }
 
 const canBeOneDay = (one: Prepared['birth'], other: Prepared['birth']) =>

@@ -1,15 +1,13 @@
 import 'server-only';
 import { type Actor, holds } from '../../access/actor';
 import { mayOpenRecord, mayReadKin, maySearchRegistry } from '../../access/rules';
-import { type Scope, scopeOf } from '../../access/scope';
+import { scopeOf } from '../../access/scope';
 import { recordNumber } from '../../kernel/numerals';
 import type { Band, PartScore } from '../../names/score';
-import { namesakeKey } from '../../names/search-row';
-import { fromColumns } from '../../platform/dates';
-import { reading, type Tx } from '../../platform/db';
+import { reading } from '../../platform/db';
 import { must } from '../../platform/demand';
 import type { RegistryAnswer, RegistryQuestion, RegistryRow } from '../schema/registry';
-import { type Candidate, countNamesakes, findRecordCandidates } from '../store/candidates';
+import { type Candidate, findRecordCandidates } from '../store/candidates';
 import { findHits, mostHits, type RegistryHit } from '../store/registry';
 import { askedFor } from './asked-for';
 import { foundByBeginning, foundByNumber } from './found-otherwise';
@@ -33,21 +31,14 @@ export const searchRegistry = (actor: Actor, question: RegistryQuestion): Promis
       ...new Set([
         ...(await foundByNumber(tx, scope, asked)),
         ...scored.keys(),
-        ...(shown.length < few ? await foundByBeginning(tx, scope, asked) : []),
+        ...(shown.length === 0 || asked.words.length === 1 ? await foundByBeginning(tx, scope, asked) : []),
       ]),
     ].slice(0, mostHits);
-    const hits = new Map((await findHits(tx, scope, ids, actor.id ?? '')).map((hit) => [hit.id, hit]));
-    const common = await namesakesOf(tx, scope, ids.flatMap((id) => scored.get(id) ?? []).slice(0, 10));
-    const rows = ids.flatMap((id) => {
-      const hit = hits.get(id);
-      return hit ? [rowFor(actor, hit, scored.get(id), common.get(id) ?? null)] : [];
-    });
+    const rows = (await findHits(tx, scope, ids)).map((hit) => rowFor(actor, hit, scored.get(hit.id)));
     await logSearch(tx, actor, { question, candidates, results: rows.length });
     return { rows, total: rows.length, weak: candidates.filter(({ score }) => score.band === 'weak').length };
   });
 
-/** With fewer hits than this the words typed may not be finished yet. */
-const few = 5;
 const shownBands: readonly Band[] = ['strong', 'possible'];
 const isShown = ({ score }: Candidate) =>
   shownBands.includes(score.band) || isNamed(score.parts) || score.parts.every(({ bits }) => bits >= 0);
@@ -55,24 +46,13 @@ const isShown = ({ score }: Candidate) =>
 const isNamed = (parts: readonly PartScore[]) =>
   parts.some(({ part, level }) => (part === 'number' || part === 'call-sign') && level === 'same');
 
-/** For each candidate how many people bear the same surname and given name. */
-async function namesakesOf(tx: Tx, scope: Scope, candidates: readonly Candidate[]) {
-  const keys = candidates.map(({ id, person }) => ({ id, ...namesakeKey(person) }));
-  const counts = await countNamesakes(
-    tx,
-    scope,
-    keys.filter(({ surname, given }) => surname && given),
-  );
-  return new Map(keys.map(({ id, surname, given }) => [id, counts.get(`${surname} ${given}`) ?? null]));
-}
-
 /*
  * What a hit shows: to an operator the names, the year of birth and the number, and whether the record may be opened;
  * to those who work the case also sex, birth, status and what speaks for it; the next of kin to those who reach families.
  */
-function rowFor(actor: Actor, hit: RegistryHit, found: Candidate | undefined, common: number | null): RegistryRow {
+function rowFor(actor: Actor, hit: RegistryHit, found: Candidate | undefined): RegistryRow {
   const worksCases = holds(actor, 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer');
-  const birth = fromColumns('birth', hit);
+  const { birth } = hit;
   return {
     id: hit.id,
     number: recordNumber(hit.number),
@@ -84,7 +64,7 @@ function rowFor(actor: Actor, hit: RegistryHit, found: Candidate | undefined, co
     mayOpen: mayOpenRecord(actor, { sealed: hit.sealed, linkedToMe: hit.handled, sharedWithMe: false }).ok,
     band: found?.score.band ?? null,
     parts: (found?.score.parts ?? []).flatMap((part) => partFor(part, { worksCases, kin: mayReadKin(actor).ok })),
-    common,
+    common: hit.common,
   };
 }
 

@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { PrisonerId } from '../../kernel/ids';
-import { type Lookup, lookups } from '../../names/keys';
 import { unpack } from '../../names/packed';
 import type { Prepared } from '../../names/person';
 import { compare, type Score } from '../../names/score';
 import type { Tx } from '../../platform/db';
+import { agrees, resembles, stepsFor } from './asking';
 import { type Census, censusOf } from './name-counts';
 
 export type Candidate<Id extends string = string> = {
@@ -14,10 +14,10 @@ export type Candidate<Id extends string = string> = {
   readonly person: Prepared;
 };
 
-/** Rows read for one step of looking up. */
+/** Most candidates of one search. */
 export const mostRows = 200;
-/** A key more people share than this tells little and costs much; it is asked for only when there is no other. */
-const tooCommon = 3000;
+/** Rows read for one question: those that share most keys. */
+const mostOfStep = 100;
 
 type Row = { readonly id: string; readonly person: Prepared };
 export type ReadRows = (keys: readonly number[], strong: readonly number[], most: number) => Promise<Row[]>;
@@ -38,28 +38,20 @@ export async function findRecordCandidates(
   return found.slice(0, limit) as Candidate<PrisonerId>[];
 }
 
-/** Asks the lookups one after another until one has brought a strong candidate, and ranks what came. */
+/** Asks one thing after another until somebody is found who agrees in all that was asked, and ranks whoever came. */
 export async function rankedCandidates(wanted: Prepared, census: Census, read: ReadRows): Promise<Candidate[]> {
   const found = new Map<string, Candidate>();
-  for (const step of lookups(wanted)) {
-    const { keys, strong } = withoutCommon(step, census);
-    if (keys.length === 0) continue;
-    for (const { id, person } of await read(keys, strong, mostRows))
+  const some = (test: (score: Score) => boolean) => [...found.values()].some(({ score }) => test(score));
+  for (const { keys, strong, broad } of stepsFor(wanted, census)) {
+    if (broad && some(resembles)) break;
+    for (const { id, person } of await read(keys, strong, mostOfStep))
       if (!found.has(id)) found.set(id, { id, person, score: compare(wanted, person, census.population) });
-    if ([...found.values()].some(({ score }) => score.band === 'strong')) break;
+    if (some((score) => score.band === 'strong' || agrees(score))) break;
   }
   return [...found.values()].sort(byBits);
 }
 
 const byBits = (one: Candidate, other: Candidate) => other.score.bits - one.score.bits || (one.id < other.id ? -1 : 1);
-
-function withoutCommon({ keys, strong }: Lookup, { commonKeys }: Census) {
-  const rare = (key: number) => (commonKeys.get(key) ?? 0) <= tooCommon;
-  const kept = keys.filter(rare);
-  if (kept.length > 0) return { keys: kept, strong: strong.filter(rare) };
-  const [rarest] = [...keys].sort((a, b) => (commonKeys.get(a) ?? 0) - (commonKeys.get(b) ?? 0));
-  return { keys: rarest === undefined ? [] : [rarest], strong: [] };
-}
 
 /** Search rows of records that share one of these keys. */
 export async function readRecordRows(tx: Tx, keys: readonly number[], strong: readonly number[], most: number) {
@@ -77,21 +69,10 @@ export const readRows = (text: string | null | undefined): Row[] =>
     return person ? [{ id, person }] : [];
   });
 
-/** Those whose surname begins so and who have words that begin with each of the others, in the order of their names. */
-export async function recordsBeginning(
-  tx: Tx,
-  _scope: Scope,
-  { beginning, others, most }: { beginning: string; others: readonly string[]; most: number },
-) {
+/** Those of whose name every word typed is the beginning of a word, one of them of the surname. */
+export async function recordsBeginning(tx: Tx, _scope: Scope, typed: readonly string[], most: number) {
   const [answer] = await tx.$queryRaw<{ rows: string | null }[]>`
-    select string_agg(concat_ws(E'\\t', id, parts), E'\\n') as rows from app.records_beginning(${beginning}, ${[...others]}::text[], ${most}::int)`;
+    select string_agg(concat_ws(E'\\t', id, parts), E'\\n') as rows
+    from app.records_beginning(${[...typed]}::text[], ${most}::int)`;
   return readRows(answer?.rows);
-}
-
-/** How many people bear each of these names. */
-export async function countNamesakes(tx: Tx, _scope: Scope, names: readonly { surname: string; given: string }[]) {
-  if (names.length === 0) return new Map<string, number>();
-  const rows = await tx.$queryRaw<{ surname: string; given: string; people: number }[]>`
-    select * from app.namesakes(${names.map(({ surname }) => surname)}::text[], ${names.map(({ given }) => given)}::text[])`;
-  return new Map(rows.map(({ surname, given, people }) => [`${surname} ${given}`, people]));
 }
