@@ -56,14 +56,11 @@ function givenAmong(words: readonly string[]): Set<string> | null {
   const like = (...wanted: ReturnType<typeof likeness>[]) => words.filter((word) => wanted.includes(likeness(word)));
   const sure = like('given');
   const likely = sure.length > 0 ? sure : like('perhaps');
-  if (words.length === 1) return new Set(likely);
-  if (likely.length > 0) return likely.length < words.length && isPlain(like('perhaps'), sure) ? new Set(likely) : null;
+  if (words.length === 1) return new Set(words.filter((word) => groupsOf(word).length > 0));
+  if (likely.length > 0) return likely.length < words.length ? new Set(likely) : null;
   const surnames = like('surname');
   return surnames.length > 0 && surnames.length < words.length ? new Set(like('open')) : null;
 }
-
-/** A sure given name beside one with an error may be the surname of the two. */
-const isPlain = (perhaps: readonly string[], sure: readonly string[]) => sure.length === 0 || perhaps.length === 0;
 
 /** Which word is the patronymic: of a father's name we know before any other, then by place: after the given name. */
 function patronymicAmong(words: readonly Word[]): number {
