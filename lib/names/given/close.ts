@@ -2,6 +2,8 @@ import { fold } from './fold';
 import { type GivenReading, groupsOf, readingsByForm } from './groups';
 
 const shortest = 5;
+/** Short forms are many and alike (Вовик, Водик), so only the long ones are sought behind a mistake. */
+const shortestOfShort = 7;
 const none: readonly GivenReading[] = [];
 
 /** A word with each of its letters left out in turn, and whole. Two words one mistake apart share one of these. */
@@ -13,8 +15,8 @@ function variantsOf(word: string): string[] {
 
 function indexed() {
   const index = new Map<string, string[]>();
-  for (const form of readingsByForm.keys()) {
-    if (form.length < shortest) continue;
+  for (const [form, readings] of readingsByForm) {
+    if (form.length < (readings[0]?.short ? shortestOfShort : shortest)) continue;
     for (const variant of variantsOf(form)) {
       const known = index.get(variant);
       if (known) known.push(form);

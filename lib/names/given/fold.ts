@@ -51,42 +51,53 @@ const plain = (letter: string) => {
   return (base >= 'a' && base <= 'z') || letters.has(base) ? (letters.get(base) ?? base) : '';
 };
 const isLatin = (word: string) => /[a-zà-ʯ]/.test(word);
-const settled = (word: string) =>
-  word
-    .replace(/(.)\1+/g, '$1')
-    .replaceAll('ie', 'e')
-    .replace(/(.)\1+/g, '$1');
-const spelled = (word: string) => {
-  let out = '';
-  for (const letter of word) out += letter >= 'a' && letter <= 'z' ? letter : (letters.get(letter) ?? plain(letter));
-  return out;
-};
 
-const read = (word: string) => {
-  if (!isLatin(word)) return settled(spelled(word));
-  const joined = word.replace(digraph, (found) => digraphs.get(found) ?? found);
-  return settled(spelled(joined));
-};
+/** Letter by letter; a letter twice in a row once. */
+function spelled(word: string) {
+  let out = '';
+  let last = '';
+  for (const letter of word) {
+    const sound = letter >= 'a' && letter <= 'z' ? letter : (letters.get(letter) ?? plain(letter));
+    const from = sound.charAt(0) === last ? 1 : 0;
+    if (sound.length <= from) continue;
+    out += from ? sound.slice(1) : sound;
+    last = out.charAt(out.length - 1);
+  }
+  return out;
+}
+const settled = (word: string) => (word.includes('ie') ? spelled(word.replaceAll('ie', 'e')) : word);
+
+const read = (word: string) =>
+  settled(spelled(isLatin(word) ? word.replace(digraph, (found) => digraphs.get(found) ?? found) : word));
 const cleaned = (word: string) => word.toLowerCase().normalize('NFC');
 
 /** One plain spelling of a word; empty for what is no word (longer than 40 letters, no letters). */
 export const fold = (word: string): string => (word.length > longest ? '' : read(cleaned(word)));
 
+/** Letters that some habits write for another sound, with what they may stand for. */
+const doubtful: readonly (readonly [RegExp, string])[] = [
+  [/(?<![stc])ch|x/g, 'h'],
+  [/c(?=[eiy])/g, 'ts'],
+  [/c(?!h)/g, 'ch'],
+  [/^j(?=[aeou])/g, 'dzh'],
+  [/(?<![ct])s+(?![chz])/g, 'z'],
+  [/(?<![ct])s+(?![chz])/g, 'sh'],
+];
+const balticEndings = [/ius$/, /[aiu]s$/, /s$/];
+
 /**
- * Other ways a Latin spelling can be read, to be tried when the first finds nothing: ch and x as х (Michail, Xasan),
- * c before e and i as ц, a first j as дж
- * (Jamal), Baltic endings taken off (Sergejus, Mihails).
+ * Other ways a Latin spelling can be read, to be tried when the first finds nothing: ch and x as х (Michail, Xasan), c as
+ * ц or ч, s as з or ш (Sachar, Asot), a first j as дж (Jamal), Baltic endings taken off (Sergejus, Mihails). At most 28.
  */
 export function otherReadings(word: string): string[] {
   if (word.length > longest) return [];
   const whole = cleaned(word);
   if (!isLatin(whole)) return [];
-  const respelled = [
-    ...(/ch|x/.test(whole) ? [whole.replace(/(?<![stc])ch|x/g, 'h')] : []),
-    ...(/^j[aeou]/.test(whole) ? [`dzh${whole.slice(1)}`] : []),
-    ...(/c[eiy]/.test(whole) ? [whole.replace(/c(?=[eiy])/g, 'ts')] : []),
-  ].map(read);
-  const first = read(whole);
-  const bare = [/ius$/, /[aiu]s$/, /s$/].filter((ending) => ending.test(first) && first.length > 5);
-  return [...new Set([...respelled, ...bare.map((ending) => first.replace(ending, ''))])];
+  const changed = doubtful.map(([letters, sound]) => whole.replace(letters, sound)).filter((other) => other !== whole);
+  const both = changed.length > 1 && changed[0] ? [changed[0].replace(/s+(?![chz])/g, 'z')] : [];
+  const readings = [whole, ...changed, ...both].map(read);
+  const bare = readings.flatMap((reading) =>
+    balticEndings.filter((ending) => ending.test(reading)).map((ending) => reading.replace(ending, '')),
+  );
+  return [...new Set([...readings.slice(1), ...bare.filter((reading) => reading.length >= 3)])];
 }

@@ -5,10 +5,15 @@ import { givenGroups } from './tables';
 const none: readonly number[] = [];
 
 /** Endings of patronymics after folding, the longest first: Ukrainian, Russian, Belarusian, and as others write them. */
-const endings = [/[aoei]v(?:ichius|ichs|ich|its|iks?|iki)$/, /[aoei]vna$|[aeo]una$/, /inichna$/, /ichna$/, /ich$/];
+const endings = [/[aoei]v(?:ichius|ichs|ichi?|its)$/, /[aoei]vna$|[aeo]una$/, /inichna$/, /ichna$/, /ich$/];
 
 /** What is left of a father's name before the ending: Андрій → андрі-, Андрей → андр-, Дмитро → дмитр-. */
-const stemsOf = (folded: string) => [folded, folded.replace(/[aeiou]$/, ''), folded.replace(/(?:[aeo]?i|i?a)$/, '')];
+const stemsOf = (folded: string) => [
+  folded,
+  folded.replace(/a$/, 'ai'),
+  folded.replace(/[aeiou]$/, ''),
+  folded.replace(/(?:[aeo]?i|i?a)$/, ''),
+];
 
 function indexed() {
   const index = new Map<string, number[]>();

@@ -1,7 +1,7 @@
 /** Women's names borne by most women of the region. Columns: see read-table.ts. */
 export const womenFrequent = `
 Олександра | Александра | Аляксандра | Oleksandra Aleksandra Alexandra Alessandra Alejandra Olexandra Alexandrine | Саша Сашка Саня Шура Шурка Сашенька Леся Олеся Олександрочка Санька Аля Алекса Сандра Шурочка Александринка Олексана Ксандра Леська Sasha Sascha Alex Sandra Ola |
-Олена | Елена Олёна |  | Olena Elena Helena Helen Hélène Jelena Yelena Helene Elene Ileana Eleni Ellen Єлена Хелена Гелена | Оленка Лена Леся Ленка Алёна Альона Оля Ленуся Оленочка Леночка Лєна Олюня Оленька Еля Лєнка Геля Альонка Lena Lenka Helenka Ленуська Лёля Алена |
+Олена | Елена Олёна |  | Olena Elena Helena Helen Hélène Jelena Yelena Helene Elene Ileana Eleni Ellen Єлена Хелена Гелена | Оленка Лена Леся Ленка Алёна Альона Оля Ленуся Оленочка Леночка Лєна Олюня Оленька Еля Лєнка Геля Альонка Lena Lenka Helenka Ленуська Лёля Алена Льона |
 Ольга | Ольга | Вольга | Olha Olga Helga Volha Olgha Хельга Helha | Оля Олька Олечка Ольгуша Ляля Олюня Оленька Льоля Лёля Олюся Олюша Olia |
 Наталія Наталя | Наталья Наталия | Наталля Натальля | Nataliia Natalia Natalya Natalie Nathalie Natalja Natallia Natalija Natali Natalka | Наталка Наташа Ната Наталочка Наталі Натка Туся Таша Натуся Натася Наташка Натуля Наточка Натулька Тала Талка Natasha Natascha Natasza Nat |
 Ірина | Ирина | Ірына | Iryna Irina Irene Irena Irène Iren Irén Iryina Irenė Ірена Ирена | Іра Ира Ірка Ирка Ірочка Ириша Іринка Ірця Іруся Иринка Орися Яринка Ярина Ариша Іришка Ируся Рина Риша Ira Irka Арина Орина |
@@ -32,7 +32,7 @@ export const womenFrequent = `
 Єлизавета Лисавета Єлісавета Єлизавєта | Елизавета Лизавета | Лізавета Елізавета | Yelyzaveta Elizaveta Elizabeth Elisabeth Yelizaveta Elżbieta Elzbieta Jelisaweta Jelizaveta Lizaveta Yelysaveta Elisaveta Erzsébet Elisabeta Elisabetta | Ліза Лиза Єлька Лізка Лизка Лілі Ліля Лізонька Лізочка Веточка Вета Еля Лисавка Елла Lisa Liza Liz Ela |
 Лідія | Лидия | Лідзія Лідія | Lidiia Lydia Lidia Lidiya Lidija Lydie Lidzia | Ліда Лида Лідочка Лідуся Лідка Лидочка Лідуня Лидуся Лидка Lida Lidka |
 Зінаїда | Зинаида | Зінаіда | Zinaida Zinaïda Zinayida Zinaide Sinaida Zinajida | Зіна Зина Зінка Зінуля Зіночка Зинка Зинуля Ида Іда Зінуся Zina |
-Євгенія Євгена | Евгения | Яўгенія | Yevheniia Evgenia Yevgenia Eugenia Jewgenija Evgeniya Yauheniia Jevgenija | Женя Женька Женечка Геня Женюра Євгенка Женюша Genia |
+Євгенія Євгена | Евгения | Яўгенія | Yevheniia Evgenia Yevgenia Eugenia Jewgenija Evgeniya Yauheniia Jevgenija | Женя Женька Женечка Геня Женюра Євгенка Женюша Genia Schenja |
 Антоніна | Антонина | Антаніна | Antonina Antonyna Antoinette Antonine Antanina | Тоня Тонька Ніна Нина Тонечка Антоша Антося Тося Тонюша Тонюся Тонічка Tonia Tonja |
 Маргарита | Маргарита | Маргарыта | Marharyta Margarita Margaret Margareta Małgorzata Malgorzata Marguerite Margarete Margit Margherita Margaryta | Рита Ріта Марго Маргоша Риточка Ритка Маргарітка Ритуля Маргуша Rita Margo Gosia |
 Марина | Марина | Марына | Maryna Marina Marine Marinka | Маринка Мариночка Мариша Марися Маринуся Мара Марінка Марусик |
