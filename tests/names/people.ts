@@ -30,27 +30,26 @@ export function person(
   });
 }
 
-const counted = (people: readonly (readonly [Prepared, number])[], part: 'surname' | 'given' | 'patronymic') => {
-  const counts = new Map<string, number>();
-  for (const [one, many] of people)
-    for (const key of frequencyKeys(one)[part]) counts.set(key, (counts.get(key) ?? 0) + many);
-  return counts;
-};
+/** Some of the commonest names, each as common as such names are. */
+const common = [
+  'Коваль Олександр Петрович',
+  'Шевченко Іван Миколайович',
+  'Kovalenko Serhii',
+  'Мельник Андрій Іванович',
+  'Бондар Микола Олександрович',
+];
+const oneIn = { surname: 300, given: 25, patronymic: 30 } as const;
+
+function counted(size: number, part: keyof typeof oneIn) {
+  const keys = common.flatMap((name) => frequencyKeys(person(name))[part]);
+  return new Map(keys.map((key) => [key, Math.round(size / oneIn[part])]));
+}
 
 /** A registry of that many people in which some names are common; all others nobody has counted. */
-export function registryOf(size: number) {
-  const common = [
-    'Коваль Олександр Петрович',
-    'Шевченко Іван Миколайович',
-    'Kovalenko Serhii',
-    'Мельник Андрій Іванович',
-    'Бондар Микола Олександрович',
-  ];
-  const people = common.map((name) => [person(name), Math.round(size / 300)] as const);
-  return populationFrom({
+export const registryOf = (size: number) =>
+  populationFrom({
     size,
-    surname: counted(people, 'surname'),
-    given: counted(people, 'given'),
-    patronymic: counted(people, 'patronymic'),
+    surname: counted(size, 'surname'),
+    given: counted(size, 'given'),
+    patronymic: counted(size, 'patronymic'),
   });
-}

@@ -24,13 +24,18 @@ function days(a: string, b: string): Found {
       : found('same-day', birthBits.sameDay);
   }
   if (isTurned(a, b)) return found('swapped-day-month', birthBits.swapped);
-  if (oneSlip(a, b)) return found('one-digit', birthBits.oneDigit);
   if (a.endsWith('-01-01') || b.endsWith('-01-01')) return years(a, b);
+  if (oneSlip(a, b)) return found('one-digit', birthBits.oneDigit);
   const apart = Math.abs(yearOf(a) - yearOf(b));
+  if (a.slice(4) === b.slice(4)) return otherYear(apart);
   if (apart === 0) return found('same-year-other-day', birthBits.sameYearOtherDay);
-  if (apart === 1 && a.slice(4) === b.slice(4)) return found('one-digit', birthBits.oneDigit);
-  if (apart === 1) return found('next-year', birthBits.nextYearOtherDay);
-  return far(apart);
+  return apart === 1 ? found('next-year', birthBits.nextYearOtherDay) : far(apart);
+}
+
+/** Day and month agree by chance once in 365 times: the year may have been misheard. */
+function otherYear(apart: number): Found {
+  const near = apart === 1 ? birthBits.oneDigit : birthBits.otherYear;
+  return found('other-year', apart <= 10 ? near : birthBits.farYear);
 }
 
 /** Day and month changed about, the year the same. */

@@ -2,28 +2,26 @@ import { givenGroups } from '../given/tables';
 import { spellingOf } from '../normal/spelling';
 import type { NameToken } from '../person';
 
-const firstSounds = new Map<number, ReadonlySet<string>>();
-const fullForms = new Map(givenGroups.map(({ id, full }) => [id, full]));
+type Word = Pick<NameToken, 'fine' | 'skeletons'>;
 
-/** The sounds with which the full forms of a name begin: m and n for Микола, Николай. */
-function soundsOf(group: number): ReadonlySet<string> {
-  const known = firstSounds.get(group);
-  if (known) return known;
-  const sounds = new Set(
-    (fullForms.get(group) ?? []).flatMap((form) =>
-      spellingOf(form.toLowerCase()).skeletons.map((skeleton) => skeleton.charAt(0)),
-    ),
-  );
-  firstSounds.set(group, sounds);
-  return sounds;
+/** How a word begins: its first consonant sounds, or its first vowel. */
+const beginnings = ({ fine, skeletons }: Word): string[] =>
+  skeletons.map((skeleton) => (skeleton.startsWith('a') ? fine.charAt(0) : skeleton.charAt(0)));
+
+const fullForms = new Map(givenGroups.map(({ id, full }) => [id, full]));
+const known = new Map<number, readonly string[]>();
+
+/** How the full forms of a name begin in all its languages: m and n for Микола, Николай. */
+function beginningsOf(group: number): readonly string[] {
+  const found =
+    known.get(group) ?? (fullForms.get(group) ?? []).flatMap((form) => beginnings(spellingOf(form.toLowerCase())));
+  known.set(group, found);
+  return found;
 }
 
-const begins = (skeletons: readonly string[], initial: NameToken) =>
-  skeletons.some((skeleton) => initial.skeletons.some((sound) => sound.charAt(0) === skeleton.charAt(0)));
-
-/** True when a name, in any of its languages, can begin with this initial. Vowels count as one. */
+/** True when a name, in any of its languages, can begin with this initial. */
 export function beginsWith(name: NameToken, initial: NameToken): boolean {
-  if (name.fine !== '' && name.fine.charAt(0) === initial.fine.charAt(0)) return true;
-  if (begins(name.skeletons, initial)) return true;
-  return name.groups.some((group) => begins([...soundsOf(group)], initial));
+  const wanted = beginnings(initial);
+  const isWanted = (beginning: string) => wanted.includes(beginning);
+  return beginnings(name).some(isWanted) || name.groups.some((group) => beginningsOf(group).some(isWanted));
 }

@@ -17,7 +17,8 @@ export function missingOrDifferent(ours: Words, theirs: Words, matched: Readonly
   if (ours.length === 0 && theirs.length === 0) return found;
   const [a, b] = [mainOf(ours), mainOf(theirs)];
   if (a.length > 0 && b.length > 0) found.push(...ofMainNames(a, b, matched));
-  if (!matched.has('patronymic')) found.push(...ofPatronymics(ours, theirs, matched));
+  if (!matched.has('patronymic')) found.push(...ofPatronymics(ours, theirs, matched.has('given')));
+  if (!matched.has('given')) found.push(...ofInitials(ours, theirs));
   return found;
 }
 
@@ -74,23 +75,26 @@ const partly = (a: Words, b: Words) =>
 const differing = (part: 'surname' | 'given', a: Words, b: Words) =>
   pairing(part, 'different', part === 'surname' ? surnameBits.different : givenBits.different, a, b);
 
-/** Father's names that contradict, and initials that begin neither name. One side without any is no contradiction. */
-function ofPatronymics(ours: Words, theirs: Words, matched: ReadonlySet<NamePart>): Pairing[] {
+/** Father's names that contradict, or an initial that begins another one. One side without any is no contradiction. */
+function ofPatronymics(ours: Words, theirs: Words, given: boolean): Pairing[] {
   const [a, b] = [withRole(ours, 'patronymic'), withRole(theirs, 'patronymic')];
-  const [initialsA, initialsB] = [withRole(ours, 'initial'), withRole(theirs, 'initial')];
-  const found: Pairing[] = [];
-  if (a.length > 0 && b.length > 0) found.push(pairing('patronymic', 'different', patronymicBits.different, a, b));
-  else if (initialsA.length > 0 && b.length > 0) found.push(otherInitial(initialsA.slice(-1), b));
-  else if (a.length > 0 && initialsB.length > 0) found.push(otherInitial(a, initialsB.slice(-1)));
-  else if (a.length > 0 || b.length > 0) found.push(pairing('patronymic', 'missing', 0, a, b));
-  if (!matched.has('given')) found.push(...ofInitials(ours, theirs, initialsA, initialsB));
-  return found;
+  if (a.length > 0 && b.length > 0) return [pairing('patronymic', 'different', patronymicBits.different, a, b)];
+  if (a.length === 0 && b.length === 0) return [];
+  const [mine, other] = [secondInitial(ours, given), secondInitial(theirs, given)];
+  const differs = (a.length > 0 && other.length > 0) || (b.length > 0 && mine.length > 0);
+  if (!differs) return [pairing('patronymic', 'missing', 0, a, b)];
+  const bits = patronymicBits.initialDiffers;
+  return [pairing('patronymic', 'initial-differs', bits, a.length > 0 ? a : mine, b.length > 0 ? b : other)];
 }
 
-const otherInitial = (a: Words, b: Words) =>
-  pairing('patronymic', 'initial-differs', patronymicBits.initialDiffers, a, b);
+/** The initial that stands for the father's name: the last of two, or the only one left beside a given name. */
+function secondInitial(words: Words, given: boolean): Words {
+  const initials = withRole(words, 'initial');
+  return initials.length > 1 || given ? initials.slice(-1) : [];
+}
 
-function ofInitials(ours: Words, theirs: Words, initialsA: Words, initialsB: Words): Pairing[] {
+function ofInitials(ours: Words, theirs: Words): Pairing[] {
+  const [initialsA, initialsB] = [withRole(ours, 'initial'), withRole(theirs, 'initial')];
   const [a, b] = [withRole(ours, 'given'), withRole(theirs, 'given')];
   if (initialsA.length > 0 && b.length > 0) return [otherGivenInitial(initialsA, b)];
   if (a.length > 0 && initialsB.length > 0) return [otherGivenInitial(a, initialsB)];
