@@ -87,6 +87,14 @@ test('a form over the page, with its mistakes; the search; help with the keys', 
   await box.locator('[role=alert], [aria-invalid=true]').first().waitFor();
   faults.push(...(await faultsOf(page, 'a form with mistakes')));
   await page.goto('/today');
+  await page.keyboard.press('Slash');
+  await page.getByRole('combobox').fill('Sasha Verbytsky');
+  await page.getByRole('option').first().waitFor();
+  faults.push(...(await faultsOf(page, 'the search, with an answer')));
+  await page.getByRole('combobox').fill('Zzyzx Qwrtp');
+  await page.getByText('Nothing found').first().waitFor();
+  faults.push(...(await faultsOf(page, 'the search, with none')));
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+Slash');
   await page.locator('[role=dialog] h2').waitFor();
   faults.push(...(await faultsOf(page, 'help with the keys')));

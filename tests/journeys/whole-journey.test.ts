@@ -3,6 +3,7 @@ import { inApplication } from '../setup/app-server';
 import { newPage } from '../setup/browser';
 import { type Receipt, sendAnInquiry, stepOfLadder } from './family-pages';
 import { atWork, dialog, fillIn, follow, moveBatch, press, pressIn, shows } from './staff-pages';
+import { steps } from './steps';
 
 /*
  * One person, from the family's form to a family together again: through a family without JavaScript, a case officer, two
@@ -17,15 +18,7 @@ const record = /\/prisoners\/([0-9a-f-]{36})/;
 const today = new Date().toISOString().slice(0, 10);
 const [year = '', month = '', day = ''] = today.split('-');
 
-let stopped = false;
-/** A step of the way: after one that failed the rest fail at once, because there is nothing for them to stand on. */
-const step = (name: string, walk: () => Promise<void>) =>
-  test(name, async () => {
-    if (stopped) throw new Error('An earlier step failed.');
-    stopped = true;
-    await walk();
-    stopped = false;
-  });
+const step = steps();
 
 let family: Page;
 let officer: Page;
