@@ -1,21 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactElement } from 'react';
-import { FormDialog } from '@/components/ui/form-dialog';
+import { FormDialog, type FormDialogProps } from '@/components/ui/form-dialog';
 import { SelectField, TextAreaField } from '@/components/ui/inputs';
-import { type Fault, faultAt } from '@/components/ui/use-write';
+import { faultAt } from '@/components/ui/use-write';
 
-type ReasonDialogProps<Reason extends string> = {
-  trigger: ReactElement;
-  title: string;
-  /** What will happen, to whom, who will be told. */
-  what: string;
+type ReasonDialogProps<Reason extends string> = Omit<FormDialogProps, 'onSend' | 'children' | 'wide'> & {
   reasons: readonly { value: Reason; label: string }[];
-  confirmLabel: string;
-  danger?: boolean;
-  busy: boolean;
-  faults: readonly Fault[];
   /** Closes when it resolves; stays open with what was typed when it throws. */
   onConfirm: (given: { reason: Reason; note: string | null }) => Promise<unknown>;
 };

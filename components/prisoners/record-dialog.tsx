@@ -1,20 +1,16 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactElement, type ReactNode, useState } from 'react';
-import { FormDialog } from '@/components/ui/form-dialog';
+import { type ReactNode, useState } from 'react';
+import { FormDialog, type FormDialogProps } from '@/components/ui/form-dialog';
 import type { Fault } from '@/components/ui/use-write';
 import { type FormReader, formReader } from './form-reader';
 import { useConflictWords } from './use-conflict-words';
 
-type RecordDialogProps<Body> = {
-  trigger: ReactElement;
-  title: string;
-  /** What will happen, to whom, and who will be told. */
-  what?: string | undefined;
-  confirmLabel?: string | undefined;
-  danger?: boolean | undefined;
-  wide?: boolean | undefined;
+type RecordDialogProps<Body> = Pick<
+  FormDialogProps,
+  'trigger' | 'title' | 'what' | 'confirmLabel' | 'danger' | 'wide'
+> & {
   write: { mutateAsync: (body: Body) => Promise<unknown>; isPending: boolean; faults: Fault[]; error: unknown };
   bodyOf: (form: FormReader) => Body;
   children: (faults: readonly Fault[]) => ReactNode;

@@ -7,7 +7,7 @@ import { Dialog } from './dialog';
 import { ErrorSummary } from './error-summary';
 import type { Fault } from './use-write';
 
-type FormDialogProps = {
+export type FormDialogProps = {
   trigger: ReactElement;
   title: string;
   /** What will happen, to whom, and who will be told. */

@@ -1,11 +1,8 @@
 import { systemActor } from '../../lib/access/actor';
 import { record } from '../../lib/audit/append';
-import { addMember } from '../../lib/exchanges/commands/add-member';
-import { moveBatch } from '../../lib/exchanges/commands/move-batch';
-import { openBatch } from '../../lib/exchanges/commands/open-batch';
-import { newBatch } from '../../lib/exchanges/schema/batch';
 import { recordNumber } from '../../lib/kernel/numerals';
-import { reading, transaction } from '../../lib/platform/db';
+import { transaction } from '../../lib/platform/db';
+import { theBatches } from './batches';
 import { aClaim, aConfirmation, aProposal } from './evidence';
 import { anInquiry, atStage } from './inquiries';
 import { anInquiryOf, aRecordWritten, type WrittenPerson } from './pairs';
@@ -15,8 +12,8 @@ import { anOffice, configuration, type Office } from './staff';
 const seed = systemActor('seed');
 const places = ['Settlement 4, colony', 'Transit camp East', 'District hospital 2', 'Quarry barracks'];
 
-type Sides = Awaited<ReturnType<typeof configuration>>;
-type People = { n: number; id: Awaited<ReturnType<typeof aPrisoner>>['id']; number: number }[];
+export type Sides = Awaited<ReturnType<typeof configuration>>;
+export type People = { n: number; id: Awaited<ReturnType<typeof aPrisoner>>['id']; number: number }[];
 
 /**
  * The demonstration world: an office, two sides, some sixty invented prisoners at every stage, inquiries from families,
@@ -33,7 +30,7 @@ export async function buildDemonstration(now: Date) {
   await inquiries(office, held);
   await sharedWithPartner(office, held);
   await onePersonInManySpellings(office, sides);
-  await batches(office, sides, held, now);
+  await theBatches(office, sides, held, now);
   return signIns;
 }
 
@@ -205,40 +202,6 @@ async function sharedWithPartner(office: Office, held: People) {
       });
     }
   });
-}
-
-/** Two batches: one whose list waits for a supervisor, one still being put together. */
-async function batches(office: Office, sides: Sides, held: People, now: Date) {
-  const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-  const opened = async (name: string, days: number, people: readonly number[]) => {
-    const terms = {
-      name,
-      oursId: sides.north.id,
-      theirsId: sides.south.id,
-      plannedOn: inDays(days),
-      place: 'River crossing',
-      seats: 12,
-      stretchers: 4,
-    };
-    const batch = await openBatch(
-      office.planner,
-      newBatch.parse({ ...terms, agreement: 'Agreement of the commissions, annex 2', mediator: 'Neutral mediator' }),
-    );
-    for (const { id, n } of held.filter((person) => people.includes(person.n)))
-      await addMember(office.planner, {
-        id: batch.id,
-        prisonerId: id,
-        reason: n % 8 === 2 ? 'seriously-wounded-or-sick' : 'longest-held',
-        note: null,
-      });
-    return batch.id;
-  };
-  const waiting = await opened('First stage', 9, [20, 21, 22, 26]);
-  const { version } = await reading(office.planner, (tx) =>
-    tx.batch.findUniqueOrThrow({ where: { id: waiting }, select: { version: true } }),
-  );
-  await moveBatch(office.planner, { id: waiting, action: 'submit', version, reason: null, note: null });
-  await opened('Second stage', 30, [12, 14]);
 }
 
 /**
