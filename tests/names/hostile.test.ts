@@ -46,7 +46,7 @@ test.each(hostile)('%s: an answer in bounded time', (_, text) => {
       numbers: Array.from({ length: 40 }, () => text),
     }),
   );
-  expect(keysOf(person).length).toBeLessThanOrEqual(64);
+  expect(keysOf(person).length).toBeLessThanOrEqual(96);
   for (const { keys } of lookups(person)) expect(keys.length).toBeLessThanOrEqual(900);
   lookups(prepare(readQuestion(text).description));
   expect(sameWord(text, `${text}x`)).toEqual(expect.any(Boolean));

@@ -155,7 +155,7 @@ test('whatever is typed, nothing is thrown', () => {
           numbers: [other],
         }),
       );
-      expect(keysOf(person).length).toBeLessThanOrEqual(64);
+      expect(keysOf(person).length).toBeLessThanOrEqual(96);
       expect(lookups(person).every(({ keys }) => keys.length > 0)).toBe(true);
       expect(readQuestion(one).numbers).toEqual(expect.any(Array));
       expect(sameWord(one, one)).toBe(true);

@@ -17,29 +17,41 @@ import { dayOf, yearsOnRecord } from './years';
 /** How many ways to sound are kept of one word; a search asks for more. */
 const most = 3;
 
-/** The keys of a record as texts: a letter for the kind, then what it holds. See lookups for what each finds. */
+/**
+ * The keys of a record as texts: a letter for the kind, then what it holds. What finds most comes first, for a record
+ * with so many names that not all can be kept.
+ */
 export function textsOf(person: Prepared): string[] {
   const years = yearsOnRecord(person.birth);
   const day = dayOf(person.birth);
+  const { forms } = person;
   return [
-    ...person.forms.flatMap((form) => [...nameKeys(form, years), ...partKeys(form, years, day)]),
-    ...otherKeys(person),
+    ...person.numbers.flatMap(numberTexts),
+    ...forms.flatMap((form) => pairKeys(form, years)),
+    ...forms.flatMap((form) => partKeys(form, years, day)),
+    ...forms.flatMap(errorKeys),
+    ...aroundKeys(person),
   ];
 }
 
-/** Given name and surname, by themselves and with the year; and with one sound of a long surname left out. */
-function nameKeys(form: readonly NameToken[], years: readonly string[]): string[] {
-  return couples(form).flatMap(([given, surname]) => {
-    const pairs = pairsOf(given, surname, most);
-    const sounds = given.groups.length > 0 && !given.short && given.role === null ? soundPairs(given, surname, 1) : [];
+/** Given name and surname, by themselves and with the year. */
+const pairKeys = (form: readonly NameToken[], years: readonly string[]): string[] =>
+  couples(form)
+    .flatMap(([given, surname]) => {
+      const unsure = given.groups.length > 0 && !given.short && given.role === null;
+      return [...pairsOf(given, surname, most), ...(unsure ? soundPairs(given, surname, 1) : [])];
+    })
+    .flatMap((pair) => [`P${pair}`, ...years.map((year) => `P${pair}|${year}`)]);
+
+/** Given name with the surname as it is heard on a bad line, and with one sound of a long surname left out. */
+const errorKeys = (form: readonly NameToken[]): string[] =>
+  couples(form).flatMap(([given, surname]) => {
     const shorter = surname.skeletons.slice(0, 1).flatMap((skeleton) => shortened(skeleton, 4));
     return [
-      ...[...pairs, ...sounds].flatMap((pair) => [`P${pair}`, ...years.map((year) => `P${pair}|${year}`)]),
-      ...shorter.flatMap((skeleton) => namedIn(given, 1).map((name) => `D${name}|${skeleton}`)),
       ...heardPairs(given, surname, 1),
+      ...shorter.flatMap((skeleton) => namedIn(given, 1).map((name) => `D${name}|${skeleton}`)),
     ];
   });
-}
 
 /** Which words make a given name with a surname: by role, and by dictionary where fields were changed about. */
 function couples(form: readonly NameToken[]): [NameToken, NameToken][] {
@@ -71,14 +83,17 @@ function partKeys(form: readonly NameToken[], years: readonly string[], day: str
   ];
 }
 
-function otherKeys({ numbers, relatives, unit, places, birthPlace }: Prepared): string[] {
-  const where = [unit, birthPlace, ...places].flatMap((place) => (place ? [place] : []));
-  const kin = relatives.flatMap((form) => namesIn(form)).flatMap((name) => namedIn(name, 1));
+/** Unit and places as one list. */
+export const placesOf = ({ unit, birthPlace, places }: Prepared): string[] =>
+  [unit, birthPlace, ...places].flatMap((place) => (place ? [place] : []));
+
+function aroundKeys(person: Prepared): string[] {
+  const where = placesOf(person);
+  const kin = person.relatives.flatMap((form) => namesIn(form)).flatMap((name) => namedIn(name, 1));
   return [
-    ...numbers.flatMap(numberTexts),
     ...where.map((place) => `L${place}`),
     ...kin.flatMap((name) => where.map((place) => `R${name}|${place}`)),
-    ...relatives
+    ...person.relatives
       .flatMap((form) => bothOrders(namesIn(form)).flatMap(([given, surname]) => pairsOf(given, surname, 1)))
       .map((pair) => `K${pair}`),
   ];

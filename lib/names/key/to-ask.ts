@@ -11,9 +11,9 @@ import {
   roleIn,
   soundPairs,
 } from './atoms';
-import { numberTexts } from './on-record';
+import { numberTexts, placesOf } from './on-record';
 import { oneErrorAway, shortened } from './variants';
-import { daysToAsk, yearsToAsk } from './years';
+import { daysToAsk } from './years';
 
 /** A search asks for more ways to sound than are kept. */
 const most = 6;
@@ -22,27 +22,36 @@ const mostErrors = 700;
 type Forms = readonly (readonly NameToken[])[];
 const couples = (forms: Forms) => forms.flatMap((form) => bothOrders(namesIn(form)));
 
+/** True when some word is a given name of the dictionary. */
+export const knowsGivenName = (forms: Forms): boolean =>
+  forms.some((form) => form.some(({ groups, role }) => groups.length > 0 && role !== 'patronymic'));
+
 /** Given name with surname, either way round, by group and by sound. */
 export const pairs = (forms: Forms): string[] =>
-  couples(forms).flatMap(([given, surname]) => [...pairsOf(given, surname, most), ...soundPairs(given, surname, 2)]);
+  couples(forms)
+    .flatMap(([given, surname]) => [...pairsOf(given, surname, most), ...soundPairs(given, surname, 2)])
+    .map((pair) => `P${pair}`);
 
-/**
- * Given names with surnames one error away. A given name no dictionary knows is asked for by its first sound, because
- * records carry the name it was meant to be.
- */
-export const misspelt = (forms: Forms): string[] =>
+/** Given names of the dictionary with surnames one error away. */
+export const misspeltPairs = (forms: Forms): string[] =>
+  withErrors(forms, (given, skeleton) => groupsIn(given, 3).map((group) => `P${group}|${skeleton}`));
+
+/** The same for a given name no dictionary knows, by its first sound: records carry the name it was meant to be. */
+export const misspeltWithFirstSound = (forms: Forms): string[] =>
+  withErrors(forms, (given, skeleton) =>
+    given.groups.length > 0
+      ? []
+      : initialsIn(given)
+          .slice(0, 1)
+          .map((first) => `N${skeleton}|${first}`),
+  );
+
+const withErrors = (forms: Forms, texts: (given: NameToken, skeleton: string) => string[]): string[] =>
   couples(forms)
     .filter(([, surname]) => surname.role !== 'given' || surname.groups.length === 0)
-    .flatMap(([given, surname]) => errorsIn(surname).flatMap((skeleton) => withName(given, skeleton)))
+    .flatMap(([given, surname]) => errorsIn(surname).flatMap((skeleton) => texts(given, skeleton)))
     .slice(0, mostErrors);
-
 const errorsIn = ({ skeletons }: NameToken) => [...new Set(skeletons.slice(0, 2).flatMap(oneErrorAway))];
-const withName = (given: NameToken, skeleton: string): string[] =>
-  given.groups.length > 0
-    ? groupsIn(given, 3).map((group) => `P${group}|${skeleton}`)
-    : initialsIn(given)
-        .slice(0, 1)
-        .map((first) => `N${skeleton}|${first}`);
 
 /** Given names with surnames as they are heard on a bad line. */
 export const misheard = (forms: Forms): string[] =>
@@ -107,21 +116,16 @@ export const callSignTexts = (forms: Forms): string[] =>
 
 export const numberKeys = ({ numbers }: Prepared): string[] => numbers.flatMap(numberTexts);
 
-/** Unit, places and relatives: with each other they say much, alone a place says little. */
-export function aroundTexts({ unit, places, birthPlace, relatives, numbers }: Prepared): {
-  close: string[];
-  loose: string[];
-} {
-  const where = [unit, birthPlace, ...places].flatMap((place) => (place ? [place] : []));
-  const kin = relatives.flatMap((form) => namesIn(form)).flatMap((name) => namedIn(name, 3));
-  return {
-    close: [
-      ...kin.flatMap((name) => where.map((place) => `R${name}|${place}`)),
-      ...pairs(relatives).map((pair) => `K${pair}`),
-    ],
-    // What was typed as a number can be the number of a unit.
-    loose: [...where, ...numbers].map((place) => `L${place}`),
-  };
-}
+/** Relatives, by themselves and with a place: inquiries may say little else. */
+export const kinTexts = (person: Prepared): string[] => [
+  ...person.relatives
+    .flatMap((form) => namesIn(form).flatMap((name) => namedIn(name, 3)))
+    .flatMap((name) => placesOf(person).map((place) => `R${name}|${place}`)),
+  ...couples(person.relatives)
+    .flatMap(([given, surname]) => pairsOf(given, surname, most))
+    .map((pair) => `K${pair}`),
+];
 
-export const yearsAsked = ({ birth }: Prepared) => yearsToAsk(birth);
+/** Unit and places. What was typed as a number can be the number of a unit. */
+export const placeTexts = (person: Prepared): string[] =>
+  [...placesOf(person), ...person.numbers].map((place) => `L${place}`);

@@ -9,11 +9,15 @@ export function numberOf(text: string): string {
   return /\d/.test(kept) ? kept : '';
 }
 
-/** A unit as the words that carry digits (`а1234`, `54`), else as all its letters; null when there is nothing. */
+const series = /(?<!\p{L})(?!ч(?!\p{L})|вч)(\p{L}{1,2})[\s-]+(?=\d{3,})/gu;
+const ordinal = /^(\d+)(?:st|nd|rd|th|ша|га|тя|та|ма|ий|ій|ая|ої|ой|а|я|й|ї)$/u;
+
+/** A unit as the words that carry digits (`а1234`, `54`), else as all its words; null when there is nothing. */
 export function unitOf(text: string | null | undefined): string | null {
-  const bare = cleanText(text ?? '').replace(/(?<=\p{L}{1,2})[\s-]+(?=\d{3,})/gu, '');
+  const bare = cleanText(text ?? '').replace(series, '$1');
   const words = bare.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const numbered = words.filter((word) => /\d/.test(word));
-  return (numbered.length > 0 ? numbered : words).slice(0, 6).map(alikeWord).join(' ') || null;
+  return (numbered.length > 0 ? numbered : words).slice(0, 6).map(unitWord).join(' ') || null;
 }
-const alikeWord = (word: string) => [...word].map((letter) => alike.get(letter) ?? letter).join('');
+const unitWord = (word: string) =>
+  [...word.replace(ordinal, '$1')].map((letter) => alike.get(letter) ?? letter).join('');
