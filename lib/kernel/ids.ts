@@ -12,3 +12,4 @@ export type MemberId = Id<'member'>;
 export type TellingId = Id<'telling'>;
 export type PairId = Id<'pair'>;
 export type MergeId = Id<'merge'>;
+export type ImportId = Id<'import'>;

@@ -76,3 +76,8 @@ export async function send<T>(
   });
   return answerOf(response, answer);
 }
+
+/** Sends a form with a file. An id of its own inside the form makes repeating it safe. Throws `Problem`. */
+export async function sendForm<T>(path: string, { form, answer }: { form: FormData; answer: z.ZodType<T> }) {
+  return answerOf(await fetch(path, { method: 'POST', headers: { accept: 'application/json' }, body: form }), answer);
+}

@@ -2,8 +2,10 @@ import 'server-only';
 import type { TaskList } from 'graphile-worker';
 import { keepHead } from '../audit/head';
 import { sealLog } from '../audit/seal';
+import { sweepList } from '../imports/commands/sweep-list';
+import { workOnList } from '../imports/commands/work-on-list';
 import { rederiveSought } from '../inquiries/commands/rederive-sought';
-import type { PrisonerId, SoughtId } from '../kernel/ids';
+import type { ImportId, PrisonerId, SoughtId } from '../kernel/ids';
 import { matchRecordNow } from '../matching/commands/match-record';
 import { matchSoughtNow } from '../matching/commands/match-sought';
 import { deliver } from '../notifications/deliver';
@@ -32,6 +34,12 @@ export const tasks: TaskList = {
   },
   'count-names': async () => {
     log.info(await countNames(), 'names counted');
+  },
+  'import-work': async (payload) => {
+    await workOnList((payload as { importId: ImportId }).importId);
+  },
+  'import-sweep': async (payload) => {
+    await sweepList((payload as { importId: ImportId }).importId);
   },
   purge: async () => {
     log.info({ purged: await purge(new Date()) }, 'purged');

@@ -124,6 +124,22 @@ async function completeTheWorld(inquiry: string) {
       order by p.number limit 1`,
     [inquiry],
   );
+  await inApplication(
+    `insert into import_run (id, source, source_key, file_hash, file_size, shape, mapping, created_by_id)
+      select gen_random_uuid(), 'matrix', 'matrix', 'none', 0, $1, $2, u.id::text from app_user u
+      where u.email like 'analyst@%' and not exists (select from import_run)`,
+    [
+      JSON.stringify({ format: 'csv', encoding: 'utf-8', delimiter: ',', sheets: [] }),
+      JSON.stringify({
+        headerLine: 1,
+        sheet: null,
+        columns: ['full-name'],
+        dateOrder: null,
+        enterAs: 'reported',
+        standing: { sourceKind: 'official-list', reliability: 'F', credibility: 6, says: null },
+      }),
+    ],
+  );
   await inApplication(`
     with gone as (insert into prisoner (id) select gen_random_uuid() where not exists (select from record_merge) returning id),
     kept as (select id from prisoner p where not sealed and status = 'probable-captive' order by number limit 1)
@@ -165,6 +181,7 @@ export async function theWorld(own: Family): Promise<World> {
     message: await one('select id from outbox_message order by id limit 1'),
     view: '',
     share: await one('select id from record_share order by id limit 1'),
+    list: await one('select id from import_run order by number limit 1'),
     pair: await one(
       `select c.id from match_candidate c join sought_person s on s.id = c.sought_id join prisoner p on p.id = c.prisoner_id
         where s.inquiry_id = $1 and not p.sealed order by c.id limit 1`,

@@ -20,6 +20,7 @@ export type World = Record<
   | 'message'
   | 'view'
   | 'share'
+  | 'list'
   | 'pair'
   | 'other'
   | 'merge'
@@ -265,6 +266,22 @@ export const expectations: Record<string, Expectation> = {
   '/api/matching/similar': api('/api/matching/similar', {
     POST: { by: searches, body: () => ({ names: [{ surname: 'Проба' }] }) },
   }),
+
+  // ── lists brought in ──
+  '/imports': page('/imports', confirms),
+  '/imports/[id]': page('/imports/{list}', confirms),
+  // The list itself is sent as a form: a JSON body is none, for anybody.
+  '/api/imports': api('/api/imports', { GET: confirms, POST: { by: confirms } }),
+  '/api/imports/[id]': api('/api/imports/{list}', { GET: confirms, PATCH: { by: confirms } }),
+  '/api/imports/[id]/decisions': api('/api/imports/{list}/decisions', {
+    POST: { by: confirms, body: () => ({ all: 'clear-new' }) },
+  }),
+  '/api/imports/[id]/moves': api('/api/imports/{list}/moves', {
+    POST: { by: confirms, body: () => ({ version, action: 'cancel' }) },
+  }),
+  '/api/imports/[id]/preview': api('/api/imports/{list}/preview', { POST: { by: confirms } }),
+  '/api/imports/[id]/rejected': api('/api/imports/{list}/rejected', { GET: confirms, file: true }),
+  '/api/imports/[id]/rows': api('/api/imports/{list}/rows', { GET: confirms }),
 
   // ── evidence ──
   '/api/claims': api('/api/claims?prisonerId={prisoner}', { GET: opensRecord, POST: { by: evidence } }),

@@ -1,5 +1,6 @@
 import { confirmationMoves, confirmationStatuses } from '@/lib/evidence/rules';
 import { batchMoves, batchStatuses, memberMoves, memberStatuses } from '@/lib/exchanges/rules';
+import { runMoves, runStatuses } from '@/lib/imports/rules/run';
 import { inquiryMoves, inquiryStatuses, moveInquiry } from '@/lib/inquiries/rules';
 import { actionsFrom, type Moves, moveIn } from '@/lib/kernel/lifecycle';
 import { pairMoves, pairStatuses } from '@/lib/matching/rules';
@@ -14,6 +15,7 @@ const machines: [string, Moves<string, string>, readonly string[]][] = [
   ['member', memberMoves, memberStatuses],
   ['telling', tellingMoves, tellingStatuses],
   ['match', pairMoves, pairStatuses],
+  ['import', runMoves, runStatuses],
 ] as [string, Moves<string, string>, readonly string[]][];
 
 describe.each(machines)('the life cycle of a %s', (_name, moves, statuses) => {

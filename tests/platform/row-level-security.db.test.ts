@@ -5,6 +5,7 @@ import { roles } from '@/lib/access/roles';
 import { type Scope, scopeOf } from '@/lib/access/scope';
 import { confirmationMoves } from '@/lib/evidence/rules';
 import { batchMoves, memberMoves } from '@/lib/exchanges/rules';
+import { runMoves } from '@/lib/imports/rules/run';
 import { inquiryMoves } from '@/lib/inquiries/rules';
 import type { InquiryId } from '@/lib/kernel/ids';
 import { pairMoves } from '@/lib/matching/rules';
@@ -252,6 +253,7 @@ test('the moves the database allows are the moves of the rules', async () => {
     member: memberMoves,
     telling: tellingMoves,
     match: pairMoves,
+    import: runMoves,
   };
   const inRules = Object.entries(machines).flatMap(([machine, moves]) =>
     Object.entries(moves as Record<string, Record<string, string>>).flatMap(([from, actions]) =>
