@@ -1,6 +1,6 @@
 'use client';
 
-import { Plus } from 'lucide-react';
+import { FileInput, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useHandedOver } from '@/components/search/handed-over';
@@ -17,14 +17,24 @@ type PrisonersScreenProps = {
   now: string;
   maySearch: boolean;
   mayOpenNew: boolean;
+  mayImport: boolean;
   seesSealed: boolean;
   /** By what else this person may search. */
   further: readonly FurtherField[];
 };
 
 /** The registry: search first, then the list of what one may open. */
-export function PrisonersScreen({ filter, now, maySearch, mayOpenNew, seesSealed, further }: PrisonersScreenProps) {
+export function PrisonersScreen({
+  filter,
+  now,
+  maySearch,
+  mayOpenNew,
+  mayImport,
+  seesSealed,
+  further,
+}: PrisonersScreenProps) {
   const t = useTranslations('prisoners');
+  const lists = useTranslations('imports');
   const words = useHandedOver();
   const [searched, setSearched] = useState(false);
   return (
@@ -34,9 +44,16 @@ export function PrisonersScreen({ filter, now, maySearch, mayOpenNew, seesSealed
         title={t('title')}
         action={
           mayOpenNew && (
-            <LinkButton href="/prisoners/new" look={searched ? 'main' : 'plain'} icon={<Plus aria-hidden />}>
-              {t('search.openNew')}
-            </LinkButton>
+            <div className="flex flex-wrap gap-2">
+              {mayImport && (
+                <LinkButton href="/imports" icon={<FileInput aria-hidden />}>
+                  {lists('open')}
+                </LinkButton>
+              )}
+              <LinkButton href="/prisoners/new" look={searched ? 'main' : 'plain'} icon={<Plus aria-hidden />}>
+                {t('search.openNew')}
+              </LinkButton>
+            </div>
           )
         }
       >

@@ -56,7 +56,6 @@ export const auditTypes = [
   'import.rows-brought-in',
   'import.rows-undone',
   'import.exported',
-  'import.purged',
   'claim.recorded',
   'claim.retracted',
   'confirmation.proposed',

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PrisonersScreen } from '@/components/prisoners/prisoners-screen';
 import { mayEditRecord, maySearchRegistry } from '@/lib/access/rules';
+import { mayImport } from '@/lib/imports/rules/run';
 import { pageData, staffActor } from '@/lib/platform/page';
 import { prisonerList } from '@/lib/prisoners/hooks';
 import { furtherFieldsFor } from '@/lib/prisoners/queries/asked-for';
@@ -30,6 +31,7 @@ export default async function PrisonersPage({ searchParams }: Props) {
         now={new Date().toISOString()}
         maySearch={maySearchRegistry(actor).ok}
         mayOpenNew={mayEditRecord(actor).ok}
+        mayImport={mayImport(actor).ok}
         seesSealed={actor.roles.has('supervisor')}
         further={furtherFieldsFor(actor)}
       />
