@@ -70,6 +70,8 @@ describe('groupsOf', () => {
     ['Зарема Zarema', ['Зарема']],
     ['Ион Ioan Ivan Іоанн', ['Іван']],
     ['Збігнев Zbigniew', ['Збігнєв']],
+    ['Тимур Timur Timuras Timurs', ['Тимур']],
+    ['Захар Zakhar Sachar Zachar', ['Захар']],
   ])('%s', (spellings, names) => {
     for (const spelling of spellings.split(' ')) expect([spelling, namesOf(spelling)]).toEqual([spelling, names]);
   });
@@ -124,6 +126,15 @@ describe('groupsOf', () => {
     ['Степан', 'Стефан'],
     ['Рустам', 'Руслан'],
     ['Марат', 'Мурат'],
+    ['Тимур', 'Теймураз'],
+    ['Ваган', 'Ваге'],
+    ['Леонтій', 'Леон'],
+    ['Роксолана', 'Роксана'],
+    ['Яна', 'Яніна'],
+    ['Діна', 'Дінара'],
+    ['Василина', 'Василиса'],
+    ['Мілана', 'Мілена'],
+    ['Агнеса', 'Інеса'],
   ])('%s and %s are two names', (one, other) => {
     const full = (token: string) =>
       groupsOf(token)

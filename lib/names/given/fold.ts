@@ -95,9 +95,9 @@ export function otherReadings(word: string): string[] {
   if (!isLatin(whole)) return [];
   const changed = doubtful.map(([letters, sound]) => whole.replace(letters, sound)).filter((other) => other !== whole);
   const both = changed.length > 1 && changed[0] ? [changed[0].replace(/s+(?![chz])/g, 'z')] : [];
-  const readings = [whole, ...changed, ...both].map(read);
-  const bare = readings.flatMap((reading) =>
-    balticEndings.filter((ending) => ending.test(reading)).map((ending) => reading.replace(ending, '')),
-  );
-  return [...new Set([...readings.slice(1), ...bare.filter((reading) => reading.length >= 3)])];
+  return [...new Set([...withoutEnding(read(whole)), ...[...changed, ...both].map(read).flatMap(withEnding)])];
 }
+
+const withoutEnding = (reading: string) =>
+  balticEndings.map((ending) => reading.replace(ending, '')).filter((bare) => bare !== reading && bare.length >= 3);
+const withEnding = (reading: string) => [reading, ...withoutEnding(reading)];

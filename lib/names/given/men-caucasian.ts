@@ -12,11 +12,13 @@ export const menCaucasian = `
 Ашот | Ашот |  | Ashot Achot Aschot | Ашотик |
 Баграт | Баграт |  | Bahrat Bagrat Bagrad |  |
 Вазген | Вазген |  | Vazhen Vazgen Vazguen Wasgen |  |
-Ваган Ваагн Ваге | Ваган Ваагн Ваге |  | Vahan Vahagn Vahe Wahan | Ваго |
+Ваган | Ваган |  | Vahan Wahan | Ваго |
+Ваге | Ваге Ваэ |  | Vahe Vaghe |  |
+Ваагн | Ваагн |  | Vahagn Vaagn | Ваго |
 Вардан Вартан | Вардан Вартан |  | Vardan Vartan Wardan |  |
 Гагік | Гагик |  | Hahik Gagik Gaguik |  |
 Гайк | Гайк Айк |  | Haik Hayk Hajk Gayk Gaik |  |
-Гарегін Гарік | Гарегин Гарик |  | Harehin Garegin Karekin Garik |  |
+Гарегін | Гарегин |  | Harehin Garegin Karekin | Гарік |
 Геворг Кеворк Геворк | Геворг Геворк Кеворк |  | Hevorh Gevorg Kevork Gevork Guevorg | Гево Жора |
 Грант | Грант |  | Hrant Grant |  |
 Грачик Грачія Рачик | Грачик Грачья Рачик |  | Hrachyk Hrachik Grachik Hrachya Hratchik Rachik |  |

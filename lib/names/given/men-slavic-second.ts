@@ -3,9 +3,11 @@ export const menSlavicSecond = `
 Йосип Осип Йосиф | Иосиф Осип Юзеф Йозеф Джозеф Йосип Хосе Джузеппе | Язэп Юзэф Восіп | Yosyp Osyp Iosif Joseph Josef Józef Osip Yosef József Josip Iosyf Giuseppe Josephus Juzef Jozef Josif José | Йося Ося Йоська Осипко Юзик Йосько Йоска Юзек Йожеф Joe Josek Джо |
 Йоаким Яким | Иоаким Аким Яким Еким | Якім Акім | Yoakym Yakym Ioakim Akim Joachim Yakim Joakim Akym | Якимко Кима Якимка | iakim
 Калина |  |  | Kalyna |  |
-Лаврентій Лаврін Лавро | Лаврентий Лавр Лаврен | Лаўрэн Лаўрэнцій | Lavrentii Lavrin Lawrence Laurentius Lavrenty Wawrzyniec Laurent Lorenz Lavrentiy Lorenzo Lavrenti Лоренц Лоуренс | Лаврик Лаврусь Лавруша Лаврентик Larry |
+Лаврентій Лаврін Лавро | Лаврентий Лаврен | Лаўрэн Лаўрэнцій | Lavrentii Lavrin Lawrence Laurentius Lavrenty Wawrzyniec Laurent Lorenz Lavrentiy Lorenzo Lavrenti Лоренц Лоуренс | Лаврик Лаврусь Лавруша Лаврентик Larry |
+Лавр | Лавр | Лаўр | Lavr | Лаврик |
 Лазар Елеазар Єлизар | Лазарь Елизар Элеазар Елеазар | Лазар | Lazar Lazarus Łazarz Eleazar Lazare Elizar Lazaros Еліезер Элиэзер Eliezer | Лазя Лазарко Лазько |
-Леонтій Леон | Леонтий Леон | Лявонцій Лявон Левон Леон | Leontii Leon Leonty Leontius Leontyn Leontiy Léon Levon | Льоня Лёня Льонтя Леонтик Леонька Левко |
+Леонтій | Леонтий | Лявонцій Лявон Левон | Leontii Leonty Leontius Leontyn Leontiy Levon | Льоня Лёня Льонтя Леонтик Леонька Левко Леон |
+Леон | Леон | Леон | Leon Léon | Льоня Льова |
 Леопольд | Леопольд | Леапольд | Leopold Léopold Leopoldo | Льоня Лео Льова |
 Лонгин Логвин Лонгін | Лонгин Логин Логвин | Лагвін | Longyn Longin Longinus Lohvyn Loginus | Логвинко |
 Лук'ян Лукіян | Лукьян Лукиан | Лук'ян | Lukian Lukyan Lucian Lucjan Lukjan Lucien Luciano Люсьен | Лукаша Лук'янко |

@@ -52,15 +52,17 @@ export const menSlavic = `
 Єлисей Олисей Єлісей | Елисей | Елісей | Yelysei Elisei Yelisey Elisha Elisée Eliseus Elizeusz Jelisej Yelyseii | Єлисейко Лиса Еля |
 Єпіфан Єпифаній | Епифан Епифаний |  | Epifan Yepifan Epiphanius Epifanii |  |
 Єремія Ярема Єремій | Еремей Иеремия Ерема | Ярэма Ерамія | Yeremiia Yarema Yeremii Eremey Eremei Jeremiah Jeremias Jeremiasz Jarema Jeremi Ieremiia Yeremey | Яремко Єрьома Ерёма Яремка Яремчик |
-Єрофій Ярош Єрофей | Ерофей | Ерафей | Yerofii Erofei Erofey Yerofey |  |
+Єрофій Єрофей | Ерофей | Ерафей | Yerofii Erofei Erofey Yerofey | Ярош |
 Єфрем Охрім Юхрем Єхрем | Ефрем | Яфрэм | Yefrem Efrem Ephraim Okhrim Efraim Yefraim Jefrem Эфраим Ефраїм | Охрімко Охримко |
-Зиновій Зіновій Зеновій Зенон | Зиновий Зенон Зіновій | Зіновій Зянон | Zynovii Zinovii Zenovii Zinovy Zenobius Zenon Zynovij Zenowij | Зенко Зеня Зенык Зенек Зеник Зінько Зиня Zenek |
+Зиновій Зіновій Зеновій | Зиновий Зіновій | Зіновій | Zynovii Zinovii Zenovii Zinovy Zenobius Zynovij Zenowij | Зенко Зеня Зенык Зенек Зеник Зінько Зиня Zenek Зенон |
+Зенон | Зенон | Зянон | Zenon Zeno | Зеник Зенко Зенек |
 Золотан Золтан | Золтан |  | Zoltan Zoltán | Золтик |
 Зосим Зосима Ізосим | Зосим Зосима Изосим |  | Zosym Zosima Zosimus Zosim |  |
 Діомид | Диомид Демид | Дзямід | Diomyd Demyd Demid Diomedes Diomid | Демидко |
 Акинфій Якинф | Акинфий Иакинф Якинф | Акінф | Akynfii Akinfy Hyacinth Yakynf Akinfii | |
 Булат | Булат | | Bulat Boulat | |
-Іларіон Ларіон Іларій | Иларион Илларион Ларион | Іларыён | Ilarion Illarion Hilarion Larion Hilarius Ilarii Hilary | Ларик Лариончик Ларя Ларко |
+Іларіон Ларіон | Иларион Илларион Ларион | Іларыён | Ilarion Illarion Hilarion Larion | Ларик Лариончик Ларя Ларко |
+Іларій Гіларій | Иларий |  | Ilarii Hilary Hilarius Hilario | Ларик |
 Інокентій | Иннокентий | Інакенцій | Inokentii Innokenty Innokentii Innocent Innokentiy Innokenti | Кеша Кєша Іннокеша Кенія |
 Іонафан Йонатан | Ионафан Йонатан Ионатан |  | Jonathan Ionafan Yonatan Jonatan Джонатан | Йоня |
 Іона Йона | Иона |  | Iona Jonah Jonas Yona |  |

@@ -1,6 +1,7 @@
 /** Men's names of Turkic and Central Asian peoples. Columns: see read-table.ts. */
 export const menTurkic = `
-Тимур Темір Темур | Тимур Темир Темур | Цімур | Tymur Timur Temur Temir Teimur Timour Teymur Темірлан Теймур Теймураз Тимураз Teimuraz | Тима Тім Тимурчик Тимурик Тёма |
+Тимур Темір Темур | Тимур Темир Темур | Цімур | Tymur Timur Temur Temir Timour | Тима Тім Тимурчик Тимурик Тёма |
+Теймураз Теймур | Теймураз Теймур Тимураз |  | Teimuraz Teimur Teymur Teymuraz | Темо |
 Ахмед Ахмет Амет Ахмад Ахмат | Ахмед Ахмет Ахмад Амет Ахмат | Ахмед | Akhmed Ahmed Ahmet Akhmet Ahmad Amet Achmed Akhmad Achmad Akhmat Əhməd | Ахмедик Аметик |
 Абдула Абдулла | Абдулла Абдула | Абдула | Abdula Abdullah Abdulla Abdoullah Abdullo Абдулло | Абдул Абдулка |
 Абдул | Абдул |  | Abdul Abdoul |  |
@@ -137,7 +138,7 @@ export const menTurkic = `
 Таїр Тахір Тагір | Таир Тахир Тагир |  | Tair Tahir Takhir Tagir Taher Tohir |  |
 Талгат | Талгат |  | Talhat Talgat |  |
 Талант | Талант |  | Talant |  |
-Тамерлан | Тамерлан |  | Tamerlan Tamerlane | Тамік |
+Тамерлан | Тамерлан |  | Tamerlan Tamerlane | Тамік Темірлан |
 Тофік Тауфік | Тофик Тауфик |  | Tofik Tofig Taufik Tawfik Tevfik Тевфік |  |
 Турпал | Турпал |  | Turpal |  |
 Улугбек | Улугбек |  | Uluhbek Ulugbek |  |

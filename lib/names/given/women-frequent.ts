@@ -37,7 +37,8 @@ export const womenFrequent = `
 Маргарита | Маргарита | Маргарыта | Marharyta Margarita Margaret Margareta Małgorzata Malgorzata Marguerite Margarete Margit Margherita Margaryta | Рита Ріта Марго Маргоша Риточка Ритка Маргарітка Ритуля Маргуша Rita Margo Gosia |
 Марина | Марина | Марына | Maryna Marina Marine Marinka | Маринка Мариночка Мариша Марися Маринуся Мара Марінка Марусик |
 Мар'яна Маріана Маріанна Мар'янна | Марьяна Марианна Мариана | Мар'яна Марыяна | Mariana Maryana Marianna Marjana Marianne Maryanna Mar'yana Mariane | Мар'янка Марьяша Мар'яночка Яна Маріянка Мася Марьянка |
-Яна Яніна | Яна Янина | Яна Яніна | Yana Yanina Jana Janina Iana | Янка Яночка Януся Янінка Януська Янчик |
+Яна | Яна | Яна | Yana Jana Iana | Янка Яночка Януся Янінка Януська Янчик Яніна |
+Яніна | Янина | Яніна | Yanina Janina | Яна Янінка Янка |
 Жанна | Жанна | Жана Жанна | Zhanna Jeanne Shanna Żanna Schanna Žana Zhana | Жанночка Жануся Жанка Жаночка |
 Олеся Леся | Олеся Леся | Алеся Леся | Olesia Olesya Alesia Lesya Lesia Olesja Alesya | Леська Лесюня Лесечка Олеська Лесунька Оля |
 Христина Крістіна | Кристина Христина | Хрысціна Крысціна | Khrystyna Kristina Christina Krystyna Khristina Christine Kristine Cristina Krystsina Chrystyna Кристіна | Христя Крістя Кристя Христинка Крис Тіна Христуся Крістінка Кріс Kris Tina |
@@ -56,11 +57,14 @@ export const womenFrequent = `
 Зоя | Зоя | Зоя | Zoia Zoya Zoja Zoe Zoé | Зойка Зоєчка Зоинька Зоечка Заїнька |
 Клавдія | Клавдия | Клаўдзія | Klavdiia Klavdia Claudia Klaudia Klavdiya Claudie | Клава Клавка Клавочка Клаша Клавуся Клавуня |
 Карина Каріна | Карина | Карына | Karyna Karina Carina Karine | Каря Каринка Рина Карінка |
-Мілана Мілена | Милана Милена | Мілана | Milana Mylana Milena Mylena | Мілка Мила Міла Миланка Лана |
+Мілана | Милана | Мілана | Milana Mylana | Мілка Мила Міла Миланка Лана |
+Мілена | Милена | Мілена | Milena Mylena Mylene | Мілка Мила Міла Лена |
 Поліна Пауліна | Полина Паулина | Паліна | Polina Paulina Pauline Polyna | Поля Полінка Полька Полюшка Поленька Поліночка Полюся |
-Роксолана Роксана | Роксолана Роксана | Раксалана Раксана | Roksolana Roxolana Roksana Roxana Roxane Roxanne | Рокса Ксана Лана Роксоланка |
+Роксолана | Роксолана | Раксалана | Roksolana Roxolana | Рокса Ксана Лана Роксоланка Роксана |
+Роксана | Роксана | Раксана | Roksana Roxana Roxane Roxanne | Рокса Ксана Лана Роксанка |
 Руслана | Руслана | Руслана | Ruslana Rouslana | Руся Русланка Лана Руська Русечка |
-Стефанія Степанида | Стефания Степанида | Стэфанія Сцепаніда | Stefaniia Stefania Stephanie Stepanyda Stepanida Stefanie Stefanija Stéphanie | Стефа Стефка Стефуся Стеша Степка Стефця |
+Стефанія | Стефания | Стэфанія | Stefaniia Stefania Stephanie Stefanie Stefanija Stéphanie | Стефа Стефка Стефуся Стеша Степка Стефця |
+Степанида | Степанида | Сцепаніда | Stepanyda Stepanida | Стеша Степка Стефка |
 Уляна Юліана Юліанна | Ульяна Юлиана Юлианна | Ульяна Юліяна | Uliana Ulyana Ulana Juliana Yuliana Julianna Uljana Iuliana Yulianna | Уля Улянка Улька Уляша Ульянка Улечка Ляна |
 Федора Теодора | Федора Теодора Феодора | Фядора Хадора | Fedora Teodora Theodora Feodora | Федорка Феня Доря |
 Ярослава | Ярослава | Яраслава | Yaroslava Jaroslava Jarosława Iaroslava Jaroslawa Yaraslava | Слава Ярка Яся Славка Ярославка Славуня Ярочка Слався |
@@ -69,7 +73,8 @@ export const womenFrequent = `
 Богдана | Богдана | Багдана | Bohdana Bogdana | Богданка Данка Бодя Даночка Дана |
 Мирослава | Мирослава | Міраслава | Myroslava Miroslava Mirosława Miroslawa | Мирося Слава Мирка Славка Міра Мира Мирославка Мирочка |
 Соломія Соломонія Саломея | Соломия Саломея Соломея | Саламея | Solomiia Salome Solomia Solomiya Salomea Salomé | Соля Солька Соломійка Мія Міка Соломка |
-Василина Василиса | Василина Василиса | Васіліна Васіліса | Vasylyna Vasilina Vasylysa Vasilisa Wasilina Vassilissa | Вася Василинка Васька Ліна Васюня Васюта Василька Лися |
+Василина | Василина | Васіліна | Vasylyna Vasilina Wasilina | Вася Василинка Васька Ліна Васюня Васюта Василька Лися |
+Василиса | Василиса | Васіліса | Vasylysa Vasilisa Vassilissa | Вася Василька Васька Васюта |
 Марта | Марта Марфа | Марта Марфа | Marta Martha Marfa Marthe | Марточка Мартуся Марфуша Мартка Мартуня |
 Мотрона Мотря Матрона | Матрёна Матрона | Матрона Матруна | Motrona Matrona Matryona Motria Matrena Matrjona | Мотя Мотрунька Матрёша Мотрюня Мотрунка |
 Неля Нелля Неллі | Нелли Неля Нелля | Нэлі Нэля | Nelia Nelly Nelya Nelli Nelle | Нелька Нелечка Нелюся |
@@ -79,5 +84,6 @@ export const womenFrequent = `
 Людвіга Луїза | Луиза Людвига | Луіза | Luiza Louise Luisa Luise Louisa | Луїзка Іза |
 Рита Ріта | Рита | Рыта | Ryta Rita | Ритка Риточка |
 Регіна | Регина | Рэгіна | Rehina Regina Regine Régine | Рена Гіна Реня Регінка |
-Роза Розалія Рузя | Роза Розалия | Ружа Разалія | Roza Rosa Rose Rozaliia Rosalie Rozalia Rosalia | Розочка Розка Розуся |
+Роза Рузя | Роза | Ружа | Roza Rosa Rose | Розочка Розка Розуся Розалія |
+Розалія Рузалія | Розалия | Разалія | Rozaliia Rosalie Rozalia Rosalia Rozaliya | Роза Рузя Розка Ліля |
 `;

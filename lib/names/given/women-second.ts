@@ -3,10 +3,14 @@ export const womenSecond = `
 Августина | Августина | Аўгусціна | Avhustyna Augustina Avgustina Augustyna | Густа Тіна |
 Аврора | Аврора Аурора | Аўрора | Avrora Aurora Aurore | Рора |
 Агата Агафія Гафія Гапа | Агафья Агата Агафия | Агата Агафія | Ahata Ahafiia Agata Agatha Hafiia Agafia Agathe Agafya | Гапка Гафійка Гапуся Агаша Гашка |
-Агнеса Агнія | Агнесса Агния Агнеса | Агнія Агнеса | Ahnesa Agnes Agnieszka Ahniia Agniya Agnessa Agnès Agnia Agnese Інеса Инесса Inesa Inessa Inès Ágnes | Ага Агнеся Гнеся Нюша |
+Агнеса | Агнесса Агнеса | Агнеса | Ahnesa Agnes Agnieszka Agnessa Agnès Agnese Ágnes | Ага Агнеся Гнеся Нюша |
+Агнія | Агния | Агнія | Ahniia Agniya Agnia | Нюша Ага |
+Інеса | Инесса Инес | Інэса | Inesa Inessa Inès Ines | Інеска |
 Аглая | Аглая | Аглая | Ahlaia Aglaya Aglaia Aglaja | Глаша Агла |
 Агрипина Горпина Аграфена | Агриппина Аграфена Агрипина | Агрыпіна Аграпіна | Ahrypyna Horpyna Agrippina Agrafena Agripina Horpina | Груня Груша Горпинка Піна Гріпа Пина Грушка |
-Аделіна Адель Аделаїда | Аделина Адель Аделаида | Адэліна Адэля | Adelina Adel Adele Adeline Adelaida Adelaide Adelheid Adèle | Аделя Ада Ліна Деля |
+Аделіна | Аделина | Адэліна | Adelina Adeline | Аделя Ада Ліна Деля Адель |
+Адель Аделія | Адель Аделия | Адэля | Adel Adele Adèle Adelia | Деля Аделя |
+Аделаїда | Аделаида | Адэлаіда | Adelaida Adelaide Adelheid | Ада Аделя |
 Ада | Ада | Ада | Ada | Адочка Аделя |
 Адріана | Адриана Андриана | Адрыяна | Adriana Adrianna Adrienne Andriana Андріана | Ада |
 Аза | Аза |  | Aza |  |
@@ -35,7 +39,8 @@ export const womenSecond = `
 Венера | Венера | Венера | Venera Venus | Вена |
 Вероніка Вєроніка | Вероника | Вераніка | Veronika Veronica Weronika Veronique Véronique | Віка Вероня Ніка Верка Вероничка Ника |
 Віолетта Віолета | Виолетта Виолета | Віялета Віялетта | Violetta Violeta Violette Viola Wioletta Віола Виола | Віта Летта Віолка |
-Віталіна Віталія | Виталина Виталия | Віталіна Віталія | Vitalina Vitaliia Vitalia Vitaliya Witalina | Віта Віталінка Вита Ліна |
+Віталіна | Виталина | Віталіна | Vitalina Witalina | Віта Віталінка Вита Ліна |
+Віталія | Виталия | Віталія | Vitaliia Vitalia Vitaliya | Віта Вита Віталя |
 Влада | Влада | Улада | Vlada Wlada | Владка Владочка |
 Габріела Габріелла Габрієла | Габриэла Габриэлла | Габрыэла | Habriiela Gabriela Gabriella Habriela | Габі Елла |
 Генрієтта | Генриетта | Генрыета | Henriietta Henrietta Genrietta Henriette Henryka | Гєта Генрика |
@@ -51,8 +56,10 @@ export const womenSecond = `
 Даяна | Даяна | Даяна | Daiana Dayana Dajana |  |
 Джаміля Джеміле | Джамиля Джемиле |  | Dzhamilia Jamila Dzhemile Djamila Cemile |  |
 Діляра Ділара | Диляра Дилара |  | Diliara Dilyara Dilara | Діля |
-Діна Дінара | Дина Динара | Дзіна | Dina Dinara Dyna Dinah | Дінка Діночка Динка |
-Домініка Домна | Доминика Домна | Дамініка Домна | Dominika Domna Dominique Dominica | Доміна Домаха |
+Діна | Дина | Дзіна | Dina Dyna Dinah | Дінка Діночка Динка Дінара |
+Дінара | Динара | Дзінара | Dinara | Діна Дина |
+Домініка | Доминика | Дамініка | Dominika Dominique Dominica | Доміна Домаха |
+Домна Доміна | Домна | Домна | Domna | Домаха Доня |
 Доротея Дорофея Дорота | Доротея Дорофея Дорота | Дарота | Doroteia Dorothea Dorota Dorothy Dorofeia Дороті Dorothée | Дора Дорка |
 Дора | Дора | Дора | Dora Dóra |  |
 Едіта Едіт | Эдита Эдит | Эдыта | Edita Edith Edyta Edit | Діта |
@@ -76,12 +83,14 @@ export const womenSecond = `
 Залина Заліна | Залина |  | Zalyna Zalina |  |
 Зейнеп Зайнаб Зейнаб | Зейнеп Зайнаб Зейнаб |  | Zeinep Zainab Zeynep Zejnep Zaynab |  |
 Земфіра | Земфира |  | Zemfira Zemphira |  |
-Зоряна Зореслава | Зоряна Зореслава | Зараслава | Zoriana Zoryana Zorjana Zoreslava | Зоря Зорянка Зорінка |
+Зоряна | Зоряна |  | Zoriana Zoryana Zorjana | Зоря Зорянка Зорінка |
+Зореслава | Зореслава | Зараслава | Zoreslava | Зоря Слава |
 Зульфія | Зульфия |  | Zulfiia Zulfiya Zulfia | Зуля |
 Зухра | Зухра |  | Zukhra Zuhra Suchra |  |
 Іванна Йоанна Іоанна Жоанна | Иванна Иоанна Йоанна Джоанна Иоганна | Іванна | Ivanna Joanna Ioanna Johanna Ivana Joanne Joana Iwanna Giovanna Йоганна | Іванка Яська Іванця Янка |
 Іда | Ида | Іда | Ida Yda |  |
-Ізабелла Ізабела Ізольда | Изабелла Изабель Изольда | Ізабэла | Izabella Isabella Izabela Isabelle Isabel Izolda Isolde Izabell | Белла Іза Ізя Белка |
+Ізабелла Ізабела | Изабелла Изабель | Ізабэла | Izabella Isabella Izabela Isabelle Isabel Izabell | Белла Іза Ізя Белка |
+Ізольда | Изольда | Ізольда | Izolda Isolde | Іза |
 Ілона | Илона | Ілона | Ilona Ylona Iluna | Ілонка Лона |
 Інга | Инга | Інга | Inha Inga Inge | Інгуся Інгочка |
 Індіра | Индира |  | Indira |  |
@@ -95,7 +104,8 @@ export const womenSecond = `
 Кароліна | Каролина | Караліна | Karolina Carolina Caroline Karoline Karola | Ліна Кароля Кароль Каролінка |
 Кіра | Кира | Кіра | Kira Kyra Cyra | Кірочка Кірка |
 Клара Кларисса | Клара Кларисса | Клара | Klara Clara Claire Clarissa Klarysa | Клярка |
-Констанція Костянтина | Констанция Константина | Канстанцыя | Konstantsiia Constance Kostiantyna Konstancja Constantia | Костя |
+Констанція | Констанция | Канстанцыя | Konstantsiia Constance Konstancja Constantia | Костя |
+Костянтина | Константина | Канстанціна | Kostiantyna Constantina Konstantina | Костя |
 Лада | Лада | Лада | Lada | Ладочка |
 Лаура | Лаура | Лаура | Laura Laure | Лора |
 Лора | Лора | Лора | Lora Lore | Лорочка |
@@ -139,7 +149,8 @@ export const womenSecond = `
 Паула | Паула | Паўла | Paula Paola Pavla Павла | Поля |
 Павлина Павліна | Павлина |  | Pavlyna Pavlina Pawlina | Павлинка Павлуся |
 Патриція | Патриция | Патрыцыя | Patrytsiia Patricia Patrycja Patrizia |  |
-Рада Радміла | Рада Радмила | Рада | Rada Radmila Radmyla |  |
+Рада | Рада | Рада | Rada |  |
+Радміла | Радмила | Радміла | Radmila Radmyla | Рада |
 Ребека Ревека Рівка | Ребекка Ревекка Ривка |  | Rebeka Rebecca Reveka Rivka Revekka Rebekka | Рива Ріва Бека |
 Рената | Рената | Рэната | Renata Renate | Рена Ната |
 Римма Рима | Римма Рима | Рыма | Rymma Rima Rimma Ryma | Римка Римуся |
@@ -147,7 +158,8 @@ export const womenSecond = `
 Ружена | Ружена |  | Ruzhena Růžena Rużena | Рузя |
 Рузанна | Рузанна |  | Ruzanna Ruzana | Рузя |
 Русудан | Русудан |  | Rusudan | Русико |
-Сабіна Сабрина | Сабина Сабрина | Сабіна | Sabina Sabine Sabryna Sabrina | Саба |
+Сабіна | Сабина | Сабіна | Sabina Sabine | Саба |
+Сабрина | Сабрина | Сабрына | Sabryna Sabrina |  |
 Сара Сарра | Сара Сарра | Сара | Sara Sarah Sarra | Сарочка |
 Сафіє | Сафие |  | Safiie Safiye Safie |  |
 Севіль Севіля | Севиль Севиля |  | Sevil Sevilia Sewil |  |
@@ -194,7 +206,8 @@ export const womenSecond = `
 Святослава | Святослава | Святаслава | Sviatoslava Svyatoslava | Свята |
 Ростислава | Ростислава | Расціслава | Rostyslava Rostislava |  |
 В'ячеслава | Вячеслава | Вячаслава | Viacheslava Vyacheslava |  |
-Леонтина Леоніда Леоніла | Леонтина Леонида Леонилла | Леанціна | Leontyna Leontina Leonida Leontine Leonila | Льоня Тіна |
+Леонтина Леоніла | Леонтина | Леанціна | Leontyna Leontina Leontine | Льоня Тіна |
+Леоніда | Леонида | Леаніда | Leonida | Льоня |
 Ліана Ліяна | Лиана | Ліяна | Liana Lyana Liane Lianna | Лія |
 Ванда | Ванда | Ванда | Vanda Wanda | Вандуся |
 `;
