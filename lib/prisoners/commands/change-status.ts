@@ -6,6 +6,7 @@ import { found, must } from '../../platform/demand';
 import { mayMoveFromRecord, type moveReasons, type PrisonerAction } from '../rules';
 import type { Changed, Versioned } from '../schema/changes';
 import { holdForChange } from '../store/changes';
+import { keepRecordSearchable } from '../store/searchable';
 import { act, changedMeanwhile } from './act';
 import { applyMove } from './move-prisoner';
 
@@ -29,6 +30,7 @@ export const changeStatus = (actor: Actor, { id, version, occurredAt, ...asked }
     const when = new Date(occurredAt);
     if (when > desk.now) throw new Refused('invalid', { faults: [{ at: 'occurredAt', code: 'in-the-future' }] });
     await applyMove(desk.tx, actor, { prisonerId: id, occurredAt: when, now: desk.now, ...asked });
+    if (asked.action === 'void' || asked.action === 'restore') await keepRecordSearchable(desk.tx, desk.scope, [id]);
     return { version: version + 1 };
   });
 

@@ -24,7 +24,7 @@ export const searchRegistry = (actor: Actor, question: RegistryQuestion): Promis
     must(maySearchRegistry(actor));
     const scope = scopeOf(actor);
     const asked = askedFor(actor, question);
-    const candidates = await findRecordCandidates(tx, scope, asked.person);
+    const candidates = await findRecordCandidates(tx, scope, asked.person, { thorough: question.all === true });
     const shown = candidates.filter((one) => question.all || isShown(one));
     const scored = new Map(shown.map((one) => [one.id, one]));
     const ids = [

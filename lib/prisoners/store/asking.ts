@@ -4,8 +4,13 @@ import type { Prepared } from '../../names/person';
 import type { Score } from '../../names/score';
 import type { Census } from './name-counts';
 
-/** A key more people share than this tells little and costs much; it is asked for only when there is no other. */
-const tooCommon = 2500;
+/**
+ * A key more people share than this tells little and costs much: it is left out where there are others. What is broad by
+ * itself is asked for only while it is rare.
+ */
+const tooCommon = { selective: 2500, broad: 400 } as const;
+/** Of keys that are all too common the rarest is asked for, up to here: each row takes its time. */
+const bearable = 6000;
 
 /** Lookups that are asked together, because one question costs less than two. */
 const together: readonly (readonly Lookup['name'][])[] = [
@@ -22,22 +27,26 @@ export function stepsFor(wanted: Prepared, census: Census): Step[] {
   const all = lookups(wanted);
   return together.flatMap((names) => {
     const asked = all.filter(({ name }) => names.includes(name));
-    const step = withoutCommon(
-      asked.flatMap(({ keys }) => keys),
-      asked.flatMap(({ strong }) => strong),
-      census,
+    const broad = names.includes('broad');
+    const keys = withoutCommon(
+      asked.flatMap((one) => one.keys),
+      { census, most: broad ? tooCommon.broad : tooCommon.selective, rarest: !broad || asked.length === all.length },
     );
-    return step.keys.length > 0 ? [{ ...step, broad: names.includes('broad') }] : [];
+    const strong = asked.flatMap((one) => one.strong).filter((key) => keys.includes(key));
+    return keys.length > 0 ? [{ keys, strong, broad }] : [];
   });
 }
 
-function withoutCommon(keys: readonly number[], strong: readonly number[], { commonKeys }: Census) {
-  const people = (key: number) => commonKeys.get(key) ?? 0;
-  const rare = (key: number) => people(key) <= tooCommon;
-  const kept = keys.filter(rare);
-  if (kept.length > 0) return { keys: kept, strong: strong.filter(rare) };
-  const [rarest] = [...keys].sort((one, other) => people(one) - people(other));
-  return { keys: rarest === undefined ? [] : [rarest], strong: [] };
+type Limits = { readonly census: Census; readonly most: number; readonly rarest: boolean };
+
+function withoutCommon(keys: readonly number[], { census, most, rarest }: Limits): readonly number[] {
+  const people = (key: number) => census.commonKeys.get(key) ?? 0;
+  const kept = keys.filter((key) => people(key) <= most);
+  if (kept.length > 0 || !rarest) return kept;
+  return [...keys]
+    .sort((one, other) => people(one) - people(other))
+    .filter((key) => people(key) <= bearable)
+    .slice(0, 1);
 }
 
 const agreeing: ReadonlySet<string> = new Set([

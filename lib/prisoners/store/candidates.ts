@@ -31,22 +31,31 @@ export async function findRecordCandidates(
   tx: Tx,
   scope: Scope,
   wanted: Prepared,
-  { limit = mostRows }: { limit?: number } = {},
+  { limit = mostRows, thorough = false }: { limit?: number; thorough?: boolean } = {},
 ): Promise<Candidate<PrisonerId>[]> {
   const census = await censusOf(tx, scope);
-  const found = await rankedCandidates(wanted, census, (keys, strong, most) => readRecordRows(tx, keys, strong, most));
+  const read: ReadRows = (keys, strong, most) => readRecordRows(tx, keys, strong, most);
+  const found = await rankedCandidates(wanted, census, read, thorough);
   return found.slice(0, limit) as Candidate<PrisonerId>[];
 }
 
-/** Asks one thing after another until somebody is found who agrees in all that was asked, and ranks whoever came. */
-export async function rankedCandidates(wanted: Prepared, census: Census, read: ReadRows): Promise<Candidate[]> {
+/**
+ * Asks one thing after another until somebody is found who agrees in all that was asked (`thorough`: to the end), and
+ * ranks whoever came.
+ */
+export async function rankedCandidates(
+  wanted: Prepared,
+  census: Census,
+  read: ReadRows,
+  thorough = false,
+): Promise<Candidate[]> {
   const found = new Map<string, Candidate>();
   const some = (test: (score: Score) => boolean) => [...found.values()].some(({ score }) => test(score));
   for (const { keys, strong, broad } of stepsFor(wanted, census)) {
-    if (broad && some(resembles)) break;
+    if (broad && !thorough && some(resembles)) break;
     for (const { id, person } of await read(keys, strong, mostOfStep))
       if (!found.has(id)) found.set(id, { id, person, score: compare(wanted, person, census.population) });
-    if (some((score) => score.band === 'strong' || agrees(score))) break;
+    if (!thorough && some((score) => score.band === 'strong' || agrees(score))) break;
   }
   return [...found.values()].sort(byBits);
 }

@@ -20,9 +20,9 @@ export async function keepRecordSearchable(
   if (ids.length === 0) return;
   const told = await tx.$queryRaw<{ id: PrisonerId; told: Told }[]>`
     select id::text as id, told from app.record_to_search(${[...ids]}::uuid[])`;
-  const gone = told.filter((row) => row.told.mergedAway).map(({ id }) => id);
+  const gone = told.filter((row) => row.told.gone).map(({ id }) => id);
   if (gone.length > 0) await tx.prisonerSearch.deleteMany({ where: { prisonerId: { in: gone } } });
-  const standing = told.filter((row) => !row.told.mergedAway);
+  const standing = told.filter((row) => !row.told.gone);
   await saveSearchRows(
     tx,
     scope,

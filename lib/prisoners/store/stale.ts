@@ -9,7 +9,7 @@ export async function anyStale(tx: Tx, _scope: Scope): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ stale: boolean }[]>`
     select exists (
       select 1 from prisoner p left join prisoner_search s on s.prisoner_id = p.id
-      where p.merged_into_id is null and (s.prisoner_id is null or s.names_version <> ${namesVersion}::int)) as stale`;
+      where p.merged_into_id is null and p.status <> 'void' and (s.prisoner_id is null or s.names_version <> ${namesVersion}::int)) as stale`;
   return Boolean(row?.stale);
 }
 
@@ -21,7 +21,7 @@ export async function holdStale(tx: Tx, _scope: Scope, after: PrisonerId | null,
   const rows = await tx.$queryRaw<{ id: PrisonerId }[]>`
     select p.id::text as id from prisoner p
     where p.id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000') and p.merged_into_id is null
-      and not exists (select 1 from prisoner_search s where s.prisoner_id = p.id and s.names_version = ${namesVersion}::int)
+      and p.status <> 'void' and not exists (select 1 from prisoner_search s where s.prisoner_id = p.id and s.names_version = ${namesVersion}::int)
     order by p.id limit ${most}::int for no key update of p`;
   return rows.map(({ id }) => id);
 }

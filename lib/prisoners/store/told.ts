@@ -7,7 +7,8 @@ import type { NameKind } from '../rules';
 /** Everything a record is found by, as app.record_to_search tells it. */
 export type Told = {
   readonly sealed: boolean;
-  readonly mergedAway: boolean;
+  /** Joined with another record, or void: no search finds it. */
+  readonly gone: boolean;
   readonly sex: Description['sex'];
   readonly birth: PartialDate;
   readonly birthPlace: string | null;
