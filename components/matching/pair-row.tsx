@@ -24,25 +24,27 @@ export function PairRow({ pair, busy, onSay }: PairRowProps) {
       data-pair={pair.id}
       className="relative flex flex-col gap-2 border-line border-b px-2 py-3 hover:bg-surface-sunk has-[[data-row-link]:focus-visible]:outline-2 has-[[data-row-link]:focus-visible]:outline-accent has-[[data-row-link]:focus-visible]:-outline-offset-2"
     >
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <PairMarks pair={pair} />
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <PairMarks pair={pair} />
+        </div>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <Link
+            href={`/matching/${pair.id}`}
+            data-row-link
+            aria-label={`${t('act.compare')}: ${words.both(pair)}`}
+            className="row-link font-medium underline underline-offset-2 focus-visible:outline-none"
+          >
+            {t('act.compare')}
+          </Link>
+          <div className="relative z-1">
+            <PairActions pair={pair} busy={busy} onSay={onSay} />
+          </div>
+        </div>
       </div>
       <PairSides pair={pair} />
       {pair.status === 'contested' && pair.verdict && <p className="text-warn">{t(`contested.${pair.verdict}`)}</p>}
       <Reasons parts={pair.parts} sides={sidesOf(pair)} look="compact" />
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <Link
-          href={`/matching/${pair.id}`}
-          data-row-link
-          aria-label={`${t('act.compare')}: ${words.both(pair)}`}
-          className="row-link font-medium underline-offset-2 focus-visible:outline-none"
-        >
-          {t('act.compare')}
-        </Link>
-        <div className="relative z-1">
-          <PairActions pair={pair} busy={busy} onSay={onSay} />
-        </div>
-      </div>
       {pair.decision && pair.status !== 'open' && (
         <p className="text-[0.8125rem] text-text-quiet" data-figures>
           {t(`verdict.${pair.decision.verdict}`)} · {pair.decision.by ?? '—'} · {words.moment(pair.decision.at)}

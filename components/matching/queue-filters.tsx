@@ -82,7 +82,9 @@ function Choice({ name, filter }: { name: (typeof choiceNames)[number]; filter: 
   const words = useChoiceWords();
   return (
     <div className="inline-flex items-center gap-1.5 text-text-quiet">
-      <label htmlFor={`filter-${name}`}>{t(`filter.${name}`)}</label>
+      <label htmlFor={`filter-${name}`} className="whitespace-nowrap">
+        {t(`filter.${name}`)}
+      </label>
       <Select
         id={`filter-${name}`}
         value={filter[name] ?? ''}

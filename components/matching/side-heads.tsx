@@ -14,7 +14,7 @@ export function SoughtHead({ sought, source }: { sought: PairSought; source: Non
   const inquiries = useTranslations('inquiries');
   const words = usePairWords();
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div className="flex min-w-0 flex-col items-start gap-1">
       <Link href={`/inquiries/${sought.inquiryId}`} className="font-medium underline underline-offset-2" data-figures>
         {t('side.sought', { reference: words.reference(sought.reference) })}
       </Link>
