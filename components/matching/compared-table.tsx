@@ -12,10 +12,12 @@ type ComparedTableProps = {
   heads: { first: ReactNode; second: ReactNode };
   /** The left side is a family's word, with its own words for some codes. */
   ofFamily: boolean;
+  /** Sides this reader may only know to exist: what is missing there may be on file. */
+  closed: { first: boolean; second: boolean };
 };
 
 /** Two descriptions field by field, what differs first. On a narrow screen the name of a field stands above its two values. */
-export function ComparedTable({ rows, heads, ofFamily }: ComparedTableProps) {
+export function ComparedTable({ rows, heads, ofFamily, closed }: ComparedTableProps) {
   const t = useTranslations('matching');
   return (
     <table className="w-full border-collapse text-left max-md:block">
@@ -43,8 +45,8 @@ export function ComparedTable({ rows, heads, ofFamily }: ComparedTableProps) {
                 <Agreement of={row.agreement} />
               </span>
             </th>
-            <Cell values={row.first} field={row.field} ofFamily={ofFamily} />
-            <Cell values={row.second} field={row.field} ofFamily={false} />
+            <Cell values={row.first} field={row.field} ofFamily={ofFamily} closed={closed.first} />
+            <Cell values={row.second} field={row.field} ofFamily={false} closed={closed.second} />
           </tr>
         ))}
       </tbody>
@@ -70,14 +72,19 @@ function Agreement({ of }: { of: ComparedRow['agreement'] }) {
   );
 }
 
-type CellProps = { values: readonly ComparedValue[]; field: ComparedRow['field']; ofFamily: boolean };
+type CellProps = {
+  values: readonly ComparedValue[];
+  field: ComparedRow['field'];
+  ofFamily: boolean;
+  closed: boolean;
+};
 
-function Cell({ values, field, ofFamily }: CellProps) {
+function Cell({ values, field, ofFamily, closed }: CellProps) {
   const t = useTranslations('matching.compare');
   const words = useComparedWords(ofFamily);
   return (
     <td className="wrap-anywhere min-w-0 p-2">
-      {values.length === 0 && <span className="text-text-quiet">{t('nothing')}</span>}
+      {values.length === 0 && <span className="text-text-quiet">{t(closed ? 'hidden' : 'nothing')}</span>}
       <ul className="flex flex-col gap-1.5">
         {values.map((value) => (
           <li key={`${value.text}${value.code}${value.date?.from}`} className="flex flex-col">

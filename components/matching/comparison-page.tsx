@@ -47,6 +47,7 @@ export function ComparisonPage({ id }: { id: PairId }) {
             <ComparedTable
               rows={rows}
               ofFamily={source !== null}
+              closed={{ first: !source && !pair.first.mayOpen, second: !(pair.other ?? pair.first).mayOpen }}
               heads={{
                 first:
                   pair.sought && source ? (

@@ -89,7 +89,7 @@ function Choice({ name, filter }: { name: (typeof choiceNames)[number]; filter: 
         id={`filter-${name}`}
         value={filter[name] ?? ''}
         onChange={(event) => router.push(changed(filter, { [name]: event.target.value || undefined }))}
-        className="h-7 min-h-7 w-auto max-w-44 py-0"
+        className="h-7 min-h-7 w-auto max-w-60 py-0"
       >
         <option value="">{t('filter.any')}</option>
         {choices[name].map((code) => (

@@ -8,6 +8,7 @@ import { rederiveSought } from '../inquiries/commands/rederive-sought';
 import type { ImportId, PrisonerId, SoughtId } from '../kernel/ids';
 import { matchRecordNow } from '../matching/commands/match-record';
 import { matchSoughtNow } from '../matching/commands/match-sought';
+import { matchStale } from '../matching/commands/match-stale';
 import { deliver } from '../notifications/deliver';
 import { log } from '../platform/log';
 import { countNames } from '../prisoners/commands/count-names';
@@ -27,6 +28,9 @@ export const tasks: TaskList = {
   },
   'match-sought': async (payload) => {
     await matchSoughtNow((payload as { soughtId: SoughtId }).soughtId);
+  },
+  'match-stale': async () => {
+    await matchStale();
   },
   'rederive-names': async () => {
     log.info({ records: await rederiveRecords(), sought: await rederiveSought() }, 'names derived again');
@@ -49,6 +53,7 @@ export const tasks: TaskList = {
 /** When what runs by itself runs. `jobKey`: while one waits, no second one is queued behind it. */
 export const crontab = [
   '* * * * * seal-log ?jobKey=seal-log&max=3',
+  '*/5 * * * * match-stale ?jobKey=match-stale&max=3',
   '23 * * * * purge ?jobKey=purge&max=3',
   '41 1 * * * count-names ?jobKey=count-names&max=3',
 ].join('\n');

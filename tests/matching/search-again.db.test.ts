@@ -1,5 +1,6 @@
 import { matchRecordNow } from '@/lib/matching/commands/match-record';
 import { matchSoughtNow } from '@/lib/matching/commands/match-sought';
+import { matchStale } from '@/lib/matching/commands/match-stale';
 import { pastTheRules } from '../setup/database';
 import { anInquiryAbout, aRecordOf, nowSays, pairOf } from './given';
 
@@ -100,8 +101,7 @@ test('possible brothers are never a duplicate, and are shown to the family’s o
   await matchSoughtNow(inquiry.sought);
   expect(await pairOf(elder, younger)).toBeUndefined();
   expect(await pairOf(inquiry.sought, younger)).toMatchObject({ brothers: false });
-  const toElder = await pairOf(inquiry.sought, elder);
-  if (toElder) expect(toElder).toMatchObject({ brothers: true });
+  expect(await pairOf(inquiry.sought, elder)).toMatchObject({ brothers: true, status: 'open' });
 });
 
 test('a closed inquiry is not searched for, and its pairs go', async () => {
@@ -121,4 +121,17 @@ test('a void record is nobody’s pair', async () => {
   await matchSoughtNow(inquiry.sought);
   await matchRecordNow(record);
   expect(await pairOf(inquiry.sought, record)).toBeUndefined();
+});
+
+test('pairs scored by rules of before are searched for again, and then no more', async () => {
+  const person = { surname: 'Журавлик', given: 'Орест', patronymic: 'Юрійович', born: '1995-05-25' };
+  const record = await aRecordOf(person);
+  const inquiry = await anInquiryAbout(person);
+  await matchSoughtNow(inquiry.sought);
+  await matchStale(500);
+  expect(await matchStale(500)).toBe(0);
+  await pastTheRules('update match_candidate set score_version = 0, bits = 1 where sought_id = $1', [inquiry.sought]);
+  expect(await matchStale(500)).toBe(1);
+  expect((await pairOf(inquiry.sought, record))?.band).toBe('strong');
+  expect(await matchStale(500)).toBe(0);
 });

@@ -117,3 +117,20 @@ export const saveScored = (
       version: { increment: 1 },
     },
   });
+
+/** Pairs scored by other rules than these whose two sides are still there to be compared, the longest untouched first. */
+export const stalePairs = (tx: Tx, _scope: Scope, { most, ...rules }: Rules & { most: number }) =>
+  tx.matchCandidate.findMany({
+    where: {
+      NOT: rules,
+      status: { not: 'gone' },
+      prisoner: { ...standing, status: { not: 'void' } },
+      AND: [
+        { OR: [{ otherId: null }, { other: { ...standing, status: { not: 'void' } } }] },
+        { OR: [{ soughtId: null }, { sought: { inquiry: { status: { notIn: ['closed', 'rejected'] } } } }] },
+      ],
+    },
+    orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
+    take: most,
+    select: { soughtId: true, prisonerId: true },
+  });
