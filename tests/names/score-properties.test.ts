@@ -60,7 +60,7 @@ const description: fc.Arbitrary<Description> = fc.record({
 
 const population = registryOf(1_000_000);
 const bitsOf = (one: Description, other: Description) => compare(prepare(one), prepare(other), population).bits;
-const runs = { numRuns: 2000 };
+const runs = { numRuns: 1000 };
 
 test('a score is the same in both directions, with the same band and the same warning', () => {
   fc.assert(

@@ -1,4 +1,5 @@
 import type { NameToken, Population } from '../person';
+import { ceilingOf, contradiction, type Support } from './ceiling';
 import type { NamePart } from './levels';
 import { type Likeness, likeness } from './likeness';
 import { missingOrDifferent } from './remainder';
@@ -7,32 +8,50 @@ type Form = readonly NameToken[];
 
 /** One word of each side, or of one side only, and what they have in common. */
 export type Pairing = { readonly ours: string; readonly theirs: string } & Likeness;
-/** How two forms of a name fit each other at best; `apart` says how gravely they contradict. */
-export type Fit = { readonly bits: number; readonly apart: number; readonly pairings: readonly Pairing[] };
+/** How two forms of a name fit each other at best. */
+export type Fit = {
+  readonly bits: number;
+  /** The parts that contradict, see `contradiction`. */
+  readonly contradicting: number;
+  /** The whole score this fit leads to. */
+  readonly total: number;
+  readonly pairings: readonly Pairing[];
+};
 
-export const noFit: Fit = { bits: 0, apart: 0, pairings: [] };
-
-/** Which contradiction is worse where the bits are the same. */
-const graveness = { given: 10_000, surname: 100, patronymic: 1 } as const;
-
-/** The higher sum; of equal sums the one with the lesser contradictions, so that both directions choose alike. */
+/** The higher total; of equal ones the one with the lesser contradictions, so that both directions choose alike. */
 export const better = (one: Fit, other: Fit | null): boolean =>
-  other === null || one.bits > other.bits || (one.bits === other.bits && one.apart < other.apart);
+  other === null ||
+  one.total > other.total ||
+  (one.total === other.total &&
+    (one.contradicting < other.contradicting || (one.contradicting === other.contradicting && one.bits > other.bits)));
+
+export const fitOf = (pairings: readonly Pairing[], support: Support): Fit => {
+  let bits = 0;
+  let contradicting = 0;
+  for (const pairing of pairings) {
+    bits += pairing.bits;
+    if (pairing.apart) contradicting |= contradiction[pairing.part];
+  }
+  return { bits, contradicting, total: Math.min(bits + support.sum, ceilingOf(contradicting, support)), pairings };
+};
+
+/** In what the names are compared. */
+export type Setting = { readonly population: Population; readonly support: Support };
 
 /** Longest form that is laid out word by word; further words of an endless name are left out. */
 const longest = 6;
 
-/** The assignment of words to words with the highest sum, contradictions included. Symmetric. */
-export function bestFit(ours: Form, theirs: Form, population: Population): Fit {
+/** The assignment of words to words with the highest total, contradictions included. Symmetric. */
+export function bestFit(ours: Form, theirs: Form, { population, support }: Setting): Fit | null {
   const a = ours.length > longest ? ours.slice(0, longest) : ours;
   const b = theirs.length > longest ? theirs.slice(0, longest) : theirs;
   const table = a.map((one) => b.map((other) => likeness(one, other, population)));
   let best: Fit | null = null;
   for (const chosen of assignments(table, b.length)) {
-    const fit = measured(a, b, chosen, table);
+    const fit = fitOf(pairingsOf(a, b, chosen, table), support);
     if (better(fit, best)) best = fit;
   }
-  return best ?? noFit;
+  return best;
 }
 
 type Table = readonly (readonly (Likeness | null)[])[];
@@ -76,7 +95,7 @@ function uncontested(table: Table, width: number): number[] | null {
   return chosen;
 }
 
-function measured(a: Form, b: Form, chosen: readonly number[], table: Table): Fit {
+function pairingsOf(a: Form, b: Form, chosen: readonly number[], table: Table): Pairing[] {
   const pairings: Pairing[] = [];
   const matched = new Set<NamePart>();
   const restOfOurs: NameToken[] = [];
@@ -91,11 +110,5 @@ function measured(a: Form, b: Form, chosen: readonly number[], table: Table): Fi
   }
   const restOfTheirs = b.filter((_, column) => !chosen.includes(column));
   for (const one of missingOrDifferent(restOfOurs, restOfTheirs, matched)) pairings.push(one);
-  let bits = 0;
-  let apart = 0;
-  for (const pairing of pairings) {
-    bits += pairing.bits;
-    if (pairing.apart) apart += graveness[pairing.part];
-  }
-  return { bits, apart, pairings };
+  return pairings;
 }
