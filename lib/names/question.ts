@@ -13,6 +13,9 @@ export type Question = {
 /** Four digits or more, spaced or not, with a series of up to three letters before them. */
 const numberWords = /(?<![\p{L}\d])[№#+]?(?:\p{L}{1,3}[\s-]?)?[\d(][\d\s().-]{2,24}\d(?!\d)\p{L}{0,2}/gu;
 
+const callSignWord =
+  /(?<!\p{L})(?:позивн\p{L}{1,4}|позывн\p{L}{1,4}|псевдо|call[\s-]?sign)[\s:«"“]{1,4}(\p{L}[\p{L}-]{0,30})/u;
+
 /** A line of the search box: date or year of birth, numbers, and names in any order. Never throws. */
 export function readQuestion(text: string): Question {
   const { birth, rest } = datesIn(cleanText(text));
@@ -20,11 +23,15 @@ export function readQuestion(text: string): Question {
     .map((number) => number.trim())
     .filter((number) => (number.match(/\d/g)?.length ?? 0) >= 4);
   const named = numbers.reduce((left, number) => left.replace(number, ' '), rest);
-  const words = wordsOf(named).filter((word) => !/\d/.test(word));
-  const bare = birth.precision === 'unknown' && numbers.length === 0;
+  const callSign = callSignWord.exec(named)?.[1];
+  const words = wordsOf(callSign ? named.replace(callSignWord, ' ') : named).filter((word) => !/\d/.test(word));
+  const bare = birth.precision === 'unknown' && numbers.length === 0 && !callSign;
   return {
     description: {
-      names: words.length > 0 ? [{ text: words.join(' ') }] : [],
+      names: [
+        ...(words.length > 0 ? [{ text: words.join(' ') }] : []),
+        ...(callSign ? [{ text: callSign, callSign: true }] : []),
+      ],
       sex: 'unknown',
       birth: birth.precision === 'unknown' ? unknownDate : birth,
       birthPlace: null,

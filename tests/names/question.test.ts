@@ -68,3 +68,10 @@ test('a date that is none stays out of the way', () => {
   expect(read('Коваль 31.02.1999').birth).toBe('1999-02-01/1999-02-28');
   expect(read('Коваль 45.45.1999').birth).toBe('1999-01-01/1999-12-31');
 });
+
+test.each(['Коваль позивний Грім', 'Коваль, позывной «Грім»', 'Коваль call sign: Грім'])(
+  '%s names a call sign',
+  (line) => {
+    expect(readQuestion(line).description.names).toEqual([{ text: 'коваль' }, { text: 'грім', callSign: true }]);
+  },
+);

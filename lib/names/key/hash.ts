@@ -9,7 +9,11 @@ export function hash(text: string): number {
 
 /** Texts as sorted keys, each once, no more than `most`. */
 export function hashed(texts: readonly string[], most: number): number[] {
-  const sorted = Int32Array.from(texts, hash).sort();
+  const sorted = new Int32Array(texts.length);
+  texts.forEach((text, at) => {
+    sorted[at] = hash(text);
+  });
+  sorted.sort();
   const once = Array.from(sorted.filter((key, at) => at === 0 || key !== sorted[at - 1]));
   return once.length <= most ? once : hashed([...new Set(texts)].slice(0, most), most);
 }

@@ -15,13 +15,16 @@ const mostReadings = 24;
 
 /** Every way a Latin word can sound, the likeliest first. */
 export function latinSounds(word: string): string[] {
-  const letters = plain(word);
-  const others = endings(letters);
-  const spellings = balticSurname.test(letters) ? [...others, letters] : [letters, ...others];
-  const readings = spellings.flatMap((spelling, cost) =>
+  const readings = spellingsOf(plain(word)).flatMap((spelling, cost) =>
     readingsOf(spelling).map((one) => ({ sounds: one.sounds, cost: one.cost + cost })),
   );
   return [...new Set(readings.sort(byCost).map(({ sounds }) => sounds))];
+}
+
+/** The word with the endings of its habit, and without them; first what it more likely was. */
+function spellingsOf(letters: string): string[] {
+  const others = endings(letters);
+  return balticSurname.test(letters) ? [...others, letters] : [letters, ...others];
 }
 
 /** Surnames from the east that got a Baltic ending: without it they are what they were. */
@@ -78,11 +81,12 @@ const endings = (letters: string) =>
 
 /** A Latin word in the same readable letters as a Cyrillic one, not yet folded. */
 export function latinFine(word: string): string {
-  const letters = plain(word);
+  const [letters = ''] = spellingsOf(plain(word));
+  const hardCh = centralEuropean.test(letters);
   let out = '';
   for (let at = 0; at < letters.length; ) {
     const [written, , fine] = habitAt(letters, at) ?? [letters.charAt(at), [], letters.charAt(at)];
-    out += fine;
+    out += written === 'ch' && hardCh ? 'h' : fine;
     at += written.length;
   }
   return out;

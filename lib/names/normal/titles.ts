@@ -11,6 +11,9 @@ mr mrs ms miss mister madam dr prof sir herr frau monsieur madame mme mlle pan p
 pvt private soldier sailor cpl corporal sgt sergeant ssgt sergent lt lieutenant leutnant cpt capt captain kapitan major
 maj colonel col general gen admiral officer junior senior jr sr pow citizen gefreiter feldwebel
 von van der den zu
+шукаю шукаємо розшукую розшукуємо розшукується зник безвісти прізвище імя батькові позивний
+ищу ищем разыскиваю разыскивается пропал фамилия имя отчество позывной
+missing looking for name surname callsign
 `;
 const titles = new Set(words.trim().split(/\s+/));
 
