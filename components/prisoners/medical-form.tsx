@@ -37,6 +37,12 @@ export function MedicalForm({ id, initial }: { id: string; initial: MedicalPart 
           </p>
         )}
         <MedicalFields id={id} medical={medical} />
+        {medical.joined.map(({ number, detail, updatedAt }) => (
+          <div key={number} className="mt-4 border-line border-t pt-3">
+            <h3 className="font-medium">{t('medical.joined', { number, time: moment(updatedAt) })}</h3>
+            <p className="whitespace-pre-wrap break-words">{detail}</p>
+          </div>
+        ))}
       </Section>
       {record.travel && <TravelSection record={record} travel={record.travel} />}
     </div>

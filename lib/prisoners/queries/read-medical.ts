@@ -1,15 +1,17 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
 import { mayOpenRecord, mayReadMedical } from '../../access/rules';
-import { scopeOf } from '../../access/scope';
+import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { PrisonerId } from '../../kernel/ids';
+import { recordNumber } from '../../kernel/numerals';
 import { openValue } from '../../platform/crypto';
-import { reading } from '../../platform/db';
+import { reading, type Tx } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import { staffNames } from '../../staff/store/names';
 import type { MedicalPart } from '../schema/changes';
 import { findFacts } from '../store/facts';
+import { findMedicalOfJoined } from '../store/joined';
 import { findAccess } from '../store/record';
 import { findMedical } from '../store/travel';
 
@@ -29,5 +31,15 @@ export const readMedical = (actor: Actor, { id }: { id: PrisonerId }): Promise<M
       updatedAt: row?.updatedAt.toISOString() ?? null,
       updatedBy: names.get(row?.updatedById ?? '') ?? null,
       version: row?.version ?? 0,
+      joined: await medicalOfJoined(tx, scope, id),
     };
   });
+
+async function medicalOfJoined(tx: Tx, scope: Scope, id: PrisonerId): Promise<MedicalPart['joined']> {
+  const rows = await findMedicalOfJoined(tx, scope, id);
+  return rows.flatMap((row) => {
+    const detail = openValue<string>('prisoner_medical.detail', row.prisonerId, row.detailEnc);
+    const number = recordNumber(row.prisoner.number);
+    return detail ? [{ number, detail, updatedAt: row.updatedAt.toISOString() }] : [];
+  });
+}

@@ -129,6 +129,8 @@ export const medicalPart = z.object({
   updatedAt: z.string().nullable(),
   updatedBy: z.string().nullable(),
   version: z.number(),
+  /** What records that were joined into this one say; it stays theirs. */
+  joined: z.array(z.object({ number: z.string(), detail: z.string(), updatedAt: z.string() })),
 });
 export type MedicalPart = z.infer<typeof medicalPart>;
 export const medicalChange = z.strictObject({

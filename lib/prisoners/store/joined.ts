@@ -19,3 +19,17 @@ export async function standingId(tx: Tx, _scope: Scope, id: PrisonerId): Promise
     select id::text as id from up order by step desc limit 1`;
   return rows[0]?.id ?? id;
 }
+
+/** The medical parts of records that were joined into this one, in chains of any length, still encrypted. */
+export async function findMedicalOfJoined(tx: Tx, _scope: Scope, id: PrisonerId) {
+  const below = await tx.$queryRaw<{ id: string }[]>`
+    with recursive below as (
+      select p.id from prisoner p where p.merged_into_id = ${id}::uuid
+      union select c.id from prisoner c join below b on c.merged_into_id = b.id)
+    select id::text as id from below`;
+  return tx.prisonerMedical.findMany({
+    where: { prisonerId: { in: below.map((row) => row.id) } },
+    orderBy: { updatedAt: 'asc' },
+    select: { prisonerId: true, detailEnc: true, updatedAt: true, prisoner: { select: { number: true } } },
+  });
+}
