@@ -24,22 +24,20 @@ export const hanging = [
   'prisoner_medical',
 ] as const;
 
+const besideOf = (table: string) =>
+  table === 'prisoner' || table === 'prisoner_travel' ? '{version,updated_at}' : '{}';
+const rowsIn = (table: string) =>
+  `'${table}', (select coalesce(jsonb_agg(to_jsonb(r) - '${besideOf(table)}'::text[] order by to_jsonb(r)::text), '[]')
+    from ${table} r where ${table === 'prisoner' ? 'id' : 'prisoner_id'} = any ($1::uuid[]))`;
+
 /** Everything on file about these records, past the rules: own columns and every row, but for the counters of changes. */
-export async function everythingOf(ids: readonly string[]) {
-  const [own] = await pastTheRules<{ rows: unknown }>(
-    `select jsonb_agg(to_jsonb(p) - '{version,updated_at}'::text[] order by id) as rows from prisoner p where id = any ($1::uuid[])`,
+export async function everythingOf(ids: readonly string[]): Promise<Record<string, unknown[]>> {
+  const tables = ['prisoner', ...hanging].map(rowsIn).join(', ');
+  const [found] = await pastTheRules<{ all: Record<string, unknown[]> }>(
+    `select jsonb_build_object(${tables}) as all`,
     [ids],
   );
-  const all: Record<string, unknown> = { prisoner: own?.rows };
-  for (const table of hanging) {
-    const beside = table === 'prisoner_travel' ? '{version,updated_at}' : '{}';
-    const [found] = await pastTheRules<{ rows: unknown }>(
-      `select jsonb_agg(to_jsonb(r) - $2::text[] order by to_jsonb(r)::text) as rows from ${table} r where prisoner_id = any ($1::uuid[])`,
-      [ids, beside],
-    );
-    all[table] = found?.rows ?? [];
-  }
-  return all;
+  return found?.all ?? {};
 }
 
 /** How many rows of a table hang from a record. */
