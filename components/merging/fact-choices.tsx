@@ -9,10 +9,12 @@ import type { FactRow, MergeComparison } from '@/lib/matching/schema/merge';
 import type { MergeForm } from './merge-form-state';
 import { useFactWords } from './use-fact-words';
 
+type Choosing = Pick<MergeForm, 'sideOf'> & Partial<Pick<MergeForm, 'chooseFact'>>;
 type FactChoicesProps = {
   comparison: MergeComparison;
-  form: MergeForm;
-  errorOf: (field: string) => string | undefined;
+  /** Without `chooseFact` the choices are only shown. */
+  form: Choosing;
+  errorOf?: ((field: string) => string | undefined) | undefined;
 };
 
 /** Field by field, those that differ first: for each the value of either record with its source, and one is chosen. */
@@ -31,7 +33,7 @@ export function FactChoices({ comparison, form, errorOf }: FactChoicesProps) {
             row={row}
             form={form}
             comparison={comparison}
-            error={errorOf(`facts.${row.fact}`)}
+            error={errorOf?.(`facts.${row.fact}`)}
           />
         ))}
         <details>
@@ -50,7 +52,7 @@ export function FactChoices({ comparison, form, errorOf }: FactChoicesProps) {
   );
 }
 
-type FactChoiceProps = { row: FactRow; form: MergeForm; comparison: MergeComparison; error: string | undefined };
+type FactChoiceProps = { row: FactRow; form: Choosing; comparison: MergeComparison; error: string | undefined };
 
 /** Two buttons, one a record. The first bears the field's name as its id, so that the error summary leads to it. */
 function FactChoice({ row, form, comparison, error }: FactChoiceProps) {
@@ -69,7 +71,7 @@ function FactChoice({ row, form, comparison, error }: FactChoiceProps) {
             side={side}
             number={comparison[side].number}
             checked={form.sideOf(row.fact) === side}
-            onChoose={() => form.chooseFact(row.fact, side)}
+            onChoose={form.chooseFact && (() => form.chooseFact?.(row.fact, side))}
           />
         ))}
       </div>
@@ -77,13 +79,15 @@ function FactChoice({ row, form, comparison, error }: FactChoiceProps) {
   );
 }
 
+const nothing = () => undefined;
+
 type SideChoiceProps = {
   id: string;
   row: FactRow;
   side: Side;
   number: string;
   checked: boolean;
-  onChoose: () => void;
+  onChoose: (() => void) | undefined;
 };
 
 function SideChoice({ id, row, side, number, checked, onChoose }: SideChoiceProps) {
@@ -94,8 +98,9 @@ function SideChoice({ id, row, side, number, checked, onChoose }: SideChoiceProp
     <label
       htmlFor={id}
       className={cx(
-        'flex min-w-0 cursor-pointer items-start gap-2 rounded-sm border p-2',
+        'flex min-w-0 items-start gap-2 rounded-sm border p-2',
         checked ? 'border-accent bg-accent-wash' : 'border-line',
+        onChoose && 'cursor-pointer',
       )}
     >
       <input
@@ -103,7 +108,8 @@ function SideChoice({ id, row, side, number, checked, onChoose }: SideChoiceProp
         type="radio"
         name={`facts.${row.fact}`}
         checked={checked}
-        onChange={onChoose}
+        onChange={onChoose ?? nothing}
+        disabled={!onChoose}
         className="mt-0.5 size-4 shrink-0 accent-accent"
       />
       <span className="min-w-0">

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choices';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
@@ -20,7 +20,7 @@ import { type MergeForm, useMergeForm } from './merge-form-state';
 import { useMissing } from './use-missing';
 
 /** The choices, the reason, and the question before it is done. Whatever goes wrong, what was chosen stays. */
-export function MergeFormPart({ comparison }: { comparison: MergeComparison }) {
+export function MergeFormPart({ comparison, children }: { comparison: MergeComparison; children: ReactNode }) {
   const t = useTranslations('merging');
   const router = useRouter();
   const form = useMergeForm(comparison);
@@ -49,6 +49,7 @@ export function MergeFormPart({ comparison }: { comparison: MergeComparison }) {
     <div className="flex min-w-0 flex-col gap-4">
       <ErrorSummary errors={errors} />
       <FactChoices comparison={comparison} form={form} errorOf={errorOf} />
+      {children}
       <StatusAndReason comparison={comparison} form={form} errorOf={errorOf} />
       {!alone && <Notice tone="accent">{t(grave ? 'grave' : 'proposeWhat')}</Notice>}
       <div className="flex flex-wrap gap-2">

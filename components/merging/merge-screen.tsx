@@ -8,8 +8,10 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { mergePairOf } from '@/lib/matching/hooks/merge';
+import type { FactName, Side } from '@/lib/matching/rules/merge-facts';
 import type { MergeComparison, MergePair } from '@/lib/matching/schema/merge';
 import { ChainShown } from './chain-shown';
+import { FactChoices } from './fact-choices';
 import { MergeFormPart } from './merge-form';
 import { ProposalPanel } from './proposal-panel';
 import { RecordCard } from './record-card';
@@ -52,13 +54,35 @@ export function MergeScreen({ pair, initial }: MergeScreenProps) {
         <Section title={t('why')}>
           <Reasons parts={comparison.score.parts} brothers={comparison.score.brothers} sides="record-record" />
         </Section>
-        <UnitedLists comparison={comparison} />
-        <WhatHappens comparison={comparison} />
-        {hindrances.length === 0 && !proposal && <MergeFormPart comparison={comparison} />}
+        <Differences comparison={comparison} />
       </div>
     </>
   );
 }
+
+/** Field by field, list by list: to be chosen from, or, while something stands against it or a proposal waits, to be read. */
+function Differences({ comparison }: { comparison: MergeComparison }) {
+  const { hindrances, proposal, kept } = comparison;
+  const rest = (
+    <>
+      <UnitedLists comparison={comparison} />
+      <WhatHappens comparison={comparison} />
+    </>
+  );
+  if (hindrances.length === 0 && !proposal) return <MergeFormPart comparison={comparison}>{rest}</MergeFormPart>;
+  const turned = proposal && proposal.keptId !== kept.id;
+  const sideOf = (fact: FactName): Side | null => {
+    const side = proposal?.facts[fact] ?? null;
+    return side && turned ? otherSide[side] : side;
+  };
+  return (
+    <>
+      <FactChoices comparison={comparison} form={{ sideOf }} />
+      {rest}
+    </>
+  );
+}
+const otherSide = { kept: 'gone', gone: 'kept' } as const;
 
 type Key = Parameters<ReturnType<typeof useTranslations<'refusals'>>>[0];
 

@@ -133,12 +133,7 @@ function Questions({ split, answers, errorOf, onAnswer }: QuestionsProps) {
       {asked.length > 0 && (
         <div className="flex flex-col gap-4">
           <p>{t('askedWhat')}</p>
-          <Progress
-            label={t('asked')}
-            value={done}
-            max={asked.length}
-            words={t('progress', { done, total: asked.length })}
-          />
+          <Progress label={t('progress', { done, total: asked.length })} value={done} max={asked.length} />
           {asked.map((item) => (
             <RadioGroup
               key={item.key}

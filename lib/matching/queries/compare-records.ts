@@ -30,15 +30,20 @@ export const compareRecords = (actor: Actor, { id, otherId }: MergePair): Promis
     ]);
     const nameOf = (userId: string | null) => names.get(userId ?? '') ?? null;
     const moving = await rowsOf(tx, scope, otherId);
+    const lists = unitedLists(pair.kept, pair.gone, mayReadKin(actor).ok);
+    // What both say word for word does not move.
+    const movingLists = Object.fromEntries(
+      lists.map(({ list, rows }) => [list, rows.filter(({ side }) => side === 'gone').length]),
+    );
     for (const prisonerId of [id, otherId])
       await record(tx, actor, { type: 'prisoner.read', prisonerId, detail: { part: 'joining' } });
     return {
       kept: sideOf(pair.kept),
       gone: sideOf(pair.gone),
       facts: factRows(pair.kept, pair.gone, nameOf),
-      lists: unitedLists(pair.kept, pair.gone, mayReadKin(actor).ok),
+      lists,
       status: pair.status,
-      moving: countsOf(moving),
+      moving: { ...countsOf(moving), ...movingLists },
       score: pair.score,
       chain: pair.chain,
       hindrances: pair.hindrances,
