@@ -22,7 +22,7 @@ const of = (category: string) => queries.filter((query) => query.category === ca
 test('the same seed asks the same', () => expect(queriesFor(randomFrom(9), people, 25)).toEqual(queries));
 
 test.each(
-  'same other_language latin_official latin_german latin_polish latin_french latin_lithuanian typo misheard diminutive initials no_patronymic swapped women mixed wrong_birth combined name_alone brother'.split(
+  'same other_language latin_official latin_german latin_polish latin_french latin_lithuanian latin_typo latin_diminutive two_typos typo misheard diminutive initials no_patronymic swapped women mixed wrong_birth combined name_alone brother'.split(
     ' ',
   ),
 )('there are queries of the kind %s', (category) => expect(of(category)).toHaveLength(25));

@@ -42,6 +42,16 @@ const makers: Record<string, Maker> = {
       (random, person) => ({ name: order(random, ask.inLatinAfter(random, person, habit)) }),
     ]),
   ),
+  latin_typo: (random, person) => ({
+    name: order(random, ask.withTypo(random, ask.inLatinAfter(random, person, random.pick(habits)))),
+  }),
+  latin_diminutive: (random, person) => {
+    const words = ask.familiarly(random, person, ask.inLatinAfter(random, person, random.pick(habits)));
+    return words && { name: order(random, words) };
+  },
+  two_typos: (random, person) => ({
+    name: order(random, ask.withTypo(random, ask.withTypo(random, some(random, person)))),
+  }),
   typo: (random, person) => ({ name: order(random, ask.withTypo(random, ask.asRecorded(person))) }),
   misheard: (random, person) => ({ name: order(random, ask.heardWrong(random, ask.asRecorded(person))) }),
   diminutive: (random, person) => {
