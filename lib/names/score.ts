@@ -9,7 +9,7 @@ import { bandFrom, exact, fewestPeople } from './score/weights';
 export type { PartScore } from './score/levels';
 
 /** Raise it whenever the same two people may score otherwise: every score that is kept says by which rules it was made. */
-export const scoreVersion = 1;
+export const scoreVersion = 2;
 
 /** How likely two descriptions are of one person, in words. Absolute: the best of a poor list is still poor. */
 export const bands = ['strong', 'possible', 'weak', 'none'] as const;

@@ -9,8 +9,8 @@ export const surnameBits = {
   mostByEar: 13,
   same: -0.3,
   /** Between scripts and languages spellings differ by habit; in one script they differ by mistake, which is rarer. */
-  byEarHabit: { loss: 1, perHalfEdit: 0.35 },
-  byEarMistake: { loss: 3, perHalfEdit: 1.25 },
+  byEarHabit: { loss: 1.5, perHalfEdit: 0.35 },
+  byEarMistake: { loss: 2.25, perHalfEdit: 1.1 },
   /** For six letters; each letter more or less is worth `perLetter`. */
   misheard: 6,
   oneEdit: 5.5,
@@ -32,7 +32,7 @@ export const givenBits = {
   oneEdit: 2,
   twoEdits: 0.5,
   beginsAlike: 0,
-  initial: 1.5,
+  initial: 2.5,
   partly: -1,
   /** One letter apart, and yet two known names (Ігор, Єгор): more likely two people. */
   knownApart: -2.5,
@@ -49,7 +49,7 @@ export const patronymicBits = {
   oneEdit: 2,
   twoEdits: 0.5,
   beginsAlike: 0,
-  initial: 1.2,
+  initial: 2,
   knownApart: -2.5,
   initialDiffers: -3,
   different: -6,
