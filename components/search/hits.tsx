@@ -7,10 +7,10 @@ import { BandChip } from '@/components/comparison/band-chip';
 import { PersonNames } from '@/components/prisoners/person-names';
 import { PrisonerStatusChip } from '@/components/prisoners/prisoner-status';
 import { formatPartialDate } from '@/lib/i18n/partial-dates';
+import type { FoundInquiry } from '@/lib/inquiries/schema/found';
 import { inGroups } from '@/lib/kernel/numerals';
 import { bandToShow } from '@/lib/prisoners/rules/search-advice';
 import type { RegistryRow } from '@/lib/prisoners/schema/registry';
-import type { FoundInquiry } from '@/lib/reports/schema/found';
 import { ReasonLine } from './reason-line';
 
 type LinesProps = { first: ReactNode; band: RegistryRow['band']; facts: readonly ReactNode[]; children: ReactNode };

@@ -3,6 +3,7 @@
 import { Command } from 'cmdk';
 import { useLocale, useTranslations } from 'next-intl';
 import { type NavItem, sections } from '@/components/shell/sections';
+import { cx } from '@/components/ui/cx';
 import { NothingFound, SearchFailed } from './search-advice';
 import { Group, SearchAnswers } from './search-answers';
 import type { SearchState } from './use-search';
@@ -24,7 +25,10 @@ export function SearchList({ nav, typed, state, go, onRegistry }: SearchListProp
   const status = state.idle ? t('hint') : state.searching ? t('searching') : state.error ? '' : t('found', { count });
   return (
     <>
-      <Command.List className="min-h-0 overflow-y-auto p-2" aria-busy={state.searching}>
+      <Command.List
+        className={cx('min-h-0 overflow-y-auto', (count > 0 || pages.length > 0) && 'p-2')}
+        aria-busy={state.searching}
+      >
         {state.found && <SearchAnswers found={state.found} go={go} onRegistry={onRegistry} />}
         <Group heading={t('pages')} items={pages} go={go} />
       </Command.List>
