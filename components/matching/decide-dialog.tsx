@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type SubmitEvent, useId, useState } from 'react';
+import { type SubmitEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextAreaField } from '@/components/ui/inputs';
@@ -19,20 +19,22 @@ export function DecideDialog({ pair, verdict, decide, onClose }: DecideDialogPro
   const common = useTranslations('common');
   const words = useDecisionWords(pair, verdict);
   const form = useId();
+  const note = useRef<HTMLTextAreaElement>(null);
   const [missing, setMissing] = useState(false);
   const links = pair.kind === 'inquiry' && verdict === 'same';
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
-    const note = String(new FormData(event.currentTarget).get('note') ?? '').trim() || null;
-    setMissing(links && !note);
-    if (links && !note) return;
-    decide.run({ pair, verdict, note }).then(onClose, () => undefined);
+    const typed = String(new FormData(event.currentTarget).get('note') ?? '').trim() || null;
+    setMissing(links && !typed);
+    if (links && !typed) return;
+    decide.run({ pair, verdict, note: typed }).then(onClose, () => undefined);
   };
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
+      initialFocus={note}
       title={words.title}
       description={words.what}
       actions={
@@ -53,6 +55,7 @@ export function DecideDialog({ pair, verdict, decide, onClose }: DecideDialogPro
           </Notice>
         )}
         <TextAreaField
+          ref={note}
           name="note"
           label={links ? t('decide.linkNote') : t('decide.note')}
           hint={links && t('decide.linkNoteHint')}
@@ -85,6 +88,6 @@ function useDecisionWords(pair: PairLine, verdict: Verdict) {
     title: t('linkTitle', { name: sought.name || nameOf(first), number: first.number }),
     what: linkedHere ? t('linkAlready') : t('linkWhat'),
     warning: null,
-    confirm: t('linkDo'),
+    confirm: linkedHere ? t('mergeDo') : t('linkDo'),
   };
 }

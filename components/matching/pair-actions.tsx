@@ -34,7 +34,7 @@ export function PairActions({ pair, busy, onSay, size = 'small', onCase = false 
         </span>
       ) : (
         <Button size={size} look={size === 'medium' ? 'main' : 'plain'} busy={busy} onClick={() => onSay(pair, 'same')}>
-          {pair.sought ? t('act.link') : t('act.same')}
+          {pair.sought?.linkStatus === 'none' ? t('act.link') : t('act.same')}
         </Button>
       )}
       <Button size={size} busy={busy} onClick={() => onSay(pair, 'not-same')}>

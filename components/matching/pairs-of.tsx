@@ -12,6 +12,8 @@ import { PairActions } from './pair-actions';
 import { PairShort } from './pair-short';
 import { useSaying } from './use-saying';
 
+const same = (pair: PairLine) => pair;
+
 /** So many are shown on the page of one person; the queue has them all. */
 const most = 4;
 
@@ -23,10 +25,12 @@ type PairsOfProps = {
   frame: (list: ReactNode) => ReactNode;
   empty?: ReactNode;
   onCase?: boolean;
+  /** The pair with what the page around it knows better. */
+  asSeen?: (pair: PairLine) => PairLine;
 };
 
 /** The pairs of one person that wait for a decision, the surest first, on that person's own page. */
-export function PairsOf({ filter, sideOf, frame, empty, onCase = false }: PairsOfProps) {
+export function PairsOf({ filter, sideOf, frame, empty, onCase = false, asSeen = same }: PairsOfProps) {
   const t = useTranslations('matching');
   const { data, isError } = useQuery(pairList(filter));
   const { say, dialog, decide } = useSaying();
@@ -41,14 +45,17 @@ export function PairsOf({ filter, sideOf, frame, empty, onCase = false }: PairsO
         </Notice>
       )}
       <ul className="flex flex-col divide-y divide-line">
-        {data.lines.slice(0, most).map((pair) => (
-          <PairShort
-            key={pair.id}
-            pair={pair}
-            side={sideOf(pair)}
-            actions={<PairActions pair={pair} busy={decide.busy} onSay={say} onCase={onCase} />}
-          />
-        ))}
+        {data.lines
+          .slice(0, most)
+          .map(asSeen)
+          .map((pair) => (
+            <PairShort
+              key={pair.id}
+              pair={pair}
+              side={sideOf(pair)}
+              actions={<PairActions pair={pair} busy={decide.busy} onSay={say} onCase={onCase} />}
+            />
+          ))}
       </ul>
       {data.total > most && (
         <p className="pt-3">

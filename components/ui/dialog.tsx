@@ -3,7 +3,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import { IconButton } from './button';
 import { cx } from './cx';
 
@@ -17,6 +17,8 @@ type DialogProps = {
   /** Buttons at the foot, the main one last. */
   actions?: ReactNode;
   wide?: boolean | undefined;
+  /** What is typed into at once; otherwise focus goes to the first thing that can be pressed. */
+  initialFocus?: RefObject<HTMLElement | null> | undefined;
   children?: ReactNode;
 };
 
@@ -34,6 +36,7 @@ export function Dialog({
   description,
   actions,
   wide = false,
+  initialFocus,
   children,
 }: DialogProps) {
   const t = useTranslations('common');
@@ -46,7 +49,7 @@ export function Dialog({
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className={backdropClass} />
-        <Base.Popup className={cx(popupClass, wide ? 'max-w-3xl' : 'max-w-lg')}>
+        <Base.Popup className={cx(popupClass, wide ? 'max-w-3xl' : 'max-w-lg')} {...(initialFocus && { initialFocus })}>
           <div className="flex items-start justify-between gap-2 border-line border-b py-2 pr-2 pl-4">
             <Base.Title className="py-1 font-semibold text-base">{title}</Base.Title>
             <Base.Close render={<IconButton label={t('verbs.close')} icon={<X aria-hidden />} />} />

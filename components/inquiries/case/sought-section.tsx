@@ -17,7 +17,7 @@ export function SoughtSection({ inquiry, person }: { inquiry: InquiryCase; perso
     <Section title={t('case.soughtOne', { name: fullName(person) })}>
       <div className="flex flex-col gap-4">
         <LinkPanel inquiry={inquiry} person={person} />
-        {!person.link && <SoughtCandidates soughtId={person.id} />}
+        {!person.link && <SoughtCandidates inquiry={inquiry} soughtId={person.id} />}
         <KeyValue
           columns={2}
           facts={[

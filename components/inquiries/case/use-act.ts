@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { inquiryCaseOf, inquiryKeys } from '@/lib/inquiries/hooks';
 import { actAnswer } from '@/lib/inquiries/schema/acts';
 import type { InquiryCase } from '@/lib/inquiries/schema/case';
+import { matchingKeys } from '@/lib/matching/hooks';
 import { Problem, send } from '@/lib/platform/fetch';
 
 type Body = Record<string, unknown>;
@@ -37,6 +38,7 @@ export function useAct(inquiry: InquiryCase, path: string, { method = 'POST', on
     onSettled: async () => {
       await queries.refetchQueries({ queryKey: inquiryCaseOf(inquiry.id).queryKey });
       void queries.invalidateQueries({ queryKey: [...inquiryKeys.all, 'list'] });
+      void queries.invalidateQueries({ queryKey: matchingKeys.all });
     },
   });
 
