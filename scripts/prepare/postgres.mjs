@@ -102,6 +102,10 @@ function launch({ data, port, settings, onLine }) {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: 100,
+    // Searches are many and short: compiling a plan costs more than running it, and what is read is mostly in memory.
+    jit: 'off',
+    random_page_cost: 1.1,
+    shared_buffers: '256MB',
     timezone: 'UTC',
     ...settings,
   };

@@ -4,16 +4,16 @@ import { mayPlan } from '../../access/rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { BatchId } from '../../kernel/ids';
-import { searchKey } from '../../names/search-key';
 import { reading, type Tx } from '../../platform/db';
 import { found, must } from '../../platform/demand';
+import { idsByText } from '../../prisoners/queries/whom-to-show';
 import type { PrisonerStatus } from '../../prisoners/rules';
 import type { Blocker } from '../rules';
 import { blockersAsOf, countBlockers } from '../rules/eligibility';
 import { placeKindFor } from '../rules/places';
 import type { PoolFilter, PoolPage, PoolQuestion } from '../schema/pool';
 import { findBatch } from '../store/batch';
-import { type CandidateRow, candidateIds, candidatesByIds, idsByName } from '../store/candidates';
+import { type CandidateRow, candidateIds, candidatesByIds } from '../store/candidates';
 import { peopleByIds } from '../store/people';
 
 const confirmed: readonly PrisonerStatus[] = ['confirmed-captive', 'in-exchange-plan'];
@@ -31,7 +31,7 @@ export const readPool = (actor: Actor, question: (PoolFilter | PoolQuestion) & {
     must(mayPlan(actor));
     const scope = scopeOf(actor);
     found(await findBatch(tx, scope, question.id));
-    const judged = await judgedPool(tx, scope, question);
+    const judged = await judgedPool(tx, actor, question);
     const matching = judged.filter((row) => wanted(row, question));
     const beyond = matching.filter(({ number }) => number > Number(question.after ?? 0));
     const page = beyond.slice(0, pageSize);
@@ -54,24 +54,19 @@ export const readPool = (actor: Actor, question: (PoolFilter | PoolQuestion) & {
 
 async function judgedPool(
   tx: Tx,
-  scope: Scope,
+  actor: Actor,
   question: (PoolFilter | PoolQuestion) & { id: BatchId },
 ): Promise<Judged[]> {
   const now = new Date();
+  const scope = scopeOf(actor);
   const judged: Judged[] = [];
   const statuses = question.whom === 'everybody' ? everybody : confirmed;
-  const chunks = 'text' in question ? [await named(tx, scope, question.text)] : candidateIds(tx, scope, statuses);
+  const chunks = 'text' in question ? [await idsByText(tx, actor, question.text)] : candidateIds(tx, scope, statuses);
   for await (const ids of chunks)
     for (const row of await candidatesByIds(tx, scope, ids, question.id))
       judged.push({ ...row, blockers: blockersAsOf(row, now) });
   return judged;
 }
-
-/** A record's number as it is written and read out, or words of a name in any spelling. */
-const named = (tx: Tx, scope: Scope, text: string) => {
-  const number = /^(?:hw)?[\s-]*(\d{1,8})$/i.exec(text.trim())?.[1];
-  return idsByName(tx, scope, { key: searchKey(text), number: number ? Number(number) : null });
-};
 
 function wanted({ blockers, onThisBatch, category, fitness }: Judged, filter: PoolFilter) {
   const show = filter.blocker ? 'blocked' : (filter.show ?? 'eligible');

@@ -55,16 +55,3 @@ export async function* candidateIds(tx: Tx, _scope: Scope, statuses: readonly st
     after = last.number;
   }
 }
-
-/** Those of the registry whose name in any spelling holds these words, or whose number this is. Keys as lib/names makes them. */
-export async function idsByName(tx: Tx, _scope: Scope, { key, number }: { key: string; number: number | null }) {
-  const words = key.split(' ').filter(Boolean);
-  const rows = await tx.prisoner.findMany({
-    where: number
-      ? { ...standing, number }
-      : { ...standing, names: { some: { AND: words.map((word) => ({ searchKey: { contains: word } })) } } },
-    take: 500,
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
-}

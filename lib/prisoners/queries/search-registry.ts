@@ -3,20 +3,20 @@ import { type Actor, holds } from '../../access/actor';
 import { mayOpenRecord, mayReadKin, maySearchRegistry } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { recordNumber } from '../../kernel/numerals';
-import type { Band, PartScore } from '../../names/score';
+import type { PartScore } from '../../names/score';
 import { reading } from '../../platform/db';
 import { must } from '../../platform/demand';
 import type { RegistryAnswer, RegistryQuestion, RegistryRow } from '../schema/registry';
 import { type Candidate, findRecordCandidates } from '../store/candidates';
 import { findHits, mostHits, type RegistryHit } from '../store/registry';
 import { askedFor } from './asked-for';
-import { foundByBeginning, foundByNumber } from './found-otherwise';
 import { logSearch } from './log-search';
+import { idsToShow, whomToShow } from './whom-to-show';
 
 /**
  * Who on file may be the person asked for: any spelling of the name in any order, with or without dates, or the beginning
- * of a surname, or a number; best first, each with the reasons. Bands are absolute. What resembles weakly comes only with
- * `all`, except namesakes: whom nothing contradicts is shown. The log keeps the rules, the counts and the candidates'
+ * of a surname, or a number; best first, each with the reasons. Bands are absolute: who comes nearest is shown when nobody
+ * is likely, but as what it is. What resembles weakly comes with `all`. The log keeps the rules, the counts and the candidates'
  * ids; the words typed are kept apart and encrypted.
  */
 export const searchRegistry = (actor: Actor, question: RegistryQuestion): Promise<RegistryAnswer> =>
@@ -25,26 +25,17 @@ export const searchRegistry = (actor: Actor, question: RegistryQuestion): Promis
     const scope = scopeOf(actor);
     const asked = askedFor(actor, question);
     const candidates = await findRecordCandidates(tx, scope, asked.person, { thorough: question.all === true });
-    const shown = candidates.filter((one) => question.all || isShown(one));
+    const shown = whomToShow(candidates, question.all === true);
     const scored = new Map(shown.map((one) => [one.id, one]));
-    const ids = [
-      ...new Set([
-        ...(await foundByNumber(tx, scope, asked)),
-        ...scored.keys(),
-        ...(shown.length === 0 || asked.words.length === 1 ? await foundByBeginning(tx, scope, asked) : []),
-      ]),
-    ].slice(0, mostHits);
+    const ids = (await idsToShow(tx, scope, asked, shown)).slice(0, mostHits);
     const rows = (await findHits(tx, scope, ids)).map((hit) => rowFor(actor, hit, scored.get(hit.id)));
     await logSearch(tx, actor, { question, candidates, results: rows.length });
-    return { rows, total: rows.length, weak: candidates.filter(({ score }) => score.band === 'weak').length };
+    return {
+      rows,
+      total: rows.length,
+      weak: candidates.filter((one) => one.score.band === 'weak' && !scored.has(one.id)).length,
+    };
   });
-
-const shownBands: readonly Band[] = ['strong', 'possible'];
-const isShown = ({ score }: Candidate) =>
-  shownBands.includes(score.band) || isNamed(score.parts) || score.parts.every(({ bits }) => bits >= 0);
-/** Found by a number or a call sign, which say who is meant whatever the rest says. */
-const isNamed = (parts: readonly PartScore[]) =>
-  parts.some(({ part, level }) => (part === 'number' || part === 'call-sign') && level === 'same');
 
 /*
  * What a hit shows: to an operator the names, the year of birth and the number, and whether the record may be opened;
