@@ -70,6 +70,7 @@ const misspelt: [string, string, string][] = [
   ['Дубенко/Ігор/', 'Тупемко Ігор', 'a very bad line'],
   ['Дуб/Ігор/', 'Туб Ігор', 'a short name on a bad line'],
   ['Захарченко/Ігор/', 'Zakarchenko Ihor', 'a letter left out in Latin'],
+  ['Бондаренко/Андрій/', 'Бонаренко А.', 'a letter left out beside an initial'],
   ['Березовський/Ігор/', 'Ігорь Березоский', 'Russian with a letter left out'],
 ];
 test.each(misspelt)('%s is found in spite of an error by «%s»: %s', (record, line) => {

@@ -25,11 +25,13 @@ function byNameAndYear(person: Prepared): Asked {
   );
 }
 
-function byMisspeltNameAndYear({ forms, birth }: Prepared): Asked {
-  const { given, around } = yearsToAsk(birth);
+function byMisspeltNameAndYear(person: Prepared): Asked {
+  const { forms } = person;
+  const { given, around } = yearsToAsk(person.birth);
   return plainly(
     ask.withYears(ask.misspeltPairs(forms), given),
     ask.withYears(ask.fatherTexts(forms, 'all'), [...given, ...around]),
+    ask.misspeltWithDay(person),
   );
 }
 

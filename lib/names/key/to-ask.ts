@@ -36,15 +36,24 @@ export const pairs = (forms: Forms): string[] =>
 export const misspeltPairs = (forms: Forms): string[] =>
   withErrors(forms, (given, skeleton) => groupsIn(given, 3).map((group) => `P${group}|${skeleton}`));
 
-/** The same for a given name no dictionary knows, by its first sound: records carry the name it was meant to be. */
-export const misspeltWithFirstSound = (forms: Forms): string[] =>
-  withErrors(forms, (given, skeleton) =>
-    given.groups.length > 0
-      ? []
-      : initialsIn(given)
-          .slice(0, 1)
-          .map((first) => `N${skeleton}|${first}`),
+/** The same by the first sound: for an initial, and for a given name no dictionary knows but the record does. */
+export const misspeltWithFirstSound = (forms: Forms): string[] => {
+  const unknown = withErrors(forms, (given, skeleton) => (given.groups.length > 0 ? [] : firstSound(given, skeleton)));
+  const initials = forms.flatMap((form) =>
+    roleIn(form, 'initial')
+      .slice(0, 1)
+      .flatMap((initial) =>
+        namesIn(form)
+          .flatMap(errorsIn)
+          .flatMap((skeleton) => firstSound(initial, skeleton)),
+      ),
   );
+  return [...unknown, ...initials].slice(0, mostErrors);
+};
+const firstSound = (name: NameToken, skeleton: string) =>
+  initialsIn(name)
+    .slice(0, 1)
+    .map((first) => `N${skeleton}|${first}`);
 
 const withErrors = (forms: Forms, texts: (given: NameToken, skeleton: string) => string[]): string[] =>
   couples(forms)
@@ -83,6 +92,18 @@ const fathers = (forms: Forms) => forms.flatMap((form) => patronymicsIn(form).fl
 /** Each part of the name with the day of birth. */
 export const dayTexts = ({ forms, birth }: Prepared): string[] =>
   daysToAsk(birth).flatMap((day) => parts(forms).map((part) => `B${part}|${day}`));
+
+/** A surname one error away with the day of birth: for when the given name is damaged too. */
+export const misspeltWithDay = ({ forms, birth }: Prepared): string[] =>
+  daysToAsk(birth)
+    .slice(0, 1)
+    .flatMap((day) =>
+      forms
+        .flatMap((form) => namesIn(form).filter(({ groups }) => groups.length === 0))
+        .flatMap(errorsIn)
+        .map((skeleton) => `B${skeleton}|${day}`),
+    )
+    .slice(0, mostErrors);
 
 export const partTexts = (forms: Forms, letter: 'S' | 'Y'): string[] => parts(forms).map((part) => letter + part);
 
