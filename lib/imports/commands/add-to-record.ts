@@ -38,7 +38,7 @@ export async function addToRecord(tx: Tx, actor: Actor, prisonerId: PrisonerId, 
     names: await addNames(tx, scope, one, fresh.names, fresh.position),
     identifiers: await addIdentifiers(tx, scope, one, fresh.identifiers),
     places: await addPlaces(tx, scope, one, fresh.places),
-    claims: await saveClaims(tx, scope, fresh.claims, { by, now }),
+    claims: by ? await saveClaims(tx, scope, fresh.claims, { by, now }) : [],
     source: row.known ? null : row.number,
     differs: fresh.differs,
   };
@@ -51,7 +51,7 @@ export async function addToRecord(tx: Tx, actor: Actor, prisonerId: PrisonerId, 
     recordedById: by,
     source: sourceLabel(run.source),
     reason: 'list-brought-in',
-    note: row.person.note,
+    note: noteOf(row, fresh.differs, by),
   });
   await keepRecordSearchable(tx, scope, [prisonerId], { withoutJobs: true });
   await record(tx, actor, {
@@ -62,6 +62,10 @@ export async function addToRecord(tx: Tx, actor: Actor, prisonerId: PrisonerId, 
   });
   return added;
 }
+
+/** A claim has somebody who recorded it; what a nameless command finds otherwise stands in the record's history instead. */
+const noteOf = ({ person }: Row, differs: readonly string[], by: string | null) =>
+  [person.note, ...(by ? [] : differs)].filter(Boolean).join('\n') || null;
 
 async function saveNumber(tx: Tx, scope: Scope, prisonerId: PrisonerId, { number, hash, line, known }: Row, way: Way) {
   const {

@@ -27,12 +27,18 @@ export async function findTaken(
 
 type NewSource = { sourceId: string; prisonerId: string; hash: string; line: number; madeById: string | null };
 
+/** Writes the numbers of many records. The rows travel as one value, because there may be a thousand. */
 export const saveSources = (
   tx: Tx,
   _scope: Scope,
   { sourceKey, runId, now }: { sourceKey: string; runId: string; now: Date },
   sources: readonly NewSource[],
-) => tx.prisonerSource.createMany({ data: sources.map((one) => ({ ...one, sourceKey, runId, seenAt: now })) });
+) =>
+  tx.$executeRaw`
+    insert into prisoner_source (source_key, source_id, prisoner_id, hash, line, made_by_id, run_id, seen_at)
+    select ${sourceKey}::text, "sourceId", "prisonerId", hash, line, "madeById", ${runId}::uuid, ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(sources)}::jsonb)
+      as r ("sourceId" text, "prisonerId" uuid, hash text, line int, "madeById" uuid)`;
 
 /** A number that came again with other words. */
 export const saveSourceAgain = (
