@@ -82,7 +82,7 @@ const searchRowFor = ({ id, facts, names, identifiers, places = [], kin = [] }: 
     describe({
       ...facts,
       sealed: false,
-      mergedAway: false,
+      gone: false,
       names: names.map((name) => ({ ...name, full: fullName(name) || (name.other ?? '') })),
       numbers: identifiers.map(({ value }) => value),
       places: places.map(({ place }) => place),
