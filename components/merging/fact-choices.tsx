@@ -26,7 +26,7 @@ export function FactChoices({ comparison, form, errorOf }: FactChoicesProps) {
   return (
     <Section title={t('facts.title')}>
       <div className="flex flex-col gap-4">
-        <p>{t('facts.differing', { count: differing.length })}</p>
+        <p>{t(form.chooseFact ? 'facts.differing' : 'facts.differingRead', { count: differing.length })}</p>
         {differing.map((row) => (
           <FactChoice
             key={row.fact}

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { Role } from '@/lib/access/roles';
+import { locales } from '@/lib/i18n/locales';
+import { messagesOf } from '@/lib/i18n/messages';
 import { unknownDate } from '@/lib/kernel/partial-date';
 import {
   chooseStatus,
@@ -356,6 +358,10 @@ describe('what came since', () => {
     expect([parted('kept').kept.sealed, parted('kept').gone.sealed]).toEqual([true, true]);
     expect([parted('kept').kept.last_alive_at, parted('kept').gone.last_alive_at]).toEqual([null, '2026-05-01']);
   });
+});
+
+test.each(locales)('the start page has words for what waits, in %s', (locale) => {
+  expect(messagesOf(locale).today.matching.joins).toContain('plural');
 });
 
 describe('for any two records', () => {
