@@ -6,6 +6,8 @@ import type { Derived, Task } from './derive';
 import { type Loaded, type Target, targets } from './person';
 
 const chunk = 5000;
+/** Far from the seeds a registry of questions is made with: the same people would be on file twice. */
+const firstSeed = 700_000_001;
 const threads = 2;
 
 /** A stream of tasks through some threads, answered in the order they were given, a few ahead of the reader. */
@@ -83,7 +85,7 @@ export const loadInvented = (address: string, count: number, say: (done: number)
     await client.query('drop index if exists prisoner_search_keys_idx');
     await client.query('set synchronous_commit = off');
     const tasks = Array.from({ length: Math.ceil(count / chunk) }, (_, at) => ({
-      seed: 1 + at,
+      seed: firstSeed + at,
       from: at * chunk,
       count: Math.min(chunk, count - at * chunk),
     }));
@@ -119,11 +121,13 @@ export const settle = (address: string) =>
     const { rows } = await client.query<{
       index: string;
       keys: string;
+      primary: string;
       table: string;
       people: string;
       database: string;
     }>(`
-      select pg_indexes_size('prisoner_search') as index, pg_relation_size('prisoner_search_keys_idx') as keys,
+      select pg_relation_size('prisoner_search_keys_idx') + pg_relation_size('prisoner_search_surname_given_idx') as index,
+        pg_relation_size('prisoner_search_keys_idx') as keys, pg_relation_size('prisoner_search_pkey') as "primary",
         pg_table_size('prisoner_search') as table, pg_database_size(current_database()) as database,
         (select count(*) from prisoner_search) as people`);
     const [size] = rows;
@@ -132,6 +136,7 @@ export const settle = (address: string) =>
       people,
       indexBytes: Number(size?.index),
       keysIndexBytes: Number(size?.keys),
+      primaryKeyBytes: Number(size?.primary),
       indexBytesPerMillion: Math.round((Number(size?.index) / Math.max(people, 1)) * 1e6),
       tableBytes: Number(size?.table),
       databaseBytes: Number(size?.database),
