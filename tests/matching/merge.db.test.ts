@@ -45,6 +45,21 @@ const setStatus = (id: string, status: string) =>
 const version = async (id: string) =>
   (await pastTheRules<{ version: number }>('select version from prisoner where id = $1', [id]))[0]?.version ?? 0;
 
+test('every table that hangs from a record moves with it, or is known to have a way of its own', async () => {
+  const rows = await pastTheRules<{ name: string }>(`
+    select distinct conrelid::regclass::text as name from pg_constraint where confrelid = 'prisoner'::regclass and contype = 'f'
+    except select name from app.hanging_tables() order by name`);
+  expect(rows.map(({ name }) => name)).toEqual([
+    'match_candidate', // a pair is of two records, whichever of them stand
+    'prisoner', // which record it was joined with
+    'prisoner_medical', // encrypted for its own record
+    'prisoner_search', // made anew
+    'prisoner_source', // a list's number is followed to the record that stands
+    'prisoner_travel', // united, with the row as it was kept
+    'record_merge',
+  ]);
+});
+
 describe('joining', () => {
   test('moves everything, keeps exact duplicates where they are, writes the log for both and tells the officer', async () => {
     const office = await theOffice();
