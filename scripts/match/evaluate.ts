@@ -28,6 +28,9 @@ type Asked = { registry: readonly RegistryPerson[]; queries: readonly Query[]; p
  */
 export async function evaluate({ registry, queries, pad, baseline }: Asked) {
   const database = await ownDatabase({ purpose: 'matching', settings });
+  // Interrupted, it leaves no server and no folder behind.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void database.remove().finally(() => process.exit(1)));
   try {
     process.env.DATABASE_URL = database.url;
     const actor = await anOfficer(database.adminUrl);
