@@ -8,6 +8,7 @@ import { RadioGroup } from '@/components/ui/choices';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
+import { SkeletonTable } from '@/components/ui/skeletons';
 import { faultAt, useWrite } from '@/components/ui/use-write';
 import { importKeys, previewOf, sendMapping } from '@/lib/imports/hooks';
 import { dateOrders } from '@/lib/imports/rules/dates';
@@ -100,7 +101,7 @@ function Preview({ run, mapping }: Part) {
   const { data } = useQuery(previewOf(run.id, useDeferredValue(mapping)));
   return (
     <Section title={t('map.preview')}>
-      <PreviewTable rows={data?.rows ?? []} />
+      {data ? <PreviewTable rows={data.rows} /> : <SkeletonTable rows={3} columns={2} />}
     </Section>
   );
 }

@@ -31,7 +31,14 @@ export function UploadForm({ sources }: { sources: readonly string[] }) {
     id.current = null;
   };
   return (
-    <form onSubmit={send} onChange={another} noValidate className="flex max-w-2xl flex-col gap-4">
+    <form
+      method="post"
+      encType="multipart/form-data"
+      onSubmit={send}
+      onChange={another}
+      noValidate
+      className="flex max-w-2xl flex-col gap-4"
+    >
       <ErrorSummary errors={write.faults} />
       <TextField
         name="source"

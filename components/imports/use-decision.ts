@@ -10,7 +10,7 @@ type Said = Parameters<ReturnType<typeof sendDecisions>>[0]['body'];
 
 /** Saying something of rows, one or many. A refusal is told; the rows are read anew either way. */
 export function useDecision(run: ImportRunView) {
-  const done = useTranslations('common')('states.saved');
+  const done = useTranslations('prisoners')('saved');
   const write = useWrite(sendDecisions(run.id), { refresh: [importKeys.run(run.id)], done });
   const decide = (said: Said) =>
     write.mutateAsync(said).catch((error: Error & { faults?: readonly { message: string }[]; title?: string }) => {

@@ -11,7 +11,7 @@ import { Problem } from '@/lib/platform/fetch';
 /** Moving a list as a whole. What is refused is said; what stands on it is the caller's to show. */
 export function useMove(run: ImportRunView) {
   const t = useTranslations('imports');
-  const done = useTranslations('common')('states.saved');
+  const done = useTranslations('prisoners')('saved');
   const write = useWrite(sendMove(run.id), { refresh: [importKeys.all], done });
   const move = (action: PersonAction, rest = false) =>
     write.mutateAsync({ action, rest, version: run.version }).then(
