@@ -27,8 +27,9 @@ export const hanging = [
 const besideOf = (table: string) =>
   table === 'prisoner' || table === 'prisoner_travel' ? '{version,updated_at}' : '{}';
 const rowsIn = (table: string) =>
-  `'${table}', (select coalesce(jsonb_agg(to_jsonb(r) - '${besideOf(table)}'::text[] order by to_jsonb(r)::text), '[]')
-    from ${table} r where ${table === 'prisoner' ? 'id' : 'prisoner_id'} = any ($1::uuid[]))`;
+  `'${table}', (select coalesce(jsonb_agg(row order by row::text), '[]')
+    from (select to_jsonb(r) - '${besideOf(table)}'::text[] as row
+    from ${table} r where ${table === 'prisoner' ? 'id' : 'prisoner_id'} = any ($1::uuid[])) rows)`;
 
 /** Everything on file about these records, past the rules: own columns and every row, but for the counters of changes. */
 export async function everythingOf(ids: readonly string[]): Promise<Record<string, unknown[]>> {
