@@ -158,7 +158,7 @@ step('the queue offers the two, and the analyst says that they are one', async (
   await follow(analyst, /Compare/, /\/matching\/[0-9a-f-]{36}/);
   await press(analyst, 'The same person');
   await pressIn(analyst, 'The same person');
-  await follow(analyst, 'Go to joining', /\/merge\//);
+  await analyst.waitForURL(/\/merge\//);
 });
 
 step('the analyst joins them, choosing where they differ', async () => {

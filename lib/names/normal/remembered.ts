@@ -1,4 +1,4 @@
-const most = 20_000;
+const most = 100_000;
 
 /** The same function of a word, with its answers remembered: a registry is some thousands of words said over and over. */
 export function remembered<T>(answer: (word: string) => T): (word: string) => T {

@@ -11,6 +11,9 @@ import type { Census } from './name-counts';
 const tooCommon = { selective: 2500, broad: 400 } as const;
 /** Of keys that are all too common the rarest is asked for, up to here: each row takes its time. */
 const bearable = 6000;
+/** What is broad is asked for rarest first until about so many rows would be read; nobody counts keys of fewer than `uncounted`. */
+const broadRows = 1200;
+const uncounted = 60;
 
 /** Lookups that are asked together, because one question costs less than two. */
 const together: readonly (readonly Lookup['name'][])[] = [
@@ -28,10 +31,11 @@ export function stepsFor(wanted: Prepared, census: Census): Step[] {
   return together.flatMap((names) => {
     const asked = all.filter(({ name }) => names.includes(name));
     const broad = names.includes('broad');
-    const keys = withoutCommon(
+    const wide = withoutCommon(
       asked.flatMap((one) => one.keys),
       { census, most: broad ? tooCommon.broad : tooCommon.selective, rarest: !broad || asked.length === all.length },
     );
+    const keys = broad ? rarestOf(wide, census) : wide;
     const strong = asked.flatMap((one) => one.strong).filter((key) => keys.includes(key));
     return keys.length > 0 ? [{ keys, strong, broad }] : [];
   });
@@ -47,6 +51,17 @@ function withoutCommon(keys: readonly number[], { census, most, rarest }: Limits
     .sort((one, other) => people(one) - people(other))
     .filter((key) => people(key) <= bearable)
     .slice(0, 1);
+}
+
+/** The rarest of these keys, as many as it takes to read so many rows. */
+function rarestOf(keys: readonly number[], { commonKeys }: Census): readonly number[] {
+  const people = (key: number) => commonKeys.get(key) ?? uncounted;
+  const rarestFirst = [...keys].sort((one, other) => people(one) - people(other));
+  let rows = 0;
+  return rarestFirst.filter((key, at) => {
+    rows += people(key);
+    return at === 0 || rows <= broadRows;
+  });
 }
 
 const agreeing: ReadonlySet<string> = new Set([

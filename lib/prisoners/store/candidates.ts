@@ -17,7 +17,7 @@ export type Candidate<Id extends string = string> = {
 /** Most candidates of one search. */
 export const mostRows = 200;
 /** Rows read for one question: those that share most keys. */
-const mostOfStep = 100;
+const mostOfStep = 60;
 
 type Row = { readonly id: string; readonly person: Prepared };
 export type ReadRows = (keys: readonly number[], strong: readonly number[], most: number) => Promise<Row[]>;
@@ -34,7 +34,8 @@ export async function findRecordCandidates(
   { limit = mostRows, thorough = false }: { limit?: number; thorough?: boolean } = {},
 ): Promise<Candidate<PrisonerId>[]> {
   const census = await censusOf(tx, scope);
-  const read: ReadRows = (keys, strong, most) => readRecordRows(tx, keys, strong, most);
+  const near = surnamesIn(wanted);
+  const read: ReadRows = (keys, strong, most) => readRecordRows(tx, keys, strong, most, near);
   const found = await rankedCandidates(wanted, census, read, thorough);
   return found.slice(0, limit) as Candidate<PrisonerId>[];
 }
@@ -62,11 +63,24 @@ export async function rankedCandidates(
 
 const byBits = (one: Candidate, other: Candidate) => other.score.bits - one.score.bits || (one.id < other.id ? -1 : 1);
 
-/** Search rows of records that share one of these keys. */
-export async function readRecordRows(tx: Tx, keys: readonly number[], strong: readonly number[], most: number) {
+/** The words of a question that can be a surname, as folded: two, because the order of a name is nobody's promise. */
+const surnamesIn = ({ forms }: Prepared): string[] => {
+  const words = forms.flatMap((form) => form.filter(({ role }) => role === 'surname' || role === null));
+  const unnamed = words.filter(({ groups }) => groups.length === 0);
+  return [...new Set((unnamed.length > 0 ? unnamed : words).map(({ fine }) => fine))].slice(0, 2);
+};
+
+/** Search rows of records that share one of these keys: who shares most, then whose surname is nearest to one of `near`. */
+export async function readRecordRows(
+  tx: Tx,
+  keys: readonly number[],
+  strong: readonly number[],
+  most: number,
+  near: readonly string[] = [],
+) {
   const [answer] = await tx.$queryRaw<{ rows: string | null }[]>`
-    select string_agg(concat_ws(E'\\t', id, parts, coalesce(detail, ''), coalesce(kin, '')), E'\\n' order by hits desc, id) as rows
-    from app.record_candidates(${[...keys]}::int[], ${[...strong]}::int[], ${most}::int)`;
+    select string_agg(concat_ws(E'\\t', id, parts, coalesce(detail, ''), coalesce(kin, '')), E'\\n') as rows
+    from app.record_candidates(${[...keys]}::int[], ${[...strong]}::int[], ${[...near]}::text[], ${most}::int)`;
   return readRows(answer?.rows);
 }
 

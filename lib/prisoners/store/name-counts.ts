@@ -96,9 +96,9 @@ export const isCounted = async (tx: Tx, _scope: Scope) =>
   (await tx.nameFrequency.count({ where: { kind: 'all' } })) > 0;
 
 const sampled = 50_000;
-const commonFrom = 300;
+const commonFrom = 100;
 
-/** The keys that more than three hundred people share; in a large registry estimated from a sample of its pages. */
+/** The keys that more than a hundred people share; in a large registry estimated from a sample of its pages. */
 export const findCommonKeys = (tx: Tx, _scope: Scope, people: number) => {
   const percent = Math.min(100, (100 * sampled) / Math.max(people, 1));
   return tx.$queryRaw<{ key: number; count: number }[]>`
