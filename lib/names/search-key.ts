@@ -1,3 +1,5 @@
+import { remembered } from './normal/remembered';
+
 /*
  * Cyrillic to Latin for search keys: the Ukrainian passport table (Cabinet of Ministers, resolution 55 of 2010), and for
  * the Russian and Belarusian letters it lacks the nearest sound. One letter always becomes the same letters, whatever
@@ -60,13 +62,14 @@ export const searchKey = (text: string): string =>
     .replace(dividers, ' ')
     .trim()
     .split(' ')
-    .map(word)
+    .map((typed) => word(typed))
     .join(' ');
 
-const word = (typed: string) =>
+const word = remembered((typed) =>
   [...typed.replaceAll('зг', 'зgh')]
     .map((letter, index) => (index === 0 ? atBeginning[letter] : undefined) ?? letters[letter] ?? bare(letter))
-    .join('');
+    .join(''),
+);
 
 /** A Latin letter without its marks; letters that Unicode does not take apart are named here. */
 const whole: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' };

@@ -16,6 +16,7 @@ const settings = {
   effective_cache_size: '6GB',
   max_wal_size: '8GB',
   max_parallel_maintenance_workers: '2',
+  checkpoint_timeout: '30min',
 };
 const warming = 200;
 const baselineQueries = 150;
