@@ -37,6 +37,7 @@ export function useSplitWords() {
   const prisoners = useTranslations('prisoners');
   const evidence = useTranslations('evidence');
   const telling = useTranslations('telling');
+  const matching = useTranslations('matching');
   const facts = useFactWords();
   const code = (say: Say & ((key: never) => string), key: string, otherwise: string) =>
     say.has(key as never) ? say(key as never) : otherwise;
@@ -56,6 +57,11 @@ export function useSplitWords() {
       return { title, said: [code(evidence, `says.${coded}`, coded), text].filter(Boolean).join('. ') };
     if (kind === 'confirmation')
       return { title, said: [code(evidence, `status.${coded}`, coded), text].filter(Boolean).join('. ') };
+    if (kind === 'match_decision')
+      return {
+        title,
+        said: [code(matching, `verdict.${coded}`, coded), text].filter(Boolean).join(', ') || t('hidden'),
+      };
     if (kind === 'family_telling')
       return { title, said: [code(telling, `what.${coded}`, coded), text].filter(Boolean).join(', ') };
     if (kind === 'prisoner_event') {

@@ -15,6 +15,7 @@ import { chooseStatus, joinsAlone, mayJoinBrothers } from '../rules/merge';
 import { chooseFacts, type FactChoices, type OwnColumns } from '../rules/merge-facts';
 import type { MergePair, MergeReceipt, MergeRequest } from '../schema/merge';
 import { holdBoth, linkedInquiries, saveProposal, unite } from '../store/merge';
+import { carryWords } from './carry-words';
 import { sayJoined } from './merge-verdicts';
 
 /**
@@ -101,7 +102,10 @@ async function propose(tx: Tx, scope: Scope, { pair, asked, status, by }: Propos
 
 type Joining = { mergeId: MergeId; pair: Pair; facts: OwnColumns; note: string | null };
 
-/** Carries a proposal out within the caller's transaction: the rows, the search, the pair's verdict, the log, the notes. */
+/**
+ * Carries a proposal out within the caller's transaction: the rows, the search, the pair's verdict, what was said of the
+ * record that goes, the log, the notes.
+ */
 export async function join(tx: Tx, actor: StaffActor, { mergeId, pair, facts, note }: Joining) {
   const scope = scopeOf(actor);
   const ids = [pair.kept.id as PrisonerId, pair.gone.id as PrisonerId] as const;
@@ -109,10 +113,14 @@ export async function join(tx: Tx, actor: StaffActor, { mergeId, pair, facts, no
   await unite(tx, scope, { id: mergeId, facts, note });
   await keepRecordSearchable(tx, scope, ids);
   await sayJoined(tx, actor, { ids, note, now: new Date() });
+  const { done } = await carryWords(tx, scope, { ids: [ids[0]] });
   await record(
     tx,
     actor,
-    { ...aboutJoin('prisoner.joined', mergeId, ids[0]), detail: { otherId: ids[1], role: 'kept', grave: pair.grave } },
+    {
+      ...aboutJoin('prisoner.joined', mergeId, ids[0]),
+      detail: { otherId: ids[1], role: 'kept', grave: pair.grave, ...done },
+    },
     { ...aboutJoin('prisoner.joined', mergeId, ids[1]), detail: { otherId: ids[0], role: 'gone', grave: pair.grave } },
   );
   await tellOfficers(tx, 'staff.records-joined', inquiries, ids[0]);

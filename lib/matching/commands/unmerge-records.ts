@@ -19,6 +19,7 @@ import type { MergeReceipt } from '../schema/merge';
 import type { UnmergeRequest } from '../schema/unmerge';
 import { holdBoth, linkedInquiries } from '../store/merge';
 import { divide } from '../store/unmerge';
+import { carryWords } from './carry-words';
 import { aboutJoin, tellOfficers } from './merge-records';
 import { sayNothingAnyMore, sayTwoPeople } from './merge-verdicts';
 
@@ -95,6 +96,7 @@ async function part(
   await keepRecordSearchable(tx, scope, ids);
   const about = { ids, note: asked.reason, now: new Date() };
   await (asked.pair === 'not-same' ? sayTwoPeople(tx, actor, about) : sayNothingAnyMore(tx, actor, about));
+  await carryWords(tx, scope, { ids, ...(join.decidedAt ? { foundBefore: join.decidedAt } : {}) });
   const detail = { asked: at.split.asked.length, byRule: at.split.settled.size, pair: asked.pair };
   await record(
     tx,

@@ -57,7 +57,21 @@ function tiesOf(row: SinceRow, ties: Ties, changed: Changed & { later: readonly 
     const telling = ties.tellings.find(({ id }) => id === row.id);
     return telling ? [`sought_person:${telling.soughtId}`] : [];
   }
+  if (row.table === 'match_decision') return decisionTies(row, ties, changed.later);
   return row.table === 'prisoner_event' ? eventTies(row, ties, changed) : [];
+}
+
+/** A decision goes with the one it changed, the first about a sought person with their link, as long as they have one. */
+function decisionTies({ id }: SinceRow, { decisions, sought }: Ties, later: readonly SinceRow[]): string[] {
+  const about = decisions.find((one) => one.id === id)?.candidate;
+  if (!about) return [];
+  const earlier = decisions.slice(
+    0,
+    decisions.findIndex((one) => one.id === id),
+  );
+  const before = earlier.findLast(({ id: other, candidate }) => candidate.id === about.id && isLater(later, other));
+  if (before) return [`match_decision:${before.id}`];
+  return sought.some((one) => one.id === about.sought?.id) ? [`sought_person:${about.sought?.id}`] : [];
 }
 
 /** The table whose row an event tells of, when it was written with it. */

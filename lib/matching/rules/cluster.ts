@@ -29,3 +29,16 @@ export const isContradictory = (chain: readonly string[], standing: readonly Sta
 /** Nothing in a chain that contradicts itself is made one. */
 export const mayMergeChain = (chain: readonly string[], standing: readonly StandingPair[]): Decision =>
   isContradictory(chain, standing) ? no('wrong-status') : yes;
+
+/**
+ * Sought persons of whom "the same" was said about one record of a chain and "not the same" about another: were the chain
+ * one record, both would be said of it. `first` is the record, `second` the sought person; a link says "the same".
+ */
+export function tornSought(
+  standing: readonly StandingPair[],
+  links: readonly Omit<StandingPair, 'verdict'>[],
+): string[] {
+  const saying = (verdict: Verdict) => standing.filter((said) => said.verdict === verdict).map(({ second }) => second);
+  const same = new Set([...saying('same'), ...links.map(({ second }) => second)]);
+  return [...new Set(saying('not-same'))].filter((soughtId) => same.has(soughtId));
+}

@@ -23,6 +23,7 @@ export const splitKinds = [
   'record_share',
   'family_telling',
   'batch_member',
+  'match_decision',
 ] as const;
 export type SplitKind = (typeof splitKinds)[number];
 

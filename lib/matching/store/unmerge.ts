@@ -6,6 +6,8 @@ import { recordsWithin } from '../../prisoners/store/within';
 import type { OwnColumns, Side } from '../rules/merge-facts';
 import type { Answers } from '../rules/unmerge';
 
+const numbered = { select: { id: true, number: true } } as const satisfies { select: Prisma.PrisonerSelect };
+
 export type SinceRow = {
   table: string;
   id: string;
@@ -38,9 +40,30 @@ export async function findTies(tx: Tx, _scope: Scope, prisonerId: PrisonerId) {
     members: await tx.batchMember.findMany({ where, include: { batch: { select: { number: true, name: true } } } }),
     sought: await tx.soughtPerson.findMany({ where, include: { inquiry: { select: { reference: true } } } }),
     tellings: await tx.familyTelling.findMany({ where, include: { inquiry: { select: { reference: true } } } }),
+    decisions: await findDecisionsAbout(tx, prisonerId),
   };
 }
 export type Ties = Awaited<ReturnType<typeof findTies>>;
+
+/** Everything decided about pairs of a record, the earliest first, with the other side. */
+const findDecisionsAbout = (tx: Tx, id: PrisonerId) =>
+  tx.matchDecision.findMany({
+    where: { candidate: { OR: [{ prisonerId: id }, { otherId: id }] } },
+    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      verdict: true,
+      note: true,
+      candidate: {
+        select: {
+          id: true,
+          sought: { select: { id: true, inquiry: { select: { reference: true } } } },
+          prisoner: numbered,
+          other: numbered,
+        },
+      },
+    },
+  });
 
 /** What the plain parts of a record say. Row-level security leaves out what this actor may not read. */
 export async function findPlainParts(tx: Tx, _scope: Scope, prisonerId: PrisonerId) {
@@ -97,8 +120,6 @@ export type Division = {
 export const divide = (tx: Tx, _scope: Scope, { id, version, kept, gone, toGone, travel, reason, answers }: Division) =>
   tx.$queryRaw`select 1 as done from app.divide_records(${id}::uuid, ${version}, ${JSON.stringify(kept)}::jsonb,
     ${JSON.stringify(gone)}::jsonb, ${JSON.stringify(toGone)}::jsonb, ${travel}, ${reason}, ${JSON.stringify(answers)}::jsonb)`;
-
-const numbered = { select: { id: true, number: true } } as const satisfies { select: Prisma.PrisonerSelect };
 
 /** Joins a record took part in, in force or undone, the latest first. */
 export const findJoinsOf = (tx: Tx, _scope: Scope, id: PrisonerId) =>
