@@ -61,16 +61,12 @@ function tiesOf(row: SinceRow, ties: Ties, changed: Changed & { later: readonly 
   return row.table === 'prisoner_event' ? eventTies(row, ties, changed) : [];
 }
 
-/** A decision goes with the one it changed, the first about a sought person with their link, as long as they have one. */
+/** What was decided of a pair goes with the latest decision of it, and that, of a sought person, with their link if there is one. */
 function decisionTies({ id }: SinceRow, { decisions, sought }: Ties, later: readonly SinceRow[]): string[] {
   const about = decisions.find((one) => one.id === id)?.candidate;
   if (!about) return [];
-  const earlier = decisions.slice(
-    0,
-    decisions.findIndex((one) => one.id === id),
-  );
-  const before = earlier.findLast(({ id: other, candidate }) => candidate.id === about.id && isLater(later, other));
-  if (before) return [`match_decision:${before.id}`];
+  const latest = decisions.findLast(({ id: other, candidate }) => candidate.id === about.id && isLater(later, other));
+  if (latest && latest.id !== id) return [`match_decision:${latest.id}`];
   return sought.some((one) => one.id === about.sought?.id) ? [`sought_person:${about.sought?.id}`] : [];
 }
 
