@@ -41,7 +41,9 @@ export function ChainShown({ chain }: { chain: Cluster }) {
         })}
       </ul>
       {chain.sought.map((sought) => (
-        <TornSought key={sought.id} sought={sought} numberOf={numberOf} />
+        <div key={sought.id} className="mt-3">
+          <TornSought sought={sought} numberOf={numberOf} />
+        </div>
       ))}
     </Section>
   );
