@@ -91,6 +91,7 @@ describe('what was said of a record that is joined', () => {
     const seen = await comparePair(desk.analyst, { id });
     expect(seen.decisions).toMatchObject([{ verdict: 'not-same', note: 'Compared the photographs.', about }]);
     expect(seen.cluster?.records).toHaveLength(3);
+    expect(seen.cluster?.contradictory).toBe(false);
     expect(seen.mergeHref).toBe(null);
     const [entry] = await pastTheRules<{ detail: object }>(
       `select detail from audit_event where type = 'prisoner.joined' and subject_id = $1 and prisoner_id = $2`,
@@ -252,7 +253,7 @@ describe('a decision about the joined record', () => {
     const { a, b, c, joined } = await decidedSince();
     const split = await part(joined, 'kept');
     expect(split.asked).toMatchObject([
-      { kind: 'match_decision', code: 'same', owners: ['kept', 'gone'], following: 1 },
+      { kind: 'match_decision', code: 'not-same', owners: ['kept', 'gone'], following: 1 },
     ]);
     expect(split.asked[0]?.text).toContain(await numberOf(c));
     expect([await states(a, c), await states(b, c)]).toEqual([

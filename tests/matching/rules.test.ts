@@ -14,7 +14,7 @@ import {
   type Weight,
   withdrawReasonFor,
 } from '@/lib/matching/rules';
-import { chainOf, isContradictory, mayMergeChain } from '@/lib/matching/rules/cluster';
+import { allAsOne, chainOf, isTorn } from '@/lib/matching/rules/cluster';
 import { mayDecide } from '@/lib/matching/rules/deciding';
 import { reasonsFor, turned } from '@/lib/matching/rules/reasons';
 import type { Band, Score } from '@/lib/names/score';
@@ -369,6 +369,5 @@ test.each([
   },
 ])('$what: together $chain, may be joined $merge', ({ from, standing, chain, merge }) => {
   expect(chainOf(from, standing).sort()).toEqual(chain);
-  expect(isContradictory(chain, standing)).toBe(!merge);
-  expect(mayMergeChain(chain, standing).ok).toBe(merge);
+  expect(isTorn(allAsOne(chain), standing)).toBe(!merge);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Verdict } from '@/lib/matching/rules';
-import { isContradictory, tornSought } from '@/lib/matching/rules/cluster';
+import { allAsOne, isTorn, personsAmong, tornSought } from '@/lib/matching/rules/cluster';
 import { countedFor, type Joins, overtakes, standingFor, standsFor, type Word } from '@/lib/matching/rules/words';
 
 const said = (pair: `${string}-${string}`, verdict: Word['verdict'], at: number): Word => {
@@ -123,15 +123,42 @@ test.each([
   { what: 'both', standing: [of('a', 'same'), of('b', 'same')], links: [link('a')], torn: [] },
   { what: 'two sought persons', standing: [of('a', 'same'), of('b', 'not-same', 't')], links: [], torn: [] },
 ])('of a sought person and two records that would be one: $what: torn $torn', ({ standing, links, torn }) => {
-  expect(tornSought(standing, links)).toEqual(torn);
+  expect(tornSought(standing, links, allAsOne(['a', 'b']))).toEqual(torn);
+  // As long as the two are two, nothing said of both contradicts itself.
+  expect(tornSought(standing, links, new Map())).toEqual([]);
 });
 
-test('A is C and B is not C: that is said before A and B are joined', () => {
-  const standing = [
-    { first: 'a', second: 'c', verdict: 'same' as const },
-    { first: 'b', second: 'c', verdict: 'not-same' as const },
-  ];
-  expect(isContradictory(['a', 'b', 'c'], standing)).toBe(true);
+test.each([
+  { what: 'not the same, and tied by nothing', standing: [['a', 'c', 'not-same']], joins: [], torn: false },
+  {
+    what: 'not the same, through the record joined here',
+    standing: [['b', 'c', 'not-same']],
+    joins: ['b'],
+    torn: false,
+  },
+  {
+    what: 'the same as a third',
+    standing: [
+      ['a', 'b', 'same'],
+      ['b', 'c', 'same'],
+      ['a', 'c', 'not-same'],
+    ],
+    joins: [],
+    torn: true,
+  },
+  {
+    what: 'the same as the joined one, not as the one it joined',
+    standing: [
+      ['a', 'c', 'same'],
+      ['b', 'c', 'not-same'],
+    ],
+    joins: ['b'],
+    torn: true,
+  },
+] as const)('as things stand: $what: contradicts itself $torn', ({ standing, joins, torn }) => {
+  const all = standing.map(([first, second, verdict]) => ({ first, second, verdict }));
+  const intoA = joins.map((first) => ({ first, second: 'a', verdict: 'same' as const }));
+  expect(isTorn(personsAmong(['a', 'b', 'c'], [...all, ...intoA]), all)).toBe(torn);
 });
 
 describe('for any decisions and any joins', () => {

@@ -7,7 +7,7 @@ import { recordNumber } from '../../kernel/numerals';
 import { reading, type Tx } from '../../platform/db';
 import { must } from '../../platform/demand';
 import { staffNames } from '../../staff/store/names';
-import { isContradictory, tornSought } from '../rules/cluster';
+import { allAsOne, isTorn, type Persons, personsAmong, tornSought } from '../rules/cluster';
 import type { Cluster } from '../schema/comparison';
 import { findCluster, findClusterRecords, findSoughtNamed, findSoughtOfCluster, type Standing } from '../store/cluster';
 
@@ -20,8 +20,16 @@ export const readCluster = (actor: Actor, ids: readonly PrisonerId[]): Promise<C
 
 type NameOf = (userId: string | null) => string | null;
 
-/** The same within the caller's transaction; the caller has decided that this actor may. */
-export async function clusterOf(tx: Tx, scope: Scope, from: readonly PrisonerId[]): Promise<Cluster> {
+/**
+ * The same within the caller's transaction; the caller has decided that this actor may. `asOne` asks whether it would
+ * contradict itself if everybody in it were one person, as before a joining; otherwise whether it does as things stand.
+ */
+export async function clusterOf(
+  tx: Tx,
+  scope: Scope,
+  from: readonly PrisonerId[],
+  { asOne = false }: { asOne?: boolean } = {},
+): Promise<Cluster> {
   const { ids, joins, standing } = await findCluster(tx, scope, from);
   const records = await findClusterRecords(tx, scope, ids);
   const ofSought = await findSoughtOfCluster(tx, scope, { ids, joins });
@@ -31,8 +39,10 @@ export async function clusterOf(tx: Tx, scope: Scope, from: readonly PrisonerId[
     ...ofSought.linked.map(({ linkedById }) => linkedById),
   ]);
   const nameOf: NameOf = (userId) => names.get(userId ?? '') ?? null;
-  const sought = await tornAmong(tx, scope, { ...ofSought, nameOf });
   const counted = standing.filter(({ overtaken }) => !overtaken);
+  const joined = [...joins].map(([first, { into }]) => ({ first, second: into, verdict: 'same' as const }));
+  const persons = asOne ? allAsOne(ids) : personsAmong(ids, [...counted, ...joined]);
+  const sought = await tornAmong(tx, scope, { ...ofSought, persons, nameOf });
   return {
     records: records.map(({ id, number, status, names: [name] }) => ({
       id: id as PrisonerId,
@@ -42,7 +52,7 @@ export async function clusterOf(tx: Tx, scope: Scope, from: readonly PrisonerId[
     })),
     pairs: pairsAmong(records.map(({ id }) => id)).map((pair) => saidOf(pair, standing, nameOf)),
     sought,
-    contradictory: isContradictory(ids, counted) || sought.length > 0,
+    contradictory: isTorn(persons, counted) || sought.length > 0,
   };
 }
 
@@ -69,12 +79,19 @@ function saidOf(
   };
 }
 
-type OfSought = Awaited<ReturnType<typeof findSoughtOfCluster>> & { nameOf: NameOf };
+type OfSought = Awaited<ReturnType<typeof findSoughtOfCluster>> & {
+  persons: Persons;
+  nameOf: NameOf;
+};
 
-/** The sought persons whose decisions would contradict each other if the chain were one record. */
-async function tornAmong(tx: Tx, scope: Scope, { standing, linked, nameOf }: OfSought): Promise<Cluster['sought']> {
+/** The sought persons whose decisions contradict each other, of records that are one person. */
+async function tornAmong(
+  tx: Tx,
+  scope: Scope,
+  { standing, linked, persons, nameOf }: OfSought,
+): Promise<Cluster['sought']> {
   const links = linked.map(({ id, prisonerId }) => ({ first: prisonerId ?? '', second: id }));
-  const torn = tornSought(standing, links);
+  const torn = tornSought(standing, links, persons);
   if (torn.length === 0) return [];
   const rows = await findSoughtNamed(tx, scope, torn);
   return rows.map(({ id, inquiry }) => {
