@@ -7,6 +7,7 @@ import { useWords } from '@/components/prisoners/use-words';
 import { Button } from '@/components/ui/button';
 import { KeyValue } from '@/components/ui/key-value';
 import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import type { MedicalPart } from '@/lib/prisoners/schema/changes';
 import type { PrisonerRecord } from '@/lib/prisoners/schema/record';
@@ -24,6 +25,14 @@ export function MedicalEnvelope({ record, medical }: { record: PrisonerRecord; m
   return (
     <div className="flex max-w-3xl flex-col gap-4">
       <div className="flex flex-col gap-3 print:hidden">
+        <PageHeader
+          breadcrumbs={[
+            { label: prisoners('title'), href: '/prisoners' },
+            { label: record.number, href: `/prisoners/${record.id}/medical` },
+            { label: t('envelope.title') },
+          ]}
+          title={t('envelope.title')}
+        />
         <Notice tone="sealed">{t('envelope.what')}</Notice>
         <div>
           <Button look="main" icon={<Printer aria-hidden />} onClick={() => window.print()}>
