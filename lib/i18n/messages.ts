@@ -9,6 +9,7 @@ import enHandover from './messages/en/handover.json';
 import enImports from './messages/en/imports.json';
 import enInquiries from './messages/en/inquiries.json';
 import enMatching from './messages/en/matching.json';
+import enMedical from './messages/en/medical.json';
 import enMerging from './messages/en/merging.json';
 import enNotices from './messages/en/notices.json';
 import enPrisoners from './messages/en/prisoners.json';
@@ -31,6 +32,7 @@ import ruHandover from './messages/ru/handover.json';
 import ruImports from './messages/ru/imports.json';
 import ruInquiries from './messages/ru/inquiries.json';
 import ruMatching from './messages/ru/matching.json';
+import ruMedical from './messages/ru/medical.json';
 import ruMerging from './messages/ru/merging.json';
 import ruNotices from './messages/ru/notices.json';
 import ruPrisoners from './messages/ru/prisoners.json';
@@ -53,6 +55,7 @@ import ukHandover from './messages/uk/handover.json';
 import ukImports from './messages/uk/imports.json';
 import ukInquiries from './messages/uk/inquiries.json';
 import ukMatching from './messages/uk/matching.json';
+import ukMedical from './messages/uk/medical.json';
 import ukMerging from './messages/uk/merging.json';
 import ukNotices from './messages/uk/notices.json';
 import ukPrisoners from './messages/uk/prisoners.json';
@@ -86,6 +89,7 @@ const en = {
   'public-form': enPublicForm,
   'public-status': enPublicStatus,
   imports: enImports,
+  medical: enMedical,
   merging: enMerging,
   matching: enMatching,
   search: enSearch,
@@ -114,6 +118,7 @@ const uk: Messages = {
   'public-form': ukPublicForm,
   'public-status': ukPublicStatus,
   imports: ukImports,
+  medical: ukMedical,
   merging: ukMerging,
   matching: ukMatching,
   search: ukSearch,
@@ -139,6 +144,7 @@ const ru: Messages = {
   'public-form': ruPublicForm,
   'public-status': ruPublicStatus,
   imports: ruImports,
+  medical: ruMedical,
   merging: ruMerging,
   matching: ruMatching,
   search: ruSearch,

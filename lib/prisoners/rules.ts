@@ -124,6 +124,7 @@ export const healthCategories = [
   'direct-repatriation',
   'neutral-country',
 ] as const;
+export type HealthCategory = (typeof healthCategories)[number];
 export const identifierKinds = [
   'passport',
   'identity-card',

@@ -5,6 +5,7 @@ import { transaction } from '../../lib/platform/db';
 import { theBatches } from './batches';
 import { aClaim, aConfirmation, aProposal } from './evidence';
 import { anInquiry, atStage } from './inquiries';
+import { medicalParts } from './medical';
 import { aPrisoner } from './prisoners';
 import { onePersonInManySpellings } from './spellings';
 import { anOffice, configuration, type Office } from './staff';
@@ -30,6 +31,7 @@ export async function buildDemonstration(now: Date) {
   await inquiries(office, held);
   await sharedWithPartner(office, held);
   await onePersonInManySpellings(office, sides);
+  await medicalParts(office, held);
   await theBatches(office, sides, held, now);
   return signIns;
 }

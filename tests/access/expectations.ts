@@ -144,6 +144,7 @@ export const expectations: Record<string, Expectation> = {
   '/prisoners/[id]/evidence': page('/prisoners/{prisoner}/evidence', opensRecord),
   '/prisoners/[id]/family': page('/prisoners/{prisoner}/family', evidence),
   '/prisoners/[id]/medical': page('/prisoners/{prisoner}/medical', medical),
+  '/prisoners/[id]/medical/envelope': page('/prisoners/{prisoner}/medical/envelope', medical),
   '/prisoners/[id]/timeline': page('/prisoners/{prisoner}/timeline', opensRecord),
   '/settings': { kind: 'page', path: at('/settings'), GET: everybody, leadsOn: true },
   '/settings/me': page('/settings/me', everybody),

@@ -7,7 +7,7 @@ import { readMedical } from '@/lib/prisoners/queries/read-medical';
 import { readPrisoner } from '@/lib/prisoners/queries/read-prisoner';
 import type { PrisonerAction } from '@/lib/prisoners/rules';
 import { freshDatabase, pastTheRules } from '../setup/database';
-import { aColleague, aRecord, happenings, reasonOf, trail } from './given';
+import { aColleague, aRecord, foundBy, happenings, reasonOf, trail } from './given';
 
 let officer: StaffActor;
 let analyst: StaffActor;
@@ -91,7 +91,7 @@ test('travel facts of an older version are refused, also the very first of two',
 });
 
 test('the medical part is encrypted, read by the medical officer alone, and each reading is logged by itself', async () => {
-  await recordMedical(doctor, { id, version: 0, healthCategory: 'sick', detail: 'A fever.' });
+  await recordMedical(doctor, { id, version: 0, ...foundBy({ healthCategory: 'sick', detail: 'A fever.' }) });
   const [row] = await pastTheRules<{ detail_enc: Buffer }>('select detail_enc from prisoner_medical');
   expect(row?.detail_enc.toString('latin1')).not.toContain('fever');
   expect(await readMedical(doctor, { id })).toMatchObject({ detail: 'A fever.', healthCategory: 'sick', version: 1 });
