@@ -1,5 +1,5 @@
 import 'server-only';
-import { batchNumber } from '../../kernel/numerals';
+import { batchNumber, threadNumber } from '../../kernel/numerals';
 import type { SplitItem, SplitKind } from '../schema/unmerge';
 import type { PlainParts, SinceRow, Ties } from '../store/unmerge';
 import { keyOf } from './split-rows';
@@ -52,4 +52,7 @@ const wordsOf: Record<string, (id: string, said: Said) => Words> = {
     by(ties.tellings, ({ what, inquiry }) => ({ text: inquiry.reference, code: what }))(id),
   batch_member: (id, { ties }) =>
     by(ties.members, ({ batch, status }) => ({ text: `${batchNumber(batch.number)} ${batch.name}`, code: status }))(id),
+  correspondence_line: (id, { ties }) => by(ties.lines, ({ thread }) => ({ text: threadNumber(thread.number) }))(id),
+  correspondence_entry: (id, { ties }) =>
+    by(ties.entries, ({ paperNumber, kind, source }) => ({ text: paperNumber, code: kind, source }))(id),
 };

@@ -23,6 +23,8 @@ export const splitKinds = [
   'record_share',
   'family_telling',
   'batch_member',
+  'correspondence_line',
+  'correspondence_entry',
 ] as const;
 export type SplitKind = (typeof splitKinds)[number];
 

@@ -38,6 +38,8 @@ export async function findTies(tx: Tx, _scope: Scope, prisonerId: PrisonerId) {
     members: await tx.batchMember.findMany({ where, include: { batch: { select: { number: true, name: true } } } }),
     sought: await tx.soughtPerson.findMany({ where, include: { inquiry: { select: { reference: true } } } }),
     tellings: await tx.familyTelling.findMany({ where, include: { inquiry: { select: { reference: true } } } }),
+    lines: await tx.correspondenceLine.findMany({ where, include: { thread: { select: { number: true } } } }),
+    entries: await tx.correspondenceEntry.findMany({ where }),
   };
 }
 export type Ties = Awaited<ReturnType<typeof findTies>>;
