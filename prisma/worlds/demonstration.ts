@@ -5,6 +5,7 @@ import { transaction } from '../../lib/platform/db';
 import { theBatches } from './batches';
 import { aClaim, aConfirmation, aProposal } from './evidence';
 import { anInquiry, atStage } from './inquiries';
+import { theLetters } from './letters';
 import { aPrisoner } from './prisoners';
 import { onePersonInManySpellings } from './spellings';
 import { anOffice, configuration, type Office } from './staff';
@@ -31,6 +32,7 @@ export async function buildDemonstration(now: Date) {
   await sharedWithPartner(office, held);
   await onePersonInManySpellings(office, sides);
   await theBatches(office, sides, held, now);
+  await theLetters(office, sides, held, now);
   return signIns;
 }
 
