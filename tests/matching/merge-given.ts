@@ -20,6 +20,7 @@ export const hanging = [
   'record_share',
   'family_telling',
   'batch_member',
+  'attachment',
   'prisoner_travel',
   'prisoner_medical',
 ] as const;

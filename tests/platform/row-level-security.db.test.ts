@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type Actor, publicActor, type StaffActor, signInActor, systemActor } from '@/lib/access/actor';
 import { roles } from '@/lib/access/roles';
 import { type Scope, scopeOf } from '@/lib/access/scope';
+import { attachmentMoves } from '@/lib/attachments/rules/life';
 import { confirmationMoves } from '@/lib/evidence/rules';
 import { batchMoves, memberMoves } from '@/lib/exchanges/rules';
 import { runMoves } from '@/lib/imports/rules/run';
@@ -254,6 +255,7 @@ test('the moves the database allows are the moves of the rules', async () => {
     telling: tellingMoves,
     match: pairMoves,
     import: runMoves,
+    attachment: attachmentMoves,
   };
   const inRules = Object.entries(machines).flatMap(([machine, moves]) =>
     Object.entries(moves as Record<string, Record<string, string>>).flatMap(([from, actions]) =>

@@ -24,6 +24,7 @@ export const splitKinds = [
   'family_telling',
   'batch_member',
   'match_decision',
+  'attachment',
 ] as const;
 export type SplitKind = (typeof splitKinds)[number];
 

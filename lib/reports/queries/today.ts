@@ -1,5 +1,6 @@
 import 'server-only';
 import type { StaffActor } from '../../access/actor';
+import { waitingInQuarantine } from '../../attachments/queries/quarantined';
 import { waitingInEvidence } from '../../evidence/queries/waiting';
 import { waitingInExchanges } from '../../exchanges/queries/waiting';
 import { waitingInInquiries } from '../../inquiries/queries/waiting';
@@ -17,6 +18,7 @@ const domains = [
   waitingInPrisoners,
   waitingInMatching,
   waitingInJoins,
+  waitingInQuarantine,
   waitingInEvidence,
   waitingInTellings,
   waitingInExchanges,
