@@ -32,9 +32,10 @@ export const xmp = (text: string) =>
 /** As a telephone makes it: EXIF with place, maker and orientation, XMP, a comment, a colour profile. */
 export async function telephoneJpeg(orientation = 6): Promise<Buffer> {
   const picture = await scene()
+    .withMetadata({ orientation })
     .withIccProfile('p3')
     .withExif({
-      IFD0: { Make: canary, Orientation: String(orientation), ImageDescription: canary },
+      IFD0: { Make: canary, ImageDescription: canary },
       IFD3: {
         GPSLatitudeRef: 'N',
         GPSLatitude: place,

@@ -44,7 +44,8 @@ export async function saveQuarantine(
   const scope = scopeOf(machine);
   const { to } = must(moveAttachment(file.status, 'quarantine'));
   const now = new Date();
-  moved(await saveMove(tx, scope, file, { ...kept, status: to, scan: 'harmful', finding, completedAt: now }));
+  const complete = file.completedAt ? {} : { completedAt: now };
+  moved(await saveMove(tx, scope, file, { ...kept, ...complete, status: to, scan: 'harmful', finding }));
   await saveCustody(tx, scope, { id: file.id, actor: machine, kind: 'quarantined', detail: { finding }, at: now });
   await record(tx, machine, {
     type: 'attachment.quarantined',
