@@ -93,7 +93,8 @@ export const recordAttachments = z.object({
   lines: z.array(attachmentLine),
   unfinished: z.array(unfinishedUpload),
   scanner: z.boolean(),
-  may: z.object({ attach: z.boolean() }),
+  /** `reads`: what this reader still sees once it is complete. */
+  may: z.object({ attach: z.boolean(), reads: z.array(z.enum(sensitivities)) }),
 });
 export type RecordAttachments = z.infer<typeof recordAttachments>;
 

@@ -413,7 +413,7 @@ describe('two records of one man', () => {
     const own = await handIn(officer, { prisonerId: kept, bytes: letter });
     const moved = await handIn(officer, { prisonerId: gone, bytes: letter });
     const medical = await handIn(officer, { prisonerId: gone, bytes: letter, sensitivity: 'medical' });
-    const { mergeId } = await joinAs(office.analyst, { id: kept, otherId: gone });
+    const { id: mergeId } = await joinAs(office.analyst, { id: kept, otherId: gone });
 
     const ids = async (actor: StaffActor, id: PrisonerId) =>
       (await attachmentsOf(actor, { prisonerId: id })).lines.map((line) => line.id).sort();

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayAttach, mayOpenRecord, mayReadAttachment } from '../../access/rules';
+import { mayAttach, mayOpenRecord, mayReadAttachment, sensitivities } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { scannerConfigured } from '../../platform/clamav';
@@ -38,7 +38,12 @@ export const attachmentsOf = (actor: Actor, { prisonerId, ...asked }: Attachment
       lines: readable.map((file) => lineOf(actor, file, names)),
       unfinished: files.filter((file) => !isComplete(file.status) && file.createdById === actor.id).map(unfinishedOf),
       scanner: scannerConfigured(),
-      may: { attach: mayAttach(actor).ok },
+      may: {
+        attach: mayAttach(actor).ok,
+        reads: sensitivities.filter(
+          (sensitivity) => mayReadAttachment(actor, { sensitivity, createdById: '', complete: true }, access).ok,
+        ),
+      },
     };
   });
 
