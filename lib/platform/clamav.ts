@@ -3,23 +3,32 @@ import { connect, type Socket } from 'node:net';
 import { env } from './env';
 
 export type Scanned = { said: 'clean' } | { said: 'harmful'; what: string };
+/** Nothing is known: the scanner cannot be reached at all; or it was, and gave no verdict on these bytes. */
+export type NotScanned = { said: 'unreachable' | 'no-verdict' };
 
 const patience = 60_000;
 
 /** Whether a virus scanner (clamd) is configured here. */
 export const scannerConfigured = () => env.HOMEWARD_CLAMAV !== undefined;
 
+export const isVerdict = (answer: Scanned | NotScanned): answer is Scanned =>
+  answer.said === 'clean' || answer.said === 'harmful';
+
 /**
  * Sends bytes to clamd (its INSTREAM command: pieces with their length before them, a zero at the end) and answers what
- * it says of them. Null when it cannot be reached, does not answer in time, or refuses: then nothing is known.
+ * it says of them; or that nothing is known.
  */
-export async function scan(pieces: AsyncIterable<Uint8Array>): Promise<Scanned | null> {
+export async function scan(pieces: AsyncIterable<Uint8Array>): Promise<Scanned | NotScanned> {
   const [host = '', port = ''] = splitAddress(env.HOMEWARD_CLAMAV ?? '');
   const socket = connect({ host, port: Number(port), timeout: patience });
+  let reached = false;
+  socket.once('connect', () => {
+    reached = true;
+  });
   try {
     return verdictOf(await conversation(socket, pieces));
   } catch {
-    return null;
+    return { said: reached ? 'no-verdict' : 'unreachable' };
   } finally {
     socket.destroy();
   }
@@ -64,9 +73,9 @@ const answerOf = (socket: Socket) =>
   });
 
 /** "stream: OK", "stream: Eicar-Signature FOUND"; anything else is no verdict. */
-function verdictOf(answer: string): Scanned | null {
+function verdictOf(answer: string): Scanned | NotScanned {
   const text = answer.replace(/\0/g, '').trim();
   const found = /^stream: (.+) FOUND$/.exec(text)?.[1];
   if (found) return { said: 'harmful', what: found.slice(0, 200) };
-  return text === 'stream: OK' ? { said: 'clean' } : null;
+  return { said: text === 'stream: OK' ? 'clean' : 'no-verdict' };
 }

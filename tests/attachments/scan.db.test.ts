@@ -94,7 +94,7 @@ test('a file waits for the scanner and is opened by nobody until it has answered
   expect((await contentOf(officer, id)).equals(letter('good words'))).toBe(true);
   expect((await custodyOf(id)).slice(2)).toEqual(['checked', 'scanned', 'downloaded by a person']);
   expect((await attachmentsOf(officer, { prisonerId })).scanner).toBe(true);
-  expect(await scanFile(id)).toBe('no-answer');
+  expect(await scanFile(id)).toBe('not-waiting');
 });
 
 test('a harmful one is in quarantine, with the scanner’s word for it, and can be released', async () => {
@@ -119,8 +119,15 @@ test.each([
   const before = scanner.says;
   scanner.says = says;
   const id = await handIn(officer, { prisonerId, bytes: letter('good words') });
-  expect(await scanFile(id)).toBe('no-answer');
+  expect(await scanFile(id)).toBe('no-verdict');
   expect(await rowOf(id)).toMatchObject({ status: 'waiting-for-scan', scan: 'waiting' });
+  // One file it cannot judge does not keep the others waiting.
+  const next = await handIn(officer, { prisonerId, bytes: letter('next words') });
+  const judge = scanner.says;
+  scanner.says = (bytes) => (bytes.includes('next words') ? 'stream: OK\0' : judge(bytes));
+  await scanWaiting();
+  expect((await rowOf(next)).status).toBe('ready');
+  expect((await rowOf(id)).status).toBe('waiting-for-scan');
   scanner.says = before;
   expect(await scanFile(id)).toBe('clean');
 });
