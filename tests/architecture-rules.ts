@@ -11,6 +11,7 @@ export const order = [
   'staff',
   'names',
   'prisoners',
+  'attachments',
   'evidence',
   'correspondence',
   'inquiries',
@@ -116,7 +117,7 @@ export const noServerFunctions: Check = ({ text }) =>
 
 const mayHoldPrisma = [
   /^lib\/[\w-]+\/store(\/|\.ts)/,
-  /^lib\/platform\/(db|session|jobs|health)\.ts$/,
+  /^lib\/platform\/(db|session|jobs|health|storage\/postgres)\.ts$/,
   /^lib\/audit\/append\.ts$/,
   /^lib\/notifications\/queue\.ts$/,
 ];

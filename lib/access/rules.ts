@@ -86,6 +86,42 @@ export const mayRecordWish = (actor: Actor) => oneOf(actor, 'case-officer', 'sup
 export const mayReadTravel = (actor: Actor) => oneOf(actor, 'case-officer', 'supervisor', 'planner', 'medical-officer');
 export const mayReadMedical = (actor: Actor) => oneOf(actor, 'medical-officer');
 
+/** How far a document or recording of a record reaches. `sealed`: an account of treatment. */
+export const sensitivities = ['ordinary', 'medical', 'sealed'] as const;
+export type Sensitivity = (typeof sensitivities)[number];
+
+/*
+ * Who reads the documents and recordings of a record they may open. Nobody reads sealed ones yet. A partner, who reads a
+ * record and does not work on it, reads none. Each line must agree with app.reads_attachment in the migrations.
+ */
+const attachmentReaders: Record<Sensitivity, readonly Role[]> = {
+  ordinary: ['operator', 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer'],
+  medical: ['medical-officer'],
+  sealed: [],
+};
+
+/*
+ * Whoever hands one in reads it until it is complete, and afterwards only if the table above says so: a case officer can
+ * hand in a medical paper that from then on the medical officer alone reads.
+ */
+export function mayReadAttachment(
+  actor: Actor,
+  attachment: { sensitivity: Sensitivity; createdById: string; complete: boolean },
+  record: Parameters<typeof mayOpenRecord>[1],
+): Decision {
+  const opened = mayOpenRecord(actor, record);
+  if (!opened.ok) return opened;
+  if (!attachment.complete && attachment.createdById === actor.id) return mayAttach(actor);
+  return oneOf(actor, ...attachmentReaders[attachment.sensitivity]);
+}
+
+/** Who may hand in a document or recording, of any sensitivity: whoever works on records and may open this one. */
+export const mayAttach = (actor: Actor) =>
+  oneOf(actor, 'operator', 'case-officer', 'analyst', 'supervisor', 'medical-officer');
+
+/** What was found harmful: seen by supervisors, whatever its sensitivity, and released by one of them. */
+export const maySeeQuarantine = (actor: Actor) => oneOf(actor, 'supervisor');
+
 /** Who may share a record with an outside delegate, and seal one. */
 export const mayShare = (actor: Actor) => oneOf(actor, 'supervisor');
 

@@ -1,5 +1,6 @@
 import type { Locale } from './locales';
 import enAdmin from './messages/en/admin.json';
+import enAttachments from './messages/en/attachments.json';
 import enAudit from './messages/en/audit.json';
 import enCommon from './messages/en/common.json';
 import enComparison from './messages/en/comparison.json';
@@ -24,6 +25,7 @@ import enSignIn from './messages/en/sign-in.json';
 import enTelling from './messages/en/telling.json';
 import enToday from './messages/en/today.json';
 import ruAdmin from './messages/ru/admin.json';
+import ruAttachments from './messages/ru/attachments.json';
 import ruAudit from './messages/ru/audit.json';
 import ruCommon from './messages/ru/common.json';
 import ruComparison from './messages/ru/comparison.json';
@@ -48,6 +50,7 @@ import ruSignIn from './messages/ru/sign-in.json';
 import ruTelling from './messages/ru/telling.json';
 import ruToday from './messages/ru/today.json';
 import ukAdmin from './messages/uk/admin.json';
+import ukAttachments from './messages/uk/attachments.json';
 import ukAudit from './messages/uk/audit.json';
 import ukCommon from './messages/uk/common.json';
 import ukComparison from './messages/uk/comparison.json';
@@ -80,6 +83,7 @@ const en = {
   refusals: enRefusals,
   inquiries: enInquiries,
   prisoners: enPrisoners,
+  attachments: enAttachments,
   evidence: enEvidence,
   correspondence: enCorrespondence,
   exchanges: enExchanges,
@@ -110,6 +114,7 @@ const uk: Messages = {
   refusals: ukRefusals,
   inquiries: ukInquiries,
   prisoners: ukPrisoners,
+  attachments: ukAttachments,
   evidence: ukEvidence,
   correspondence: ukCorrespondence,
   exchanges: ukExchanges,
@@ -137,6 +142,7 @@ const ru: Messages = {
   refusals: ruRefusals,
   inquiries: ruInquiries,
   prisoners: ruPrisoners,
+  attachments: ruAttachments,
   evidence: ruEvidence,
   correspondence: ruCorrespondence,
   exchanges: ruExchanges,

@@ -2,6 +2,7 @@ import { systemActor } from '../../lib/access/actor';
 import { record } from '../../lib/audit/append';
 import { recordNumber } from '../../lib/kernel/numerals';
 import { transaction } from '../../lib/platform/db';
+import { theFiles } from './attachments';
 import { theBatches } from './batches';
 import { aClaim, aConfirmation, aProposal } from './evidence';
 import { anInquiry, atStage } from './inquiries';
@@ -35,6 +36,7 @@ export async function buildDemonstration(now: Date) {
   await medicalParts(office, held);
   await theBatches(office, sides, held, now);
   await theLetters(office, sides, held, now);
+  await theFiles(office, held);
   return signIns;
 }
 

@@ -189,6 +189,15 @@ export async function theWorld(own: Family): Promise<World> {
     ),
     other: await one(`select id from prisoner where status = 'data-on-file' and not sealed order by number limit 1`),
     merge: await one(`select id from record_merge where status = 'joined' order by id limit 1`),
+    // A picture handed in by the case officer; and one in quarantine.
+    file: await one(
+      `select a.id from attachment a join app_user u on u.id = a.created_by_id
+          join prisoner p on p.id = a.prisoner_id
+        where u.email like 'case-officer@%' and a.sensitivity = 'ordinary' and a.status = 'ready' and not p.sealed
+          and a.preview_size is not null and not exists (select from record_share s where s.prisoner_id = p.id)
+          and not exists (select from sought_person s where s.prisoner_id = p.id) order by a.created_at limit 1`,
+    ),
+    harmful: await one(`select id from attachment where status = 'quarantined' order by created_at limit 1`),
     joined: await one(`select gone_id as id from record_merge where status = 'joined' order by id limit 1`),
     returned: await one(`select id from prisoner where status = 'returned' order by number limit 1`),
     ...(await aMatter()),

@@ -24,6 +24,8 @@ export type World = Record<
   | 'pair'
   | 'other'
   | 'merge'
+  | 'file'
+  | 'harmful'
   | 'joined'
   | 'returned'
   | 'thread'
@@ -70,6 +72,7 @@ const links: Role[] = ['case-officer', 'supervisor'];
 const searches: Role[] = ['operator', 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer'];
 /** Of a record that is neither shared with the partner nor linked to an inquiry of the operator. */
 const opensRecord: Role[] = ['case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer'];
+const attaches: Role[] = ['operator', 'case-officer', 'analyst', 'medical-officer', 'supervisor'];
 const evidence: Role[] = ['case-officer', 'analyst', 'supervisor'];
 const confirms: Role[] = ['analyst', 'supervisor'];
 const readsBatches: Role[] = ['planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer'];
@@ -376,6 +379,29 @@ export const expectations: Record<string, Expectation> = {
   '/api/confirmations/[id]/decision': api('/api/confirmations/{confirmation}/decision', { POST: { by: confirms } }),
   '/api/confirmations/[id]/revocation': api('/api/confirmations/{confirmation}/revocation', { POST: { by: confirms } }),
   '/api/confirmations/[id]/withdrawal': api('/api/confirmations/{confirmation}/withdrawal', { POST: { by: evidence } }),
+
+  // ── documents and recordings ──
+  '/quarantine': page('/quarantine', supervisor),
+  // Bytes and whole forms are not JSON: a JSON body is a beginning, or nothing.
+  '/api/attachments': api('/api/attachments?prisonerId={prisoner}', { GET: opensRecord, POST: { by: attaches } }),
+  '/api/attachments/quarantine': api('/api/attachments/quarantine', { GET: supervisor }),
+  '/api/attachments/[id]': api('/api/attachments/{file}', { GET: opensRecord }),
+  '/api/attachments/[id]/content': api('/api/attachments/{file}/content', { GET: opensRecord, file: true }),
+  '/api/attachments/[id]/preview': api('/api/attachments/{file}/preview', { GET: opensRecord, file: true }),
+  // An upload is its sender's own: nobody of these has begun one.
+  '/api/attachments/[id]/upload': api('/api/attachments/{nothing}/upload', {
+    GET: [],
+    PATCH: { by: attaches },
+    DELETE: { by: attaches },
+  }),
+  '/api/attachments/[id]/completion': api('/api/attachments/{nothing}/completion', { POST: { by: attaches } }),
+  '/api/attachments/[id]/withdrawal': api('/api/attachments/{file}/withdrawal', {
+    // Whoever handed it in, the case officer of the world, or a supervisor.
+    POST: { by: ['case-officer', 'supervisor'], body: () => ({ version, reason: 'проба' }) },
+  }),
+  '/api/attachments/[id]/release': api('/api/attachments/{harmful}/release', {
+    POST: { by: supervisor, body: () => ({ version, reason: 'проба' }) },
+  }),
 
   // ── exchanges and handover ──
   '/exchanges': page('/exchanges', readsBatches),

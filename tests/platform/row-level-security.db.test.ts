@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type Actor, publicActor, type StaffActor, signInActor, systemActor } from '@/lib/access/actor';
 import { roles } from '@/lib/access/roles';
+import { mayOpenRecord, mayReadAttachment, maySeeQuarantine } from '@/lib/access/rules';
 import { type Scope, scopeOf } from '@/lib/access/scope';
+import { attachmentMoves } from '@/lib/attachments/rules/life';
 import { confirmationMoves } from '@/lib/evidence/rules';
 import { batchMoves, memberMoves } from '@/lib/exchanges/rules';
 import { runMoves } from '@/lib/imports/rules/run';
@@ -32,6 +34,15 @@ const people: Record<'plain' | 'linked' | 'shared' | 'sealed', string> = {
 const ofAPrisoner = ['prisoner_event', 'prisoner_identifier', 'prisoner_place', 'claim', 'confirmation'];
 const ofAnInquiry = ['sought_person', 'inquiry_message', 'inquiry_event', 'consent'];
 const ofABatch = ['batch', 'batch_member', 'batch_list', 'batch_approval', 'handover_event'];
+
+/** The files of each record, all handed in by a case officer. */
+const files = [
+  ['ordinary', 'ready'],
+  ['medical', 'ready'],
+  ['sealed', 'ready'],
+  ['medical', 'quarantined'],
+  ['sealed', 'receiving'],
+] as const;
 
 beforeAll(async () => {
   await freshDatabase();
@@ -80,6 +91,16 @@ beforeAll(async () => {
     'insert into record_share (id, prisoner_id, user_id, shared_by_id, reason) values ($1, $2, $3, $4, $5)',
     [randomUUID(), people.shared, office.partner.id, office.supervisor.id, 'test'],
   );
+  for (const prisoner of prisoners)
+    for (const [sensitivity, status] of files)
+      await pastTheRules(
+        `with file as (insert into attachment (id, prisoner_id, sensitivity, status, name_enc, about_enc, key_enc, store, created_by_id,
+             kind, came_hash, kept_hash, kept_size, finding)
+           values ($1, $2, $3, $4, '', '', '', 'folder', $5, 'pdf', 'x', 'x', 1, 'x') returning id)
+         insert into attachment_event (id, attachment_id, kind) select $1, id, 'begun' from file`,
+        [randomUUID(), prisoner, sensitivity, status, office['case-officer'].id],
+      );
+  await pastTheRules(`insert into stored_piece (key, position, bytes) values ('x', 0, '')`);
   for (const prisoner of prisoners) {
     await pastTheRules(
       'insert into prisoner_medical (prisoner_id, updated_by_id) values ($1, $2) on conflict do nothing',
@@ -211,6 +232,25 @@ describe.each(actors)('what %s sees is what scopeOf says', (name, make) => {
     expect(seen).toEqual(expected);
   });
 
+  test('of documents and recordings', async () => {
+    const actor = make();
+    const seen = await visible(actor, ['attachment', 'attachment_event', 'stored_piece']);
+    const reach = (id: string) => ({
+      sealed: id === people.sealed,
+      linkedToMe: id === people.linked,
+      sharedWithMe: id === people.shared,
+    });
+    const may = (id: string, [sensitivity, status]: (typeof files)[number]) => {
+      const file = { sensitivity, createdById: office['case-officer'].id, complete: status !== 'receiving' };
+      const seenInQuarantine =
+        status === 'quarantined' && maySeeQuarantine(actor).ok && mayOpenRecord(actor, reach(id)).ok;
+      return seenInQuarantine || mayReadAttachment(actor, file, reach(id)).ok;
+    };
+    const all = Object.values(people).flatMap((id) => files.map((file) => may(id, file)));
+    const expected = name === 'a disabled supervisor' ? 0 : all.filter(Boolean).length;
+    expect(seen).toEqual({ attachment: expected, attachment_event: expected, stored_piece: 0 });
+  });
+
   test('of inquiries', async () => {
     const seen = await visible(make(), ['inquiry', ...ofAnInquiry]);
     const expected: Record<string, number> = {
@@ -299,6 +339,7 @@ test('the moves the database allows are the moves of the rules', async () => {
     telling: tellingMoves,
     match: pairMoves,
     import: runMoves,
+    attachment: attachmentMoves,
   };
   const inRules = Object.entries(machines).flatMap(([machine, moves]) =>
     Object.entries(moves as Record<string, Record<string, string>>).flatMap(([from, actions]) =>
@@ -357,6 +398,37 @@ const cannot: [string, () => Actor, string][] = [
     `update correspondence_entry set looked_at_at = now(), looked_at_by_id = app.staff(), looked_at_outcome = 'noted'`,
   ],
   ['an analyst takes a correspondent out of use', () => office.analyst, 'update correspondent set active = false'],
+  [
+    'an analyst hands in what others see as theirs',
+    () => office.analyst,
+    `insert into attachment (id, prisoner_id, sensitivity, name_enc, about_enc, key_enc, store, created_by_id)
+      select gen_random_uuid(), id, 'ordinary', '', '', '', 'folder', '00000000-0000-0000-0000-000000000001' from prisoner`,
+  ],
+  [
+    'a case officer says that a scanner found nothing',
+    () => office['case-officer'],
+    `update attachment set scan = 'clean'`,
+  ],
+  [
+    'a supervisor releases by changing the row',
+    () => office.supervisor,
+    `update attachment set status = 'ready', released_by_id = app.staff(), released_at = now(), release_reason = 'x' where status = 'quarantined'`,
+  ],
+  [
+    'a medical officer makes a medical file ordinary',
+    () => office['medical-officer'],
+    `update attachment set sensitivity = 'ordinary' where sensitivity = 'medical'`,
+  ],
+  [
+    'an analyst releases from quarantine',
+    () => office.analyst,
+    `select app.release_attachment(id, version, 'x') from attachment where status = 'quarantined'`,
+  ],
+  [
+    'an officer changes what happened to a file',
+    () => office['case-officer'],
+    `update attachment_event set kind = 'viewed'`,
+  ],
   ['an operator unseals', () => office.operator, 'update prisoner set sealed = false'],
 ];
 
@@ -374,7 +446,12 @@ test.each(cannot)('%s: no', async (_, make, sql) => {
       ({ rowCount }) => rowCount,
       (error: Error) => error.message,
     );
-    expect(changed === 0 || /permission denied|row-level security|in one's own name/.test(String(changed))).toBe(true);
+    expect(
+      changed === 0 ||
+        /permission denied|row-level security|in one's own name|stays what it was|not for this person/.test(
+          String(changed),
+        ),
+    ).toBe(true);
   } finally {
     await client.end();
   }

@@ -35,6 +35,7 @@ const wordsOf: Record<string, (id: string, said: Said) => Words> = {
   prisoner_place: (id, { parts }) => by(parts.places, ({ place, source }) => ({ text: place, source }))(id),
   prisoner_kin: (id, { parts }) =>
     by(parts.kin, ({ name, relation, source }) => ({ text: `${name}, ${relation}`, source }))(id),
+  attachment: (id, { parts }) => by(parts.files, ({ about, name }) => ({ text: about, source: name }))(id),
   record_share: (id, { parts }) =>
     by(parts.shares, ({ user, reason }) => ({ text: user.displayName, source: reason }))(id),
   prisoner_event: (id, { ties }) =>

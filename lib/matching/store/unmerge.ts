@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
+import { filesOf } from '../../attachments/store/attachments';
 import type { MergeId, PrisonerId } from '../../kernel/ids';
 import type { Prisma, Tx } from '../../platform/db';
 import { recordsWithin } from '../../prisoners/store/within';
@@ -68,13 +69,14 @@ const findDecisionsAbout = (tx: Tx, id: PrisonerId) =>
   });
 
 /** What the plain parts of a record say. Row-level security leaves out what this actor may not read. */
-export async function findPlainParts(tx: Tx, _scope: Scope, prisonerId: PrisonerId) {
+export async function findPlainParts(tx: Tx, scope: Scope, prisonerId: PrisonerId) {
   const where = { prisonerId };
   return {
     names: await tx.prisonerName.findMany({ where }),
     identifiers: await tx.prisonerIdentifier.findMany({ where }),
     places: await tx.prisonerPlace.findMany({ where }),
     kin: await tx.prisonerKin.findMany({ where }),
+    files: (await filesOf(tx, scope, { prisonerId })).filter(({ sensitivity }) => sensitivity === 'ordinary'),
     shares: await tx.recordShare.findMany({ where, include: { user: { select: { displayName: true } } } }),
   };
 }
