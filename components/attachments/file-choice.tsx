@@ -10,10 +10,16 @@ import { TextInput } from '@/components/ui/inputs';
 export const acceptedFiles =
   '.jpg,.jpeg,.png,.webp,.pdf,.mp4,.m4a,.mp3,image/jpeg,image/png,image/webp,application/pdf,video/mp4,audio/mpeg';
 
-type FileChoiceProps = { id: string; error?: string | undefined; onChosen?: ((file: File | null) => void) | undefined };
+type FileChoiceProps = {
+  id: string;
+  /** Left out where the file itself is not part of the form. */
+  name?: string | undefined;
+  error?: string | undefined;
+  onChosen?: ((file: File | null) => void) | undefined;
+};
 
 /** One file: chosen with the system's own picker, or dropped here by those who like to. */
-export function FileChoice({ id, error, onChosen }: FileChoiceProps) {
+export function FileChoice({ id, name, error, onChosen }: FileChoiceProps) {
   const t = useTranslations('attachments.form');
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -43,7 +49,7 @@ export function FileChoice({ id, error, onChosen }: FileChoiceProps) {
           <TextInput
             {...aria}
             ref={input}
-            name="file"
+            name={name}
             type="file"
             accept={acceptedFiles}
             onChange={(event) => onChosen?.(event.currentTarget.files?.[0] ?? null)}

@@ -73,7 +73,7 @@ export function UploadForm({ prisonerId, formId, goOnWith, reads, onEnded }: Upl
         ) : (
           <Said about={faultAt(upload.faults, 'about')} />
         )}
-        <FileChoice id="file" error={faultAt(upload.faults, 'file')} />
+        <FileChoice id="file" name="file" error={faultAt(upload.faults, 'file')} />
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" look="main">
             {t('form.send')}
