@@ -2,7 +2,7 @@ import { deflateRawSync, deflateSync } from 'node:zlib';
 import { mostBytes } from '@/lib/attachments/rules/kinds';
 import { aPdf, packedObjects, page, script, stream } from './documents-made';
 import * as pictures from './pictures-made';
-import { canary } from './pictures-made';
+import { canary, placeInFile } from './pictures-made';
 import { anMp4, box, frames, id3v2, taggedMp3, telephoneMp4, track } from './recordings-made';
 
 /** Put together only here, so that a scanner does not take this file away. */
@@ -147,7 +147,7 @@ export async function hostileFiles(): Promise<Hostile[]> {
   add('moving.webp', await pictures.movingWebp(), 'picture-moves');
 
   // Honest files with what their makers did not mean to tell.
-  add('telephone.jpg', await pictures.telephoneJpeg(), 'jpeg', canary, 'GPS', 'Exif', 'http://ns.adobe.com');
+  add('telephone.jpg', await pictures.telephoneJpeg(), 'jpeg', canary, placeInFile, 'Exif', 'http://ns.adobe.com');
   add('telephone.png', pictures.pngWith(png, pictures.textChunk(canary)), 'png', canary);
   add('telephone.webp', await pictures.telephoneWebp(), 'webp', canary, 'EXIF');
   add('telephone.mp4', telephoneMp4(), 'mp4', canary, '+50.4501', 'xyz', 'loci', 'xmpmeta', 'udta');

@@ -5,6 +5,8 @@ import sharp from 'sharp';
 export const canary = 'CANARY-hidden-in-the-file';
 /** 50.4501, 30.5234 as a telephone writes it. */
 export const place = '50/1 27/1 3/1';
+/** The same as it stands in the file: numerators and denominators, the low byte first. */
+export const placeInFile = '\x32\0\0\0\x01\0\0\0\x1b\0\0\0\x01\0\0\0';
 
 const scene = (width = 320, height = 200) =>
   sharp({ create: { width, height, channels: 3, background: { r: 120, g: 90, b: 60 } } });
