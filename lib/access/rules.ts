@@ -55,6 +55,25 @@ export const mayEditKin = (actor: Actor) => oneOf(actor, 'case-officer', 'superv
 /** Who may record what a source said, and propose that it be held as established. */
 export const mayRecordEvidence = (actor: Actor) => oneOf(actor, 'case-officer', 'analyst', 'supervisor');
 
+/*
+ * Correspondence with the other side and the agencies:
+ * - written by whoever works the case, read also by planning
+ * - of news of health the medical officer reads all, planning only that it came and whether it is serious
+ * - the auditor sees in numbers who owes what under the Convention, and nobody's name
+ * - an operator and a partner see none of it
+ */
+export const mayWriteCorrespondence = (actor: Actor) => oneOf(actor, 'case-officer', 'analyst', 'supervisor');
+export const mayReadCorrespondence = (actor: Actor) => oneOf(actor, 'case-officer', 'analyst', 'supervisor', 'planner');
+export const mayReadHealthNews = (actor: Actor) =>
+  oneOf(actor, 'case-officer', 'analyst', 'supervisor', 'medical-officer');
+export const mayOpenCorrespondence = (actor: Actor) =>
+  oneOf(actor, 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer');
+export const mayCountBreaches = (actor: Actor) =>
+  oneOf(actor, 'case-officer', 'analyst', 'supervisor', 'planner', 'auditor');
+
+/** Who looks at a death somebody reported, before it is anything but a claim. */
+export const mayLookAtDeaths = (actor: Actor) => oneOf(actor, 'analyst', 'supervisor');
+
 /** Who may confirm: an analyst or a supervisor; that it is not the proposer is the evidence rule's matter. */
 export const mayConfirm = (actor: Actor) => oneOf(actor, 'analyst', 'supervisor');
 

@@ -13,3 +13,7 @@ export type TellingId = Id<'telling'>;
 export type PairId = Id<'pair'>;
 export type MergeId = Id<'merge'>;
 export type ImportId = Id<'import'>;
+export type CorrespondentId = Id<'correspondent'>;
+export type ThreadId = Id<'thread'>;
+export type LineId = Id<'line'>;
+export type EntryId = Id<'entry'>;
