@@ -3,6 +3,7 @@ import enAdmin from './messages/en/admin.json';
 import enAudit from './messages/en/audit.json';
 import enCommon from './messages/en/common.json';
 import enComparison from './messages/en/comparison.json';
+import enCorrespondence from './messages/en/correspondence.json';
 import enEvidence from './messages/en/evidence.json';
 import enExchanges from './messages/en/exchanges.json';
 import enHandover from './messages/en/handover.json';
@@ -26,6 +27,7 @@ import ruAdmin from './messages/ru/admin.json';
 import ruAudit from './messages/ru/audit.json';
 import ruCommon from './messages/ru/common.json';
 import ruComparison from './messages/ru/comparison.json';
+import ruCorrespondence from './messages/ru/correspondence.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruExchanges from './messages/ru/exchanges.json';
 import ruHandover from './messages/ru/handover.json';
@@ -49,6 +51,7 @@ import ukAdmin from './messages/uk/admin.json';
 import ukAudit from './messages/uk/audit.json';
 import ukCommon from './messages/uk/common.json';
 import ukComparison from './messages/uk/comparison.json';
+import ukCorrespondence from './messages/uk/correspondence.json';
 import ukEvidence from './messages/uk/evidence.json';
 import ukExchanges from './messages/uk/exchanges.json';
 import ukHandover from './messages/uk/handover.json';
@@ -78,6 +81,7 @@ const en = {
   inquiries: enInquiries,
   prisoners: enPrisoners,
   evidence: enEvidence,
+  correspondence: enCorrespondence,
   exchanges: enExchanges,
   handover: enHandover,
   telling: enTelling,
@@ -107,6 +111,7 @@ const uk: Messages = {
   inquiries: ukInquiries,
   prisoners: ukPrisoners,
   evidence: ukEvidence,
+  correspondence: ukCorrespondence,
   exchanges: ukExchanges,
   handover: ukHandover,
   telling: ukTelling,
@@ -133,6 +138,7 @@ const ru: Messages = {
   inquiries: ruInquiries,
   prisoners: ruPrisoners,
   evidence: ruEvidence,
+  correspondence: ruCorrespondence,
   exchanges: ruExchanges,
   handover: ruHandover,
   telling: ruTelling,

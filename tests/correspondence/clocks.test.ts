@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { breachOn, type Clock, clocksOf } from '@/lib/correspondence/rules/clocks';
+import { breachOn, type Clock } from '@/lib/correspondence/rules/clock';
+import { clocksOf } from '@/lib/correspondence/rules/clocks';
 import { dayIn, spanOf } from '@/lib/correspondence/rules/days';
 import { currentTable, type Duty, duties, dutyTables, ruleFor } from '@/lib/correspondence/rules/duties';
 import type { PersonFile } from '@/lib/correspondence/rules/file';

@@ -1,4 +1,4 @@
-import { breachOn, type Clock, certainBreaches } from './clocks';
+import { breachOn, type Clock, certainBreaches } from './clock';
 import { addDays, type Day } from './days';
 import { type Article, type Duty, dutyTables } from './duties';
 

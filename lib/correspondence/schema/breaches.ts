@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CorrespondentId, PrisonerId } from '../../kernel/ids';
 import { id } from '../../kernel/text-schema';
 import { ages } from '../rules/breaches';
-import { clockStates } from '../rules/clocks';
+import { clockStates } from '../rules/clock';
 import { articles, duties } from '../rules/duties';
 import { owings } from '../rules/file';
 import { happeningKinds, happeningSources } from '../rules/happenings';

@@ -18,6 +18,7 @@ import {
   withdrawReasons,
 } from '../rules/entries';
 import { lineStates } from '../rules/silence';
+import { personClocks } from './breaches';
 import { correspondentName } from './correspondents';
 import { claimOfferedShape } from './offered';
 
@@ -116,10 +117,11 @@ export const threadDetail = z.object({
 });
 export type ThreadDetail = z.infer<typeof threadDetail>;
 
-/** The correspondence about one person, matter by matter. */
+/** The correspondence about one person, matter by matter, and what the Convention's clocks say. */
 export const personCorrespondence = z.object({
   prisoner: z.object({ id: id<PrisonerId>(), number: z.string() }),
   threads: z.array(z.object({ ...headOf, line: threadLine })),
+  clocks: personClocks,
   colleagues: z.array(colleague),
   may: z.object({ write: z.boolean() }),
 });

@@ -1,29 +1,16 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
-import type { ClaimId, EntryId, LineId, PrisonerId, ThreadId } from '../../kernel/ids';
+import type { ClaimId, EntryId, LineId, PrisonerId } from '../../kernel/ids';
 import { sealValue } from '../../platform/crypto';
 import { dayToColumn, toColumns } from '../../platform/dates';
 import type { Tx } from '../../platform/db';
 import type { HealthState } from '../rules/entries';
-import type { Standing } from '../rules/silence';
-import type { LinePlan, Paper, SaidOfOne } from '../schema/entries';
-import { correspondentColumns, entriesWithin, linesWithin } from './within';
+import type { Paper, SaidOfOne } from '../schema/entries';
+import { correspondentColumns, entriesWithin } from './within';
 
 const health = 'correspondence_health.detail';
 export type HealthDetail = { state: HealthState; note: string | null };
 export const healthColumn = health;
-
-/**
- * The lines of a matter, held until the transaction ends: two papers about one person are recorded one after the other, so
- * that where the line stands is always derived from both.
- */
-export async function holdLines(tx: Tx, scope: Scope, threadId: ThreadId, ids: readonly LineId[]) {
-  await tx.$queryRaw`select 1 as held from correspondence_line where thread_id = ${threadId}::uuid and id = any (${[...ids]}::uuid[]) order by id for update`;
-  return tx.correspondenceLine.findMany({
-    where: { AND: [{ id: { in: [...ids] }, threadId }, linesWithin(scope)] },
-    select: { id: true, prisonerId: true },
-  });
-}
 
 /** Which of these lines this paper was recorded for before. */
 export const alreadyRecorded = async (tx: Tx, _scope: Scope, { paperId, kind }: Paper, lineIds: readonly string[]) =>
@@ -92,18 +79,6 @@ export const standingEntries = (tx: Tx, _scope: Scope, lineIds: readonly string[
     select: { id: true, lineId: true, kind: true, direction: true, occurredOn: true, reply: true, subject: true },
   });
 
-/** Keeps where a line stands beside it, for the lists. Says nothing that its entries do not. */
-export const saveStanding = (
-  tx: Tx,
-  _scope: Scope,
-  id: LineId,
-  { ours, theirs }: { ours: Standing; theirs: Standing },
-) =>
-  tx.correspondenceLine.updateMany({
-    where: { id },
-    data: { state: ours.state, askedOn: dayToColumn(ours.askedOn), owedSince: dayToColumn(theirs.askedOn) },
-  });
-
 /** One entry with its matter; null when there is none in this scope. */
 export const findEntry = (tx: Tx, scope: Scope, id: EntryId) =>
   tx.correspondenceEntry.findFirst({
@@ -157,18 +132,4 @@ export const saveLook = (
       lookedAtNote: by.note,
       version: { increment: 1 },
     },
-  });
-
-/** A line with what a plan needs to know; null when there is none in this scope. */
-export const findLine = (tx: Tx, scope: Scope, id: LineId) =>
-  tx.correspondenceLine.findFirst({
-    where: { AND: [{ id }, linesWithin(scope)] },
-    select: { id: true, prisonerId: true, threadId: true, version: true, nextOwnerId: true },
-  });
-
-/** Writes what comes next, from the version it was read at; a count of zero means somebody was faster. */
-export const savePlan = (tx: Tx, _scope: Scope, id: LineId, { version, deadline, nextDue, ...plan }: LinePlan) =>
-  tx.correspondenceLine.updateMany({
-    where: { id, version },
-    data: { ...plan, deadline: dayToColumn(deadline), nextDue: dayToColumn(nextDue), version: { increment: 1 } },
   });

@@ -91,6 +91,13 @@ export type ThreadRow = NonNullable<Awaited<ReturnType<typeof findThread>>>;
 export type LineRow = ThreadRow['lines'][number];
 export type EntryRow = LineRow['entries'][number];
 
+/** What recording a paper needs to know of a matter; null when there is none in this scope. */
+export const findThreadHead = (tx: Tx, scope: Scope, id: ThreadId) =>
+  tx.correspondenceThread.findFirst({
+    where: { AND: [{ id }, threadsWithin(scope)] },
+    select: { id: true, number: true, correspondent: correspondentColumns },
+  });
+
 /** Every line about one person, the newest matter first. */
 export const linesOfPerson = (tx: Tx, scope: Scope, prisonerId: PrisonerId) =>
   tx.correspondenceLine.findMany({

@@ -10,6 +10,8 @@ type Asked = {
   today: string;
   /** Whose next steps; null for everybody's. */
   owner: string | null;
+  /** Only what is due by then. */
+  until?: string;
   correspondent?: string | null;
   state?: string | null;
 };
@@ -21,7 +23,7 @@ type After = { due: string; id: string } | null;
  */
 export async function pageToDo(tx: Tx, scope: Scope, asked: Asked, after: After = null, take = pageSize + 1) {
   if (scope.correspondence !== 'all') return [];
-  const { what, today, owner, correspondent = null, state = null } = asked;
+  const { what, today, owner, until = null, correspondent = null, state = null } = asked;
   return tx.$queryRaw<{ id: string; due: string }[]>`
     select l.id::text as id, d.due::text as due
     from correspondence_line l
@@ -37,6 +39,7 @@ export async function pageToDo(tx: Tx, scope: Scope, asked: Asked, after: After 
             and (e.reply = 'deceased' or e.subject in ('death', 'death-certificate'))) end as due) d
     where d.due is not null
       and (${what} <> 'overdue' or d.due < ${today}::date)
+      and (${until}::date is null or d.due <= ${until}::date)
       and (${what} <> 'steps' or ${owner}::uuid is null or l.next_owner_id = ${owner}::uuid)
       and (${correspondent}::uuid is null or t.correspondent_id = ${correspondent}::uuid)
       and (${state}::text is null or l.state = ${state})

@@ -48,8 +48,15 @@ const standsOn = ({ claimId, confirmationId, batchId }: EventTies, { members }: 
 
 function tiesOf(row: SinceRow, ties: Ties, changed: Changed & { later: readonly SinceRow[] }): string[] {
   if (row.table === 'claim') {
+    // What was recorded from a paper about a person goes where the paper goes.
+    const entry = ties.entries.find(({ claimId }) => claimId === row.id);
+    if (entry) return [`correspondence_entry:${entry.id}`];
     const reference = ties.claims.find(({ id }) => id === row.id)?.sourceReference;
     return reference ? [`reference:${reference}`] : [];
+  }
+  if (row.table === 'correspondence_entry') {
+    const entry = ties.entries.find(({ id }) => id === row.id);
+    return entry ? [`correspondence_line:${entry.lineId}`] : [];
   }
   if (row.table === 'confirmation')
     return ties.confirmations.find(({ id }) => id === row.id)?.claims.map(({ claimId }) => `claim:${claimId}`) ?? [];

@@ -1,5 +1,5 @@
 import 'server-only';
-import { batchNumber, recordNumber } from '../../kernel/numerals';
+import { batchNumber, recordNumber, threadNumber } from '../../kernel/numerals';
 import type { SplitItem, SplitKind } from '../schema/unmerge';
 import type { PlainParts, SinceRow, Ties } from '../store/unmerge';
 import { keyOf } from './split-rows';
@@ -55,4 +55,7 @@ const wordsOf: Record<string, (id: string, said: Said) => Words> = {
     }))(id),
   batch_member: (id, { ties }) =>
     by(ties.members, ({ batch, status }) => ({ text: `${batchNumber(batch.number)} ${batch.name}`, code: status }))(id),
+  correspondence_line: (id, { ties }) => by(ties.lines, ({ thread }) => ({ text: threadNumber(thread.number) }))(id),
+  correspondence_entry: (id, { ties }) =>
+    by(ties.entries, ({ paperNumber, kind, source }) => ({ text: paperNumber, code: kind, source }))(id),
 };

@@ -24,6 +24,8 @@ export const splitKinds = [
   'family_telling',
   'batch_member',
   'match_decision',
+  'correspondence_line',
+  'correspondence_entry',
 ] as const;
 export type SplitKind = (typeof splitKinds)[number];
 

@@ -41,6 +41,8 @@ export async function findTies(tx: Tx, _scope: Scope, prisonerId: PrisonerId) {
     sought: await tx.soughtPerson.findMany({ where, include: { inquiry: { select: { reference: true } } } }),
     tellings: await tx.familyTelling.findMany({ where, include: { inquiry: { select: { reference: true } } } }),
     decisions: await findDecisionsAbout(tx, prisonerId),
+    lines: await tx.correspondenceLine.findMany({ where, include: { thread: { select: { number: true } } } }),
+    entries: await tx.correspondenceEntry.findMany({ where }),
   };
 }
 export type Ties = Awaited<ReturnType<typeof findTies>>;

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { StaffActor } from '../../access/actor';
+import { waitingInCorrespondence } from '../../correspondence/queries/waiting';
 import { waitingInEvidence } from '../../evidence/queries/waiting';
 import { waitingInExchanges } from '../../exchanges/queries/waiting';
 import { waitingInInquiries } from '../../inquiries/queries/waiting';
@@ -18,6 +19,7 @@ const domains = [
   waitingInMatching,
   waitingInJoins,
   waitingInEvidence,
+  waitingInCorrespondence,
   waitingInTellings,
   waitingInExchanges,
   waitingInHandover,
