@@ -204,6 +204,13 @@ describe('capture card within one week of arrival (Art. 70)', () => {
         .started,
     ).toMatchObject({ earliest: '2026-03-01', latest: '2026-04-10' });
   });
+
+  test('a place says itself since when: the months on the way from the capture are not counted', () => {
+    expect(only('capture-card', { capture: when('2025-01'), places: [aPlace('2026-03-10')] }).started).toMatchObject({
+      earliest: '2026-03-10',
+      latest: '2026-03-10',
+    });
+  });
 });
 
 describe('and again on transfer and in hospital (Art. 70)', () => {

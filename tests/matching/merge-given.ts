@@ -20,6 +20,8 @@ export const hanging = [
   'record_share',
   'family_telling',
   'batch_member',
+  'correspondence_line',
+  'correspondence_entry',
   'prisoner_travel',
   'prisoner_medical',
 ] as const;

@@ -1,5 +1,5 @@
 import type { ClaimStatement } from '../../evidence/rules';
-import { type Day, earlierOf, laterOf, mayBeOne, type Span, spanOf } from './days';
+import { earlierOf, laterOf, mayBeOne, type Span, spanOf } from './days';
 import type { Subject } from './entries';
 import { captivityIsSure, meetingDirection, type PersonFile } from './file';
 
@@ -88,9 +88,8 @@ function arrivalOf(file: PersonFile): Happening | null {
     return capture.earliest
       ? { ...capture, latest: null, what: 'arrival', sure: false, from: 'record', id: file.id }
       : null;
-  const placed = held.filter(({ from }) => from === 'place').map(({ earliest }) => earliest);
-  const earliest =
-    capture.earliest ?? (placed.length > 0 ? placed.reduce<Day | null>(earlierOf, first.earliest) : null);
+  // A place on file says itself since when; what shows somebody held says only until when the arrival was.
+  const earliest = first.from === 'place' ? laterOf(first.earliest, capture.earliest) : capture.earliest;
   const latest = first.latest && laterOf(first.latest, earliest);
   return { what: 'arrival', earliest, latest, sure: captivityIsSure(file), from: first.from, id: first.id };
 }
