@@ -5,6 +5,7 @@ import { transaction } from '../../lib/platform/db';
 import { theBatches } from './batches';
 import { aClaim, aConfirmation, aProposal } from './evidence';
 import { anInquiry, atStage } from './inquiries';
+import { theLetters } from './letters';
 import { medicalParts } from './medical';
 import { aPrisoner } from './prisoners';
 import { onePersonInManySpellings } from './spellings';
@@ -33,6 +34,7 @@ export async function buildDemonstration(now: Date) {
   await onePersonInManySpellings(office, sides);
   await medicalParts(office, held);
   await theBatches(office, sides, held, now);
+  await theLetters(office, sides, held, now);
   return signIns;
 }
 

@@ -191,8 +191,22 @@ export async function theWorld(own: Family): Promise<World> {
     merge: await one(`select id from record_merge where status = 'joined' order by id limit 1`),
     joined: await one(`select gone_id as id from record_merge where status = 'joined' order by id limit 1`),
     returned: await one(`select id from prisoner where status = 'returned' order by number limit 1`),
+    ...(await aMatter()),
+    correspondent: await one('select id from correspondent order by code limit 1'),
     nothing: randomUUID(),
   };
+}
+
+/** A matter about somebody who is not sealed, without news of health, with a line and an entry of it. */
+async function aMatter() {
+  const [row] = await inApplication<{ thread: string; line: string; entry: string }>(`
+    select l.thread_id as thread, l.id as line, e.id as entry
+    from correspondence_line l join correspondence_entry e on e.line_id = l.id join prisoner p on p.id = l.prisoner_id
+    where not p.sealed and e.kind <> 'health-news' and not exists (
+      select from correspondence_line o join correspondence_entry h on h.line_id = o.id
+      where o.thread_id = l.thread_id and h.kind = 'health-news')
+    order by l.thread_id, l.position, e.id limit 1`);
+  return { thread: row?.thread ?? '', line: row?.line ?? '', entry: row?.entry ?? '' };
 }
 
 /** What only a case knows: none of it may reach anybody who may not read cases. */

@@ -79,6 +79,7 @@ export async function findBreaches(
     })),
     lines: people.flatMap(linesOf).sort(mostDaysFirst),
     correspondents: bureaus.map(correspondentOf),
+    oursKnown: ours !== null,
   };
 }
 

@@ -90,5 +90,7 @@ export const breachReport = z.object({
   lines: z.array(breachLine).nullable(),
   more: count,
   correspondents: z.array(correspondentName),
+  /** Somebody has said which party this office belongs to; without it nothing is ours to owe. */
+  oursKnown: z.boolean(),
 });
 export type BreachReport = z.infer<typeof breachReport>;
