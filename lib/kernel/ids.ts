@@ -17,4 +17,3 @@ export type CorrespondentId = Id<'correspondent'>;
 export type ThreadId = Id<'thread'>;
 export type LineId = Id<'line'>;
 export type EntryId = Id<'entry'>;
-export type AttachmentId = Id<'attachment'>;
