@@ -17,3 +17,4 @@ export type CorrespondentId = Id<'correspondent'>;
 export type ThreadId = Id<'thread'>;
 export type LineId = Id<'line'>;
 export type EntryId = Id<'entry'>;
+export type AttachmentId = Id<'attachment'>;

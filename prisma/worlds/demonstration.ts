@@ -36,6 +36,7 @@ export async function buildDemonstration(now: Date) {
   await medicalParts(office, held);
   await theBatches(office, sides, held, now);
   await theLetters(office, sides, held, now);
+  await theFiles(office, held);
   return signIns;
 }
 

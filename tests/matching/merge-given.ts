@@ -22,6 +22,7 @@ export const hanging = [
   'batch_member',
   'correspondence_line',
   'correspondence_entry',
+  'attachment',
   'prisoner_travel',
   'prisoner_medical',
 ] as const;

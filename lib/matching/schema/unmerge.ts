@@ -26,6 +26,7 @@ export const splitKinds = [
   'match_decision',
   'correspondence_line',
   'correspondence_entry',
+  'attachment',
 ] as const;
 export type SplitKind = (typeof splitKinds)[number];
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { StaffActor } from '../../access/actor';
+import { waitingInQuarantine } from '../../attachments/queries/quarantined';
 import { waitingInCorrespondence } from '../../correspondence/queries/waiting';
 import { waitingInEvidence } from '../../evidence/queries/waiting';
 import { waitingInExchanges } from '../../exchanges/queries/waiting';
