@@ -16,6 +16,7 @@ export const order = [
   'correspondence',
   'inquiries',
   'matching',
+  'debriefs',
   'imports',
   'contacts',
   'exchanges',

@@ -5,6 +5,7 @@ import enAudit from './messages/en/audit.json';
 import enCommon from './messages/en/common.json';
 import enComparison from './messages/en/comparison.json';
 import enCorrespondence from './messages/en/correspondence.json';
+import enDebriefs from './messages/en/debriefs.json';
 import enEvidence from './messages/en/evidence.json';
 import enExchanges from './messages/en/exchanges.json';
 import enHandover from './messages/en/handover.json';
@@ -30,6 +31,7 @@ import ruAudit from './messages/ru/audit.json';
 import ruCommon from './messages/ru/common.json';
 import ruComparison from './messages/ru/comparison.json';
 import ruCorrespondence from './messages/ru/correspondence.json';
+import ruDebriefs from './messages/ru/debriefs.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruExchanges from './messages/ru/exchanges.json';
 import ruHandover from './messages/ru/handover.json';
@@ -55,6 +57,7 @@ import ukAudit from './messages/uk/audit.json';
 import ukCommon from './messages/uk/common.json';
 import ukComparison from './messages/uk/comparison.json';
 import ukCorrespondence from './messages/uk/correspondence.json';
+import ukDebriefs from './messages/uk/debriefs.json';
 import ukEvidence from './messages/uk/evidence.json';
 import ukExchanges from './messages/uk/exchanges.json';
 import ukHandover from './messages/uk/handover.json';
@@ -85,6 +88,7 @@ const en = {
   prisoners: enPrisoners,
   attachments: enAttachments,
   evidence: enEvidence,
+  debriefs: enDebriefs,
   correspondence: enCorrespondence,
   exchanges: enExchanges,
   handover: enHandover,
@@ -116,6 +120,7 @@ const uk: Messages = {
   prisoners: ukPrisoners,
   attachments: ukAttachments,
   evidence: ukEvidence,
+  debriefs: ukDebriefs,
   correspondence: ukCorrespondence,
   exchanges: ukExchanges,
   handover: ukHandover,
@@ -144,6 +149,7 @@ const ru: Messages = {
   prisoners: ruPrisoners,
   attachments: ruAttachments,
   evidence: ruEvidence,
+  debriefs: ruDebriefs,
   correspondence: ruCorrespondence,
   exchanges: ruExchanges,
   handover: ruHandover,

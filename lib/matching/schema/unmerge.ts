@@ -27,6 +27,8 @@ export const splitKinds = [
   'correspondence_line',
   'correspondence_entry',
   'attachment',
+  'debrief',
+  'album_photo',
 ] as const;
 export type SplitKind = (typeof splitKinds)[number];
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { systemActor } from '../../access/actor';
 import { scopeOf } from '../../access/scope';
+import { anySightingStale } from '../../debriefs/store/searchable';
 import { anySoughtStale } from '../../inquiries/store/stale';
 import { transaction } from '../../platform/db';
 import { addJob } from '../../platform/jobs';
@@ -13,7 +14,7 @@ const actor = systemActor('worker');
 export const queueAtStart = () =>
   transaction(actor, async (tx) => {
     const scope = scopeOf(actor);
-    if ((await anyStale(tx, scope)) || (await anySoughtStale(tx, scope)))
+    if ((await anyStale(tx, scope)) || (await anySoughtStale(tx, scope)) || (await anySightingStale(tx, scope)))
       await addJob(tx, 'rederive-names', {}, { jobKey: 'rederive-names' });
     else if (!(await isCounted(tx, scope))) await addJob(tx, 'count-names', {}, { jobKey: 'count-names' });
   });

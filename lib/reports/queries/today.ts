@@ -2,6 +2,7 @@ import 'server-only';
 import type { StaffActor } from '../../access/actor';
 import { waitingInQuarantine } from '../../attachments/queries/quarantined';
 import { waitingInCorrespondence } from '../../correspondence/queries/waiting';
+import { waitingInDebriefs } from '../../debriefs/queries/waiting';
 import { waitingInEvidence } from '../../evidence/queries/waiting';
 import { waitingInExchanges } from '../../exchanges/queries/waiting';
 import { waitingInInquiries } from '../../inquiries/queries/waiting';
@@ -22,6 +23,7 @@ const domains = [
   waitingInQuarantine,
   waitingInEvidence,
   waitingInCorrespondence,
+  waitingInDebriefs,
   waitingInTellings,
   waitingInExchanges,
   waitingInHandover,

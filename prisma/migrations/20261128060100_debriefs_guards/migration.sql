@@ -297,7 +297,12 @@ create policy read on album_picture for select to homeward_app using (exists (se
 create policy write on album_picture for insert to homeward_app with check (
   app.is_system() or (select app.has('{case-officer,analyst,supervisor}')));
 
-create policy read on debrief_album for select to homeward_app using (app.reads_debrief(debrief_id));
+-- Somebody stands in it whose record is sealed: then the album does not exist for anyone below supervisor.
+create function app.album_sealed(album uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from album_slot s join album_photo p on p.id = s.photo_id where s.album_id = $1 and app.sealed(p.prisoner_id))
+$$;
+create policy read on debrief_album for select to homeward_app using (
+  app.reads_debrief(debrief_id) and (app.is_system() or (select app.has('{supervisor}')) or not app.album_sealed(id)));
 create policy assemble on debrief_album for insert to homeward_app with check (
   app.is_system() or ((select app.has('{case-officer,analyst,supervisor}')) and app.reads_debrief(debrief_id)
     and assembled_by_id = app.staff() and status = 'assembled'));
@@ -396,8 +401,8 @@ create trigger not_on_a_joined_record after insert on album_photo referencing ne
 
 revoke all on function app.interviews(uuid), app.debrief_within_reach(uuid), app.reads_debrief(uuid), app.writes_debrief(uuid),
   app.debrief_open_in(uuid, int), app.debrief_closed(uuid), app.has_account(uuid), app.claim_sealed(uuid), app.reads_sighting(uuid),
-  app.sighting_candidates(int[], int[], int), app.stands_in_my_album(uuid), app.album_is_whole() from public;
+  app.sighting_candidates(int[], int[], int), app.stands_in_my_album(uuid), app.album_sealed(uuid), app.album_is_whole() from public;
 grant execute on function app.interviews(uuid), app.debrief_within_reach(uuid), app.reads_debrief(uuid), app.writes_debrief(uuid),
   app.debrief_open_in(uuid, int), app.debrief_closed(uuid), app.has_account(uuid), app.claim_sealed(uuid), app.reads_sighting(uuid),
-  app.sighting_candidates(int[], int[], int), app.stands_in_my_album(uuid), app.debrief_stays(), app.sighting_stays(),
+  app.sighting_candidates(int[], int[], int), app.stands_in_my_album(uuid), app.album_sealed(uuid), app.debrief_stays(), app.sighting_stays(),
   app.candidate_stays(), app.photo_stays(), app.album_is_whole(), app.album_stays(), app.account_stays() to homeward_app;
