@@ -6,6 +6,7 @@ import { theFiles } from './attachments';
 import { theBatches } from './batches';
 import { aClaim, aConfirmation, aProposal } from './evidence';
 import { anInquiry, atStage } from './inquiries';
+import { theLedgers } from './ledger';
 import { theLetters } from './letters';
 import { medicalParts } from './medical';
 import { aPrisoner } from './prisoners';
@@ -37,6 +38,7 @@ export async function buildDemonstration(now: Date) {
   await theBatches(office, sides, held, now);
   await theLetters(office, sides, held, now);
   await theFiles(office, held);
+  await theLedgers({ office, sides, now });
   return signIns;
 }
 
