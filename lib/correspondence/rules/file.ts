@@ -82,3 +82,10 @@ export const holderSaidSo = ({ entries, owing }: Pick<PersonFile, 'entries' | 'o
  */
 export const captivityIsSure = (file: Pick<PersonFile, 'confirmed' | 'entries' | 'owing'>) =>
   file.owing === 'by-us' || file.confirmed || holderSaidSo(file);
+
+/** Statuses by which a record does not even say that the person is probably held. */
+export const notYetHeld: readonly PrisonerStatus[] = ['reported', 'data-on-file', 'void'];
+
+/** Whether anything begins a clock at all: the person is held, at least probably, or the holder has said something. */
+export const beginsClocks = (file: Pick<PersonFile, 'status' | 'entries' | 'owing' | 'confirmed'>) =>
+  file.status !== 'void' && (!notYetHeld.includes(file.status) || captivityIsSure(file));
