@@ -100,6 +100,9 @@ const attachmentReaders: Record<Sensitivity, readonly Role[]> = {
   sealed: [],
 };
 
+/** What may be chosen when one is handed in: what nobody could read afterwards is not offered. */
+export const offeredSensitivities = sensitivities.filter((one) => attachmentReaders[one].length > 0);
+
 /*
  * Whoever hands one in reads it until it is complete, and afterwards only if the table above says so: a case officer can
  * hand in a medical paper that from then on the medical officer alone reads.
