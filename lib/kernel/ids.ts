@@ -13,3 +13,4 @@ export type TellingId = Id<'telling'>;
 export type PairId = Id<'pair'>;
 export type MergeId = Id<'merge'>;
 export type ImportId = Id<'import'>;
+export type AttentionId = Id<'attention'>;
