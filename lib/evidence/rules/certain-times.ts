@@ -38,19 +38,19 @@ export function surelyBetween(from: PartialDate, until: PartialDate): Span | nul
   return span.first <= span.last ? span : null;
 }
 
+const earliest = (days: readonly string[]) => [...days].sort().at(0);
+const latest = (days: readonly string[]) => [...days].sort().at(-1);
+
 /** The days two spans share. */
 export function shared(one: Span, other: Span): Span | null {
-  const first = one.first > other.first ? one.first : other.first;
-  const last = one.last < other.last ? one.last : other.last;
+  const first = latest([one.first, other.first]) ?? one.first;
+  const last = earliest([one.last, other.last]) ?? one.last;
   return first <= last ? { first, last } : null;
 }
 
 /** From the first of several spans to the last; null of none. */
 export function around(spans: readonly (Span | null)[]): Span | null {
-  const known = spans.filter((span) => span !== null);
-  if (known.length === 0) return null;
-  return {
-    first: known.reduce((least, { first }) => (first < least ? first : least), known[0]?.first ?? ''),
-    last: known.reduce((most, { last }) => (last > most ? last : most), known[0]?.last ?? ''),
-  };
+  const first = earliest(spans.flatMap((span) => span?.first ?? []));
+  const last = latest(spans.flatMap((span) => span?.last ?? []));
+  return first && last ? { first, last } : null;
 }

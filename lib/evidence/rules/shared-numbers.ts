@@ -32,7 +32,8 @@ export function numbersOf({ serviceNumber, identifiers }: Numbered): string[] {
 }
 
 /** One question per pair, whichever of the two is looked at. */
-export const pairKey = (one: string, other: string) => `same-number:${one < other ? `${one}:${other}` : `${other}:${one}`}`;
+export const pairKey = (one: string, other: string) =>
+  `same-number:${one < other ? `${one}:${other}` : `${other}:${one}`}`;
 
 /**
  * Two records that bear one number; null when they do not. Service numbers of two different powers may agree by chance

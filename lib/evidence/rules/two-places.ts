@@ -1,8 +1,9 @@
 import type { PartialDate } from '../../kernel/partial-date';
 import { type DetentionPlace, detentionPlaceOf, surelyElsewhere } from '../../names/normal/detention-place';
-import { isCredible } from '../rules';
+
 import { type Span, shared, sureDay, surelyBetween } from './certain-times';
 import type { Conflict, SaidClaim } from './contradictions';
+import { isCredible } from './credible';
 
 /** A row of the detention history. Rows from before grades were kept have none. */
 export type HeldRow = {

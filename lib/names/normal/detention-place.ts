@@ -17,17 +17,27 @@ const set = (words: string) => new Set(words.trim().split(/\s+/));
 /** What sort of house it is, under every word for it. The names of its kind say nothing about where it is. */
 const houses: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['remand', set('сізо сизо sizo ізолятор изолятор слідчий следственный pretrial remand detention centre center')],
-  ['colony', set('вк ик іу vk ik колонія колонії колония колонии colony penal виправна исправительная виправної correctional')],
+  [
+    'colony',
+    set('вк ик іу vk ik колонія колонії колония колонии colony penal виправна исправительная виправної correctional'),
+  ],
   ['camp', set('табір табору таборі лагерь лагере лагеря camp')],
-  ['hospital', set('госпіталь госпіталі госпиталь госпитале лікарня лікарні больница больнице hospital лазарет infirmary')],
+  [
+    'hospital',
+    set('госпіталь госпіталі госпиталь госпитале лікарня лікарні больница больнице hospital лазарет infirmary'),
+  ],
   ['prison', set('тюрма тюрмі тюрьма тюрьме вязниця prison jail')],
 ];
 const housesByWord = new Map(houses.flatMap(([house, words]) => [...words].map((word) => [word, house] as const)));
 
 /** Parts of one house: somebody moved from block to block has not left. */
-const inside = set('блок блоці блоке block барак бараку бараке barrack barracks камера камері камере cell загін отряд поверх этаж floor корпус building палата ward');
+const inside = set(
+  'блок блоці блоке block барак бараку бараке barrack barracks камера камері камере cell загін отряд поверх этаж floor корпус building палата ward',
+);
 const numbering = set('n no nr num номер number');
-const afterItsName = set('область області области обл oblast region край краї крае район районі районе р н district province governorate');
+const afterItsName = set(
+  'область області области обл oblast region край краї крае район районі районе р н district province governorate',
+);
 const beforeItsName = set('республіка республіки республика республики republic');
 
 /** A place of detention as its parts; null when nothing is named. */
@@ -47,8 +57,7 @@ export const detentionPlaceOf = remembered((text: string): DetentionPlace | null
 const once = (words: readonly string[]) => [...new Set(words.filter(Boolean))].sort();
 
 /** «№120», «вк120»: letters and figures written together are two words; the sign for number is none. */
-const apart = (word: string): string[] =>
-  (word.match(/\d+|[^\d]+/g) ?? []).filter((part) => !numbering.has(part));
+const apart = (word: string): string[] => (word.match(/\d+|[^\d]+/g) ?? []).filter((part) => !numbering.has(part));
 
 function withoutInside(words: readonly string[]): string[] {
   const kept: string[] = [];
@@ -62,7 +71,8 @@ function withoutInside(words: readonly string[]): string[] {
 /** Takes «Донецька область» out of «Оленівка, Донецька область»: whoever wrote less meant the same place. */
 function withoutRegions(words: readonly string[]): { kept: string[]; regions: string[] } {
   const regions = words.filter(
-    (word, at) => !isRegionWord(word) && (afterItsName.has(words[at + 1] ?? '') || beforeItsName.has(words[at - 1] ?? '')),
+    (word, at) =>
+      !isRegionWord(word) && (afterItsName.has(words[at + 1] ?? '') || beforeItsName.has(words[at - 1] ?? '')),
   );
   return { kept: words.filter((word) => !isRegionWord(word) && !regions.includes(word)), regions };
 }
