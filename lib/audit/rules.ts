@@ -61,6 +61,8 @@ export const auditTypes = [
   'confirmation.proposed',
   'confirmation.decided',
   'confirmation.revoked',
+  'attention.opened',
+  'attention.resolved',
   'batch.opened',
   'batch.read',
   'batch.changed',

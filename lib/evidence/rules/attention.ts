@@ -7,12 +7,25 @@ import { type Decision, no, yes } from '../../kernel/decision';
  * - proposal-weakened: a proposal that waits, and its claims no longer carry it
  * - probable-weakened: probable captivity that no claims carry any more
  * - unproposed: an official source on file that carries captivity, and nobody proposed it
+ * Contradictions (rules/contradictions.ts says when there is one):
+ * - missing-but-held: an office lists the person as missing, and credible sources saw them held since
+ * - two-places: at two places of detention at one time
+ * - dead-but-alive: said to be dead, and credibly alive or held at a later date
+ * - released-but-held: said to be released, and credibly held at a later date
+ * - capture-and-birth: captured before being born, or as a combatant and a child
+ * - same-number: two records with one service number or personal number
  */
 export const resolutionsOf = {
   weakened: ['keep-awaiting-source', 'keep-others-carry', 'keep-source-under-review', 'keep-safety', 'revoked'],
   'proposal-weakened': ['keep-awaiting-source', 'keep-source-under-review', 'returned'],
   'probable-weakened': ['keep-awaiting-source', 'keep-source-under-review', 'keep-safety', 'status-lowered'],
   unproposed: ['keep-awaiting-source', 'keep-source-under-review', 'keep-namesake-suspected'],
+  'missing-but-held': ['status-outdated', 'source-unreliable', 'different-person', 'date-wrong', 'both-may-be-true'],
+  'two-places': ['transferred-between', 'one-place', 'date-wrong', 'source-unreliable', 'different-person'],
+  'dead-but-alive': ['source-unreliable', 'different-person', 'date-wrong', 'both-may-be-true'],
+  'released-but-held': ['held-again', 'source-unreliable', 'different-person', 'date-wrong', 'both-may-be-true'],
+  'capture-and-birth': ['date-wrong', 'category-wrong', 'different-person'],
+  'same-number': ['number-mistyped', 'shared-number', 'same-person', 'source-unreliable'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type AttentionKind = keyof typeof resolutionsOf;
@@ -49,6 +62,11 @@ export const openingCauses = [
   'records-parted',
   'look-again',
   'found-on-file',
+  'place-recorded',
+  'place-withdrawn',
+  'facts-changed',
+  'record-opened',
+  'list-brought-in',
 ] as const;
 export type OpeningCause = (typeof openingCauses)[number];
 

@@ -91,3 +91,6 @@ export function surelyElsewhere(one: DetentionPlace | null, other: DetentionPlac
   if (numbers.some((number) => number.length >= 3)) return false;
   return both('names') && common('names').length === 0;
 }
+
+/** Raised with every change of these rules, so that keys made by older ones are made again. */
+export const placeRulesVersion = 1;
