@@ -2,6 +2,7 @@ import 'server-only';
 import type { TaskList } from 'graphile-worker';
 import { keepHead } from '../audit/head';
 import { sealLog } from '../audit/seal';
+import { lookAgain } from '../evidence/commands/look-for-contradictions';
 import { sweepList } from '../imports/commands/sweep-list';
 import { workOnList } from '../imports/commands/work-on-list';
 import { rederiveSought } from '../inquiries/commands/rederive-sought';
@@ -24,7 +25,9 @@ export const tasks: TaskList = {
     if (last) await keepHead(last);
   },
   'match-record': async (payload) => {
-    await matchRecordNow((payload as { prisonerId: PrisonerId }).prisonerId);
+    const { prisonerId } = payload as { prisonerId: PrisonerId };
+    await matchRecordNow(prisonerId);
+    await lookAgain(prisonerId);
   },
   'match-sought': async (payload) => {
     await matchSoughtNow((payload as { soughtId: SoughtId }).soughtId);

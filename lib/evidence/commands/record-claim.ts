@@ -14,6 +14,7 @@ import { saveProofOfLife } from '../../prisoners/store/move';
 import { lifeShownOn } from '../rules';
 import type { NewClaim } from '../schema';
 import { findRecord, saveClaim } from '../store/claims';
+import { lookForContradictions } from './look-for-contradictions';
 
 /**
  * Writes down what a source said. A credible claim of life moves the proof of life; no claim, least of all one of death,
@@ -43,5 +44,6 @@ export const recordClaim = (actor: Actor, claim: NewClaim) =>
         credibility: claim.credibility,
       },
     });
+    await lookForContradictions(tx, actor, { ids: [claim.prisonerId], because: 'claim-recorded', now });
     return { claimId };
   });

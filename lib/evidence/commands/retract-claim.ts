@@ -11,6 +11,7 @@ import { found, moved, must } from '../../platform/demand';
 import { lifeShownOn } from '../rules';
 import type { Retraction } from '../schema';
 import { asEvidence, claimsOf, findClaim, saveProofOfLifeAgain, saveRetraction } from '../store/claims';
+import { lookForContradictions } from './look-for-contradictions';
 
 /**
  * Retracts a claim with a reason; it stays readable. A confirmation that stands on it is not changed: it appears among
@@ -23,7 +24,8 @@ export const retractClaim = (actor: Actor, { id, version, reason, note }: Retrac
     const claim = found(await findClaim(tx, scope, id));
     if (claim.retractedAt) throw new Refused('wrong-status');
     if (claim.version !== version) throw new Refused('changed-meanwhile', { current: { version: claim.version } });
-    moved(await saveRetraction(tx, scope, claim, { userId: actor.id ?? '', now: new Date(), reason, note }));
+    const now = new Date();
+    moved(await saveRetraction(tx, scope, claim, { userId: actor.id ?? '', now, reason, note }));
     await restoreProofOfLife(tx, scope, claim);
     await record(tx, actor, {
       type: 'claim.retracted',
@@ -31,6 +33,8 @@ export const retractClaim = (actor: Actor, { id, version, reason, note }: Retrac
       prisonerId: claim.prisonerId,
       detail: { reason },
     });
+    const ids = [claim.prisonerId as PrisonerId];
+    await lookForContradictions(tx, actor, { ids, because: 'claim-retracted', now });
     return { claimId: id };
   });
 

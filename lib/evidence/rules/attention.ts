@@ -67,6 +67,7 @@ export const openingCauses = [
   'facts-changed',
   'record-opened',
   'list-brought-in',
+  'list-undone',
 ] as const;
 export type OpeningCause = (typeof openingCauses)[number];
 

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '../../access/actor';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
+import { lookForContradictions } from '../../evidence/commands/look-for-contradictions';
 import type { PrisonerId } from '../../kernel/ids';
 import { fullName } from '../../names/full-name';
 import { searchKey } from '../../names/search-key';
@@ -60,6 +61,7 @@ export async function addToRecord(tx: Tx, actor: Actor, prisonerId: PrisonerId, 
     subject: { type: 'import', id: run.id },
     detail: { what: 'list-brought-in', line: row.line },
   });
+  await lookForContradictions(tx, actor, { ids: [prisonerId], because: 'list-brought-in', now });
   return added;
 }
 

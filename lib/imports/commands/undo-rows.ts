@@ -2,6 +2,7 @@ import 'server-only';
 import { type SystemActor, systemActor } from '../../access/actor';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
+import { lookForContradictions } from '../../evidence/commands/look-for-contradictions';
 import type { PrisonerId } from '../../kernel/ids';
 import type { Tx } from '../../platform/db';
 import { saveEvent } from '../../prisoners/store/move';
@@ -38,6 +39,7 @@ export async function undoMade(tx: Tx, run: RunRow, now: Date): Promise<number> 
   for (const { sourceKey, sourceId } of free) await deleteSource(tx, scope, sourceKey, sourceId);
   await keepRecordSearchable(tx, scope, ids, { withoutJobs: true });
   await letPairsGo(tx, scope, ids, now);
+  await lookForContradictions(tx, undoer, { ids, because: 'list-undone', now });
   await saveOutcomes(
     tx,
     scope,
@@ -87,6 +89,7 @@ async function undoRow(tx: Tx, run: RunRow, row: KeptRow, now: Date) {
     reason: 'list-undone',
   });
   await keepRecordSearchable(tx, scope, [prisonerId], { withoutJobs: true });
+  await lookForContradictions(tx, undoer, { ids: [prisonerId], because: 'list-undone', now });
   await saveOutcome(tx, scope, run.id, row.line, { outcome: 'undone' });
   await record(tx, undoer, {
     type: 'prisoner.changed',

@@ -3,6 +3,7 @@ import type { Actor, StaffActor } from '../../access/actor';
 import { mayJoinRecords } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
+import { lookForContradictions } from '../../evidence/commands/look-for-contradictions';
 import { lifeShownOn } from '../../evidence/rules';
 import { asEvidence } from '../../evidence/store/claims';
 import type { MergeId, PrisonerId } from '../../kernel/ids';
@@ -102,6 +103,7 @@ async function part(
     { ...aboutJoin('prisoner.parted', mergeId, ids[0]), detail: { ...detail, otherId: ids[1], role: 'kept' } },
     { ...aboutJoin('prisoner.parted', mergeId, ids[1]), detail: { ...detail, otherId: ids[0], role: 'gone' } },
   );
+  await lookForContradictions(tx, actor, { ids, because: 'records-parted', now: about.now });
   for (const id of ids) await tellOfficers(tx, 'staff.records-parted', await linkedInquiries(tx, scope, [id]), id);
 }
 
