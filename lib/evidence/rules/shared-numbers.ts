@@ -20,15 +20,19 @@ const kindOf = (kind: string) =>
 /** Too short to be anybody's own: a page, a list's running number. */
 const shortest = 4;
 
+const nameOf = ({ kind, value }: { kind: string; value: string }): string | null => {
+  const group = kind === serviceKind ? serviceKind : kindOf(kind);
+  const number = numberOf(value);
+  return group && number.length >= shortest ? `${group}:${number}` : null;
+};
+
+/** Whether what stands on a record is this number, as `numbersOf` names it. */
+export const bearsNumber = (written: { kind: string; value: string }, named: string) => nameOf(written) === named;
+
 /** The numbers of a record as `kind:normalised`, each once. */
 export function numbersOf({ serviceNumber, identifiers }: Numbered): string[] {
-  const told = [{ kind: 'service-tag', value: serviceNumber ?? '' }, ...identifiers];
-  const named = told.flatMap(({ kind, value }) => {
-    const group = kindOf(kind);
-    const number = numberOf(value);
-    return group && number.length >= shortest ? [`${group}:${number}`] : [];
-  });
-  return [...new Set(named)].sort();
+  const told = [{ kind: serviceKind, value: serviceNumber ?? '' }, ...identifiers];
+  return [...new Set(told.flatMap((number) => nameOf(number) ?? []))].sort();
 }
 
 /** One question per pair, whichever of the two is looked at. */

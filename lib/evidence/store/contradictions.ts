@@ -3,7 +3,7 @@ import type { Scope } from '../../access/scope';
 import type { AttentionId, PrisonerId } from '../../kernel/ids';
 import { fromColumns } from '../../platform/dates';
 import type { Prisma, Tx } from '../../platform/db';
-import { recordsWithin, standing } from '../../prisoners/store/within';
+import { firstName, recordsWithin, standing } from '../../prisoners/store/within';
 import { followingResolutions } from '../rules/attention';
 import { type ContradictionKind, contradictionKinds, type OnRecord } from '../rules/contradictions';
 import type { Numbered } from '../rules/shared-numbers';
@@ -111,4 +111,11 @@ export async function answeredAbout(tx: Tx, _scope: Scope, kind: ContradictionKi
     id: row.id as AttentionId,
     items: found.filter(({ attentionId }) => attentionId === row.id).map(({ item }) => item),
   }));
+}
+
+/** These records by name and number, in the order asked; one that was joined with another since is named too. */
+export async function findNamed(tx: Tx, _scope: Scope, ids: readonly PrisonerId[]) {
+  const select = { id: true, number: true, status: true, names: firstName } as const;
+  const rows = await tx.prisoner.findMany({ where: { id: { in: [...ids] } }, select });
+  return ids.flatMap((id) => rows.filter((row) => row.id === id));
 }
