@@ -2,6 +2,7 @@ import 'server-only';
 import type { TaskList } from 'graphile-worker';
 import { keepHead } from '../audit/head';
 import { sealLog } from '../audit/seal';
+import { findContradictions } from '../evidence/commands/find-contradictions';
 import { lookAgain } from '../evidence/commands/look-for-contradictions';
 import { sweepList } from '../imports/commands/sweep-list';
 import { workOnList } from '../imports/commands/work-on-list';
@@ -28,6 +29,9 @@ export const tasks: TaskList = {
     const { prisonerId } = payload as { prisonerId: PrisonerId };
     await matchRecordNow(prisonerId);
     await lookAgain(prisonerId);
+  },
+  'find-contradictions': async () => {
+    log.info(await findContradictions(), 'looked for contradictions on file');
   },
   'match-sought': async (payload) => {
     await matchSoughtNow((payload as { soughtId: SoughtId }).soughtId);

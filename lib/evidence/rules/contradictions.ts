@@ -15,6 +15,9 @@ export const contradictionKinds = [
 ] as const;
 export type ContradictionKind = (typeof contradictionKinds)[number];
 
+/** Raised when these rules find more than before, so that what is on file is looked at again. */
+export const contradictionRulesVersion = 1;
+
 /** A claim as these rules look at it. */
 export type SaidClaim = EvidenceClaim & {
   readonly id: string;
