@@ -41,6 +41,13 @@ export function mayOpenRecord(
   return holds(actor, 'partner') && record.sharedWithMe ? yes : no('not-linked');
 }
 
+/*
+ * Who may see who is believed where, place by place: whoever may read every record. An operator and a partner see the
+ * places of the records they may open, on those records; a list by place would show them people they have no part in.
+ */
+export const mayReadPlaces = (actor: Actor) =>
+  oneOf(actor, 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer');
+
 /** Who may search names: everyone who must know whether a record exists. */
 export const maySearchRegistry = (actor: Actor) =>
   oneOf(actor, 'operator', 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer');

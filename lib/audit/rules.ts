@@ -47,6 +47,7 @@ export const auditTypes = [
   'prisoner.join-withdrawn',
   'prisoner.joined',
   'prisoner.parted',
+  'place.read',
   'import.uploaded',
   'import.mapped',
   'import.read',

@@ -101,7 +101,7 @@ async function notSaidYet(tx: Tx, scope: Scope, prisonerId: PrisonerId, row: Row
       ({ kind, value }) =>
         !said.identifiers.some((other) => other.kind === kind && squeezed(other.value) === squeezed(value)),
     ),
-    places: placesOf(person, run.source).filter(
+    places: placesOf(person, run.source, mapping.standing).filter(
       ({ place }) => !said.places.some((other) => squeezed(other.place) === squeezed(place)),
     ),
     claims: claims.filter(

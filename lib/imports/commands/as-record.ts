@@ -35,8 +35,16 @@ export const namesOf = ({ names }: Listed, source: string): NewName[] =>
 export const identifiersOf = ({ identifiers }: Listed, source: string): NewIdentifier[] =>
   identifiers.map((identifier) => ({ ...identifier, issuer: null, source: sourceLabel(source) }));
 
-export const placesOf = ({ places }: Listed, source: string): NewPlace[] =>
-  places.map((place) => ({ place, from: unknownDate, until: unknownDate, source: sourceLabel(source) }));
+/** A place as the list names it, as far as the list was weighed. */
+export const placesOf = ({ places }: Listed, source: string, { reliability, credibility }: Standing): NewPlace[] =>
+  places.map((place) => ({
+    place,
+    from: unknownDate,
+    until: unknownDate,
+    source: sourceLabel(source),
+    reliability,
+    credibility,
+  }));
 
 type Said = { says: ClaimStatement; note: string | null; asOf?: NewClaim['asOf'] };
 type About = { prisonerId: PrisonerId; person: Listed; source: string; standing: Standing };

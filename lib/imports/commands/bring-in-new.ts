@@ -36,7 +36,7 @@ export async function bringInNew(tx: Tx, actor: Actor, { run, mapping, by, now }
   }));
   await saveRecordsInBulk(tx, scope, { records, by, now, source: sourceLabel(source) });
   const places = made.flatMap(({ prisonerId, person }) =>
-    placesOf(person, source).map((place) => ({ ...place, prisonerId })),
+    placesOf(person, source, mapping.standing).map((place) => ({ ...place, prisonerId })),
   );
   if (places.length > 0) await savePlaces(tx, scope, places, { by, now });
   const claims = made.flatMap((row) => claimsOf({ ...row, source, standing: mapping.standing }));
