@@ -17,11 +17,11 @@ export function useEvidenceWords() {
     moment: (text: string) => formatMoment(locale, text, { timeZone, short: true }),
     name: (name: string | null) => name ?? t('ledger.somebody'),
     number: recordNumber,
-    asOf: ({ asOf }: ClaimLine) =>
+    asOf: ({ asOf }: Pick<ClaimLine, 'asOf'>) =>
       asOf.precision === 'unknown'
         ? t('ledger.asOfUnknown')
         : t('ledger.asOf', { date: formatPartialDate(locale, asOf) }),
-    strength: ({ reliability, credibility }: ClaimLine) =>
+    strength: ({ reliability, credibility }: Pick<ClaimLine, 'reliability' | 'credibility'>) =>
       t('ledger.strength', {
         reliability: `${reliability}, ${t(`reliability.${reliability}`).toLocaleLowerCase(locale)}`,
         credibility: `${credibility}, ${t(`credibility.n${credibility}` as `credibility.${Credibility}`).toLocaleLowerCase(locale)}`,

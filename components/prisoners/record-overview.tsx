@@ -6,12 +6,13 @@ import { IdentifiersSection } from './identifiers-section';
 import { KinSection } from './kin-section';
 import { NamesSection } from './names-section';
 import { PlacesSection } from './places-section';
+import { LifeSection } from './proof-of-life';
 import { StatusSection } from './status-section';
 import { TravelSection } from './travel-section';
 import { useRecord } from './use-record';
 
 /** What is known of the person: one page, in two columns where there is room. */
-export function RecordOverview({ id }: { id: string }) {
+export function RecordOverview({ id, now }: { id: string; now: string }) {
   const record = useRecord(id);
   return (
     <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
@@ -21,9 +22,10 @@ export function RecordOverview({ id }: { id: string }) {
       <div className="flex min-w-0 flex-col gap-4">
         <StatusSection record={record} />
         {record.may.family && <RecordPairs id={record.id} />}
+        <LifeSection id={record.id} now={now} />
+        <PlacesSection record={record} />
         <NamesSection record={record} />
         <IdentifiersSection record={record} />
-        <PlacesSection record={record} />
         {record.travel && <TravelSection record={record} travel={record.travel} />}
         {record.kin && <KinSection record={record} kin={record.kin} />}
       </div>

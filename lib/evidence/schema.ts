@@ -122,7 +122,7 @@ export const recordEvidence = z.object({
 export type RecordEvidence = z.infer<typeof recordEvidence>;
 export const evidenceAsked = z.strictObject({ prisonerId: id<PrisonerId>() });
 
-export const evidenceTabs = ['proposals', 'attention', 'decided'] as const;
+export const evidenceTabs = ['proposals', 'decided'] as const;
 export const evidenceFilter = z.strictObject({
   tab: z.enum(evidenceTabs).default('proposals'),
   after: z.string().max(120).optional(),
@@ -136,7 +136,7 @@ export const evidenceLine = z.object({
   name: z.string(),
   prisonerStatus: z.enum(prisonerStatuses),
   /** Why it is on the list. */
-  kind: z.enum(['proposal', 'weakened', 'unproposed', 'decided']),
+  kind: z.enum(['proposal', 'decided']),
   status: z.enum(confirmationStatuses).nullable(),
   basis: z.enum(['official', 'two-sources']).nullable(),
   proposedBy: z.string().nullable(),

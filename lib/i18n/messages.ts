@@ -3,6 +3,7 @@ import enAdmin from './messages/en/admin.json';
 import enAudit from './messages/en/audit.json';
 import enCommon from './messages/en/common.json';
 import enComparison from './messages/en/comparison.json';
+import enContradictions from './messages/en/contradictions.json';
 import enEvidence from './messages/en/evidence.json';
 import enExchanges from './messages/en/exchanges.json';
 import enHandover from './messages/en/handover.json';
@@ -21,10 +22,12 @@ import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/sign-in.json';
 import enTelling from './messages/en/telling.json';
 import enToday from './messages/en/today.json';
+import enWhereabouts from './messages/en/whereabouts.json';
 import ruAdmin from './messages/ru/admin.json';
 import ruAudit from './messages/ru/audit.json';
 import ruCommon from './messages/ru/common.json';
 import ruComparison from './messages/ru/comparison.json';
+import ruContradictions from './messages/ru/contradictions.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruExchanges from './messages/ru/exchanges.json';
 import ruHandover from './messages/ru/handover.json';
@@ -43,10 +46,12 @@ import ruShell from './messages/ru/shell.json';
 import ruSignIn from './messages/ru/sign-in.json';
 import ruTelling from './messages/ru/telling.json';
 import ruToday from './messages/ru/today.json';
+import ruWhereabouts from './messages/ru/whereabouts.json';
 import ukAdmin from './messages/uk/admin.json';
 import ukAudit from './messages/uk/audit.json';
 import ukCommon from './messages/uk/common.json';
 import ukComparison from './messages/uk/comparison.json';
+import ukContradictions from './messages/uk/contradictions.json';
 import ukEvidence from './messages/uk/evidence.json';
 import ukExchanges from './messages/uk/exchanges.json';
 import ukHandover from './messages/uk/handover.json';
@@ -65,6 +70,7 @@ import ukShell from './messages/uk/shell.json';
 import ukSignIn from './messages/uk/sign-in.json';
 import ukTelling from './messages/uk/telling.json';
 import ukToday from './messages/uk/today.json';
+import ukWhereabouts from './messages/uk/whereabouts.json';
 
 /** What English says, and therefore which keys exist: a test holds the other languages to the same set. */
 const en = {
@@ -74,11 +80,13 @@ const en = {
   refusals: enRefusals,
   inquiries: enInquiries,
   prisoners: enPrisoners,
+  contradictions: enContradictions,
   evidence: enEvidence,
   exchanges: enExchanges,
   handover: enHandover,
   telling: enTelling,
   today: enToday,
+  whereabouts: enWhereabouts,
   notices: enNotices,
   audit: enAudit,
   admin: enAdmin,
@@ -102,11 +110,13 @@ const uk: Messages = {
   refusals: ukRefusals,
   inquiries: ukInquiries,
   prisoners: ukPrisoners,
+  contradictions: ukContradictions,
   evidence: ukEvidence,
   exchanges: ukExchanges,
   handover: ukHandover,
   telling: ukTelling,
   today: ukToday,
+  whereabouts: ukWhereabouts,
   notices: ukNotices,
   audit: ukAudit,
   admin: ukAdmin,
@@ -127,11 +137,13 @@ const ru: Messages = {
   refusals: ruRefusals,
   inquiries: ruInquiries,
   prisoners: ruPrisoners,
+  contradictions: ruContradictions,
   evidence: ruEvidence,
   exchanges: ruExchanges,
   handover: ruHandover,
   telling: ruTelling,
   today: ruToday,
+  whereabouts: ruWhereabouts,
   notices: ruNotices,
   audit: ruAudit,
   admin: ruAdmin,

@@ -1,8 +1,7 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
-import type { Prisma, Tx } from '../../platform/db';
+import type { Tx } from '../../platform/db';
 import { firstName, recordsWithin } from '../../prisoners/store/within';
-import { credibilities, officialSources, reliesOnConfirmation } from '../rules';
 
 export const pageSize = 50;
 const person = { select: { id: true, number: true, status: true, names: firstName } } as const;
@@ -36,45 +35,6 @@ export const pageOfDecided = (tx: Tx, scope: Scope, after: After) =>
     orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
     take: pageSize + 1,
     include: { prisoner: person },
-  });
-
-// Confirmed, and a claim behind it has been retracted; whether the rest still carries it is the rule's to say.
-const weakened: Prisma.PrisonerWhereInput = {
-  status: { in: [...reliesOnConfirmation] },
-  confirmations: { some: { status: 'confirmed', claims: { some: { claim: { retractedAt: { not: null } } } } } },
-};
-
-// Not confirmed, nothing proposed, and an official source on file that says captive.
-const unproposed: Prisma.PrisonerWhereInput = {
-  status: { in: ['reported', 'data-on-file', 'probable-captive'] },
-  confirmations: { none: { status: 'proposed' } },
-  claims: {
-    some: {
-      retractedAt: null,
-      sourceKind: { in: [...officialSources] },
-      says: { in: ['in-captivity', 'transferred', 'in-hospital'] },
-      reliability: { in: ['A', 'B', 'C'] },
-      credibility: { in: credibilities.slice(0, 3) },
-    },
-  },
-};
-
-/** Records whose confirmation may no longer be carried, or that could be proposed and are not; in a fixed order. */
-export const pageOfAttention = (tx: Tx, scope: Scope, after: { id: string } | null, take = pageSize + 1) =>
-  tx.prisoner.findMany({
-    where: { AND: [recordsWithin(scope), { OR: [weakened, unproposed] }, after ? { id: { gt: after.id } } : {}] },
-    orderBy: { id: 'asc' },
-    take,
-    select: {
-      ...person.select,
-      claims: { orderBy: { recordedAt: 'desc' } },
-      confirmations: {
-        where: { status: 'confirmed' },
-        orderBy: { decidedAt: 'desc' },
-        take: 1,
-        include: { claims: { select: { claim: true } } },
-      },
-    },
   });
 
 /** How many proposals somebody other than their proposer can decide, and since when the oldest waits. */

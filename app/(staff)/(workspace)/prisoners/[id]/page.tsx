@@ -12,5 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RecordPage({ params }: Props) {
   const { record } = await recordOfPage((await params).id);
-  return <RecordOverview id={record.id} />;
+  return <RecordOverview id={record.id} now={new Date().toISOString()} />;
 }
