@@ -8,7 +8,7 @@ import { SelectField, TextAreaField } from '@/components/ui/inputs';
 import { Section } from '@/components/ui/section';
 import { faultAt, useWrite } from '@/components/ui/use-write';
 import { evidenceKeys } from '@/lib/evidence/hooks';
-import { sendAnswer } from '@/lib/evidence/hooks/attention';
+import { sendAnswer } from '@/lib/evidence/hooks/contradictions';
 import type { ContradictionView } from '@/lib/evidence/schema/contradictions';
 import { Problem } from '@/lib/platform/fetch';
 

@@ -11,7 +11,7 @@ import { SkeletonTable } from '@/components/ui/skeletons';
 import { EmptyState, ErrorState } from '@/components/ui/states';
 import { StatusChip } from '@/components/ui/status-chip';
 import { type Column, Table } from '@/components/ui/table';
-import { attentionList } from '@/lib/evidence/hooks/attention';
+import { attentionList } from '@/lib/evidence/hooks/contradictions';
 import { attentionKinds } from '@/lib/evidence/rules/attention';
 import { isContradiction } from '@/lib/evidence/rules/contradiction-answers';
 import {
@@ -19,7 +19,7 @@ import {
   type AttentionLine,
   type AttentionPage,
   attentionStates,
-} from '@/lib/evidence/schema/attention';
+} from '@/lib/evidence/schema/attention-list';
 import { formatAge } from '@/lib/i18n/formats';
 import { ChoiceLinks } from './choice-links';
 

@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { StatusChip } from '@/components/ui/status-chip';
-import { contradictionOf } from '@/lib/evidence/hooks/attention';
+import { contradictionOf } from '@/lib/evidence/hooks/contradictions';
 import { isAnswer } from '@/lib/evidence/rules/contradiction-answers';
 import type { ContradictionView } from '@/lib/evidence/schema/contradictions';
 import { formatAge } from '@/lib/i18n/formats';

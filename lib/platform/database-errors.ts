@@ -8,6 +8,8 @@ const bySqlState: Record<string, RefusalReason> = {
   '22P05': 'invalid',
   '22P02': 'invalid',
   '42501': 'role-missing',
+  // Two writers waited for each other and this one was let go.
+  '40P01': 'changed-meanwhile',
   // Ours: a record was joined with another, or changed, while this was on its way.
   HW001: 'changed-meanwhile',
 };

@@ -6,7 +6,14 @@ import type { ClaimId, PrisonerId } from '../../kernel/ids';
 import { type Tx, transaction } from '../../platform/db';
 import { idsByOwnNumber } from '../../prisoners/store/found-by-number';
 import type { OpeningCause } from '../rules/attention';
-import { type Contradiction, claimIdsOf, contradictionsOf, itemsOf, unanswered } from '../rules/contradictions';
+import {
+  type Contradiction,
+  claimIdsOf,
+  contradictionKinds,
+  contradictionsOf,
+  itemsOf,
+  unanswered,
+} from '../rules/contradictions';
 import { contradictionBetween, numbersOf } from '../rules/shared-numbers';
 import { openAttention, resolveAttention } from '../store/attention';
 import {
@@ -14,7 +21,8 @@ import {
   findOpenByKey,
   findThought,
   findThoughts,
-  holdThoughts,
+  holdNumbers,
+  holdRecords,
   type OpenContradiction,
   openContradictions,
   saveItems,
@@ -34,18 +42,15 @@ type Desk = { tx: Tx; actor: Actor; scope: Scope; because: OpeningCause; now: Da
 export async function lookForContradictions(tx: Tx, actor: Actor, { ids, because, now }: Looking): Promise<void> {
   const scope = scopeOf(actor);
   const desk = { tx, actor, scope, because, now };
-  await holdThoughts(tx, scope, ids);
+  await holdRecords(tx, scope, ids);
   const thoughts: Thought[] = [];
   for (const id of new Set(ids)) thoughts.push(...(await findThought(tx, scope, id)));
-  // Two people writing one number to two records see each other here.
-  await holdThoughts(tx, scope, thoughts.flatMap(bareNumbers));
+  const numbers = changesNumbers(because);
+  if (numbers) await holdNumbers(tx, scope, thoughts.flatMap(bareNumbers));
   const found: Found[] = [];
-  for (const thought of thoughts) if (!thought.gone) found.push(...(await foundOn(desk, thought)));
-  const open = await openContradictions(
-    tx,
-    scope,
-    thoughts.map(({ id }) => id),
-  );
+  for (const thought of thoughts) if (!thought.gone) found.push(...(await foundOn(desk, thought, numbers)));
+  const kinds = contradictionKinds.filter((kind) => numbers || kind !== 'same-number');
+  const open = await openContradictions(tx, scope, { ids: thoughts.map(({ id }) => id), kinds });
   const kept = new Set<string>();
   for (const one of found) if (await keepOpen(desk, one, open)) kept.add(one.key);
   await letPass(
@@ -54,7 +59,7 @@ export async function lookForContradictions(tx: Tx, actor: Actor, { ids, because
   );
 }
 
-async function foundOn({ tx, scope }: Desk, thought: Thought): Promise<Found[]> {
+async function foundOn({ tx, scope }: Desk, thought: Thought, numbers: boolean): Promise<Found[]> {
   await keepPlaceSpellings(
     tx,
     scope,
@@ -66,8 +71,17 @@ async function foundOn({ tx, scope }: Desk, thought: Thought): Promise<Found[]> 
     prisonerId: thought.id,
     otherPrisonerId: null,
   }));
-  return [...alone, ...(await foundBetween(tx, scope, thought))];
+  return numbers ? [...alone, ...(await foundBetween(tx, scope, thought))] : alone;
 }
+
+/** Claims and places bear no numbers: whoever records one waits for nobody who writes a number. */
+const bearNoNumbers: readonly OpeningCause[] = [
+  'claim-recorded',
+  'claim-regraded',
+  'claim-retracted',
+  'place-recorded',
+];
+const changesNumbers = (because: OpeningCause) => !bearNoNumbers.includes(because);
 
 /** The numbers of a record without their kinds. */
 const bareNumbers = (thought: Thought) => numbersOf(thought).map((number) => number.slice(number.indexOf(':') + 1));

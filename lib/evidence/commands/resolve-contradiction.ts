@@ -10,7 +10,7 @@ import { mayResolve, type Resolution } from '../rules/attention';
 import { isContradiction } from '../rules/contradiction-answers';
 import type { ContradictionAnswer } from '../schema/contradictions';
 import { findAttention, resolveAttention } from '../store/attention';
-import { holdThoughts, itemsOfAttention } from '../store/contradictions';
+import { holdRecords, itemsOfAttention } from '../store/contradictions';
 
 /**
  * A person's answer to a contradiction, once, with a code and a reason. It says what to make of it and does nothing by
@@ -22,7 +22,7 @@ export const resolveContradiction = (actor: Actor, { id, version, resolution, no
     const scope = scopeOf(actor);
     const asked = found(await findAttention(tx, scope, id));
     if (!isContradiction(asked.kind)) throw new Refused('wrong-status');
-    await holdThoughts(
+    await holdRecords(
       tx,
       scope,
       [asked.prisonerId, asked.otherPrisonerId].filter((one) => one !== null),

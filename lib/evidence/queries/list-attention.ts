@@ -8,7 +8,7 @@ import { must } from '../../platform/demand';
 import type { PrisonerStatus } from '../../prisoners/rules';
 import { nameOf } from '../../prisoners/store/within';
 import { staffNames } from '../../staff/store/names';
-import type { AttentionFilter, AttentionLine, AttentionPage } from '../schema/attention';
+import type { AttentionFilter, AttentionLine, AttentionPage } from '../schema/attention-list';
 import {
   type AttentionCursor,
   type AttentionListRow,

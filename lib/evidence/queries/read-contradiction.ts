@@ -10,7 +10,7 @@ import { found, must } from '../../platform/demand';
 import type { PrisonerStatus } from '../../prisoners/rules';
 import { nameOf } from '../../prisoners/store/within';
 import { staffNames } from '../../staff/store/names';
-import { type OpeningCause, resolutionsOffered } from '../rules/attention';
+import { type OpeningCause, resolutionsOf } from '../rules/attention';
 import { actsFor, isAnswer, isContradiction } from '../rules/contradiction-answers';
 import type { ContradictionView } from '../schema/contradictions';
 import { findAttention } from '../store/attention';
@@ -64,7 +64,7 @@ export const readContradiction = (actor: Actor, { id }: { id: AttentionId }): Pr
       seen,
       answer: row.status === 'resolved' ? answerOf(row) : null,
       earlier: earlier.map((one) => ({ id: one.id, ...answerOf(one) })),
-      offered: row.status === 'open' ? [...resolutionsOffered(kind)] : [],
+      offered: row.status === 'open' ? [...resolutionsOf[kind]] : [],
       acts: [...actsFor(kind, isAnswer(row.resolution) ? row.resolution : null)],
       may: { resolve: row.status === 'open' && mayConfirm(actor).ok },
     };

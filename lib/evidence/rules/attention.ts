@@ -42,7 +42,23 @@ export const resolutions = [
 export const keeps = (resolution: string) => resolution.startsWith('keep-');
 
 /** Written by a move of its own (a revocation, a return, a lower status) and so never chosen from the list alone. */
-export const resolvedByItsOwnMove: readonly string[] = ['revoked', 'returned', 'status-lowered'];
+export const resolvedByItsOwnMove: readonly string[] = [
+  'revoked',
+  'returned',
+  'status-lowered',
+  'status-outdated',
+  'source-unreliable',
+  'different-person',
+  'date-wrong',
+  'both-may-be-true',
+  'transferred-between',
+  'one-place',
+  'held-again',
+  'category-wrong',
+  'number-mistyped',
+  'shared-number',
+  'same-person',
+];
 
 /** What this kind lets a person choose, in the order of the form. */
 export const resolutionsOffered = (kind: AttentionKind): readonly Resolution[] =>

@@ -8,7 +8,7 @@ import { openingCauses, resolutions } from '../rules/attention';
 import { nextActs } from '../rules/contradiction-answers';
 import { contradictionKinds } from '../rules/contradictions';
 
-export const attentionPath = z.object({ id: id<AttentionId>() });
+export const contradictionPath = z.object({ id: id<AttentionId>() });
 
 /** A person's answer. `seen` is what was side by side when it was given: had something joined it, they look again. */
 export const contradictionAnswer = z.strictObject({
@@ -17,7 +17,7 @@ export const contradictionAnswer = z.strictObject({
   note: requiredText(2000),
   seen: z.array(z.string('invalid').max(200, 'invalid'), 'invalid').min(1, 'invalid').max(1000, 'invalid'),
 });
-export type ContradictionAnswer = z.infer<typeof contradictionAnswer> & z.infer<typeof attentionPath>;
+export type ContradictionAnswer = z.infer<typeof contradictionAnswer> & z.infer<typeof contradictionPath>;
 export const contradictionReceipt = z.object({ attentionId: id<AttentionId>(), resolution: z.string() });
 
 const words = z.string().nullable();

@@ -3,7 +3,7 @@ import type { Scope } from '../../access/scope';
 import type { Prisma, Tx } from '../../platform/db';
 import { firstName } from '../../prisoners/store/within';
 import { followingResolutions } from '../rules/attention';
-import type { AttentionFilter } from '../schema/attention';
+import type { AttentionFilter } from '../schema/attention-list';
 import { attentionWithin } from './attention';
 
 export const attentionPerPage = 50;

@@ -10,13 +10,17 @@ import type { Numbered } from '../rules/shared-numbers';
 import { asEvidence } from './claims';
 
 /**
- * Holds what is thought about these records until the transaction ends. Of two people who write to one record at once the
- * second waits here and then sees what the first wrote; without it neither would see the other's claim.
+ * Holds these records until the transaction ends. Of two people who write to one record at once the second waits here and
+ * then sees what the first wrote; without it neither would see the other's claim.
  */
-export const holdThoughts = (tx: Tx, _scope: Scope, about: readonly string[]) =>
+export const holdRecords = (tx: Tx, _scope: Scope, ids: readonly string[]) =>
+  tx.$queryRaw`select 1 as held from prisoner where id = any (${[...new Set(ids)]}::uuid[]) order by id for no key update`;
+
+/** The same for numbers, which may come to stand on any record: of two people writing one number the second sees the first. */
+export const holdNumbers = (tx: Tx, _scope: Scope, numbers: readonly string[]) =>
   tx.$queryRaw`
-    select 1 as held from (select name from unnest(${[...new Set(about)]}::text[]) name order by name) one,
-      lateral pg_advisory_xact_lock(hashtextextended('evidence:' || one.name, 0))`;
+    select 1 as held from (select name from unnest(${[...new Set(numbers)]}::text[]) name order by name) one,
+      lateral pg_advisory_xact_lock(hashtextextended('number:' || one.name, 0))`;
 
 const whole = {
   claims: true,
@@ -64,11 +68,15 @@ export async function findThoughts(tx: Tx, scope: Scope, ids: readonly PrisonerI
 }
 
 /** Contradictions that are open about any of these records, also as the second of two. */
-export const openContradictions = (tx: Tx, _scope: Scope, ids: readonly PrisonerId[]) =>
+export const openContradictions = (
+  tx: Tx,
+  _scope: Scope,
+  { ids, kinds = contradictionKinds }: { ids: readonly PrisonerId[]; kinds?: readonly ContradictionKind[] },
+) =>
   tx.evidenceAttention.findMany({
     where: {
       status: 'open',
-      kind: { in: [...contradictionKinds] },
+      kind: { in: [...kinds] },
       OR: [{ prisonerId: { in: [...ids] } }, { otherPrisonerId: { in: [...ids] } }],
     },
   });

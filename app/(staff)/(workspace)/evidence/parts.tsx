@@ -5,13 +5,13 @@ import { EvidenceQueue } from '@/components/evidence/evidence-queue';
 import { LifeList } from '@/components/whereabouts/life-list';
 import type { StaffActor } from '@/lib/access/actor';
 import { evidenceList } from '@/lib/evidence/hooks';
-import { attentionList } from '@/lib/evidence/hooks/attention';
+import { attentionList } from '@/lib/evidence/hooks/contradictions';
 import { lifeList } from '@/lib/evidence/hooks/whereabouts';
 import { listEvidence } from '@/lib/evidence/queries/evidence-queue';
 import { listAttention } from '@/lib/evidence/queries/list-attention';
 import { listWithoutLife } from '@/lib/evidence/queries/without-life';
 import { evidenceFilter } from '@/lib/evidence/schema';
-import { attentionFilter } from '@/lib/evidence/schema/attention';
+import { attentionFilter } from '@/lib/evidence/schema/attention-list';
 import { lifeFilter } from '@/lib/evidence/schema/places';
 import type { WorkTab } from '@/lib/evidence/schema/work-list';
 

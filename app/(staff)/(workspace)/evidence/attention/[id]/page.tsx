@@ -3,9 +3,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ContradictionScreen } from '@/components/attention/contradiction-screen';
-import { contradictionOf } from '@/lib/evidence/hooks/attention';
+import { contradictionOf } from '@/lib/evidence/hooks/contradictions';
 import { readContradiction } from '@/lib/evidence/queries/read-contradiction';
-import { attentionPath } from '@/lib/evidence/schema/contradictions';
+import { contradictionPath } from '@/lib/evidence/schema/contradictions';
 import { pageData, staffActor } from '@/lib/platform/page';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { params: Promise<{ id: string }> };
 
 export default async function ContradictionPage({ params }: Props) {
-  const path = attentionPath.safeParse(await params);
+  const path = contradictionPath.safeParse(await params);
   if (!path.success) notFound();
   const actor = await staffActor(`/evidence/attention/${path.data.id}`);
   const view = await pageData(() => readContradiction(actor, path.data));

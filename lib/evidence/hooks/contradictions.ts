@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { AttentionId } from '../../kernel/ids';
 import { get, send } from '../../platform/fetch';
 import { evidenceKeys } from '../hooks';
-import { type AttentionFilter, attentionPage } from '../schema/attention';
+import { type AttentionFilter, attentionPage } from '../schema/attention-list';
 import { contradiction, type contradictionAnswer, contradictionReceipt } from '../schema/contradictions';
 
 export const attentionList = (filter: AttentionFilter) =>
@@ -16,9 +16,9 @@ export const attentionList = (filter: AttentionFilter) =>
 export const contradictionOf = (id: AttentionId) =>
   queryOptions({
     queryKey: [...evidenceKeys.all, 'attention', 'one', id] as const,
-    queryFn: ({ signal }) => get(`/api/attention/${id}`, { answer: contradiction, signal }),
+    queryFn: ({ signal }) => get(`/api/contradictions/${id}`, { answer: contradiction, signal }),
   });
 
 type Write = { body: z.input<typeof contradictionAnswer>; key: string };
 export const sendAnswer = (id: AttentionId, { body, key }: Write) =>
-  send(`/api/attention/${id}/resolution`, { body, key, answer: contradictionReceipt });
+  send(`/api/contradictions/${id}/answer`, { body, key, answer: contradictionReceipt });
