@@ -23,7 +23,7 @@ export function LifeSection({ id, now }: { id: PrisonerId; now: string }) {
   const { life, lastPlace, awaited } = data;
   const told = life && words.life(life);
   return (
-    <Section title={t('label')} action={awaited && <LifeChip on={life?.on ?? null} now={now} />}>
+    <Section title={t('label')} action={awaited && <LifeChip on={life?.on ?? null} now={now} brief />}>
       <KeyValue
         facts={[
           { label: t('label'), value: told ? told.on : t('never'), note: told?.by },

@@ -94,7 +94,7 @@ function useLifeColumns(now: string): Column<LifeLine>[] {
   const t = useTranslations('whereabouts.list');
   const words = useWhereaboutsWords();
   return [
-    { key: 'person', header: t('person'), cell: ({ name }) => name },
+    { key: 'person', header: t('person'), cell: ({ name }) => name, className: 'lg:min-w-52' },
     { key: 'sign', header: t('sign'), cell: ({ life }) => <LifeChip on={life?.on ?? null} now={now} brief /> },
     {
       key: 'number',
@@ -105,7 +105,12 @@ function useLifeColumns(now: string): Column<LifeLine>[] {
       className: 'text-left',
     },
     { key: 'status', header: t('statusNow'), cell: ({ status }) => <PrisonerStatusChip status={status} />, from: 'lg' },
-    { key: 'source', header: t('source'), cell: ({ life }) => (life ? words.life(life).by : '—'), from: 'lg' },
+    {
+      key: 'source',
+      header: t('source'),
+      cell: ({ life }) => (life?.claim ? words.strength(life.claim) : '—'),
+      from: 'lg',
+    },
     { key: 'place', header: t('place'), cell: ({ lastPlace }) => words.lastPlace(lastPlace) ?? '—', from: 'md' },
   ];
 }

@@ -191,6 +191,11 @@ export async function theWorld(own: Family): Promise<World> {
     merge: await one(`select id from record_merge where status = 'joined' order by id limit 1`),
     joined: await one(`select gone_id as id from record_merge where status = 'joined' order by id limit 1`),
     returned: await one(`select id from prisoner where status = 'returned' order by number limit 1`),
+    contradiction: await one(`select a.id from evidence_attention a join prisoner p on p.id = a.prisoner_id
+      where a.kind = 'dead-but-alive' and a.status = 'open' and not p.sealed and p.merged_into_id is null order by a.id limit 1`),
+    place: await one(`select encode(substr(sha256(convert_to(s.key, 'UTF8')), 1, 12), 'hex') as id
+      from place_spelling s join prisoner_place r on r.place = s.place join prisoner p on p.id = r.prisoner_id
+      where s.key <> '' and not p.sealed and p.merged_into_id is null order by s.key limit 1`),
     nothing: randomUUID(),
   };
 }

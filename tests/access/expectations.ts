@@ -26,6 +26,8 @@ export type World = Record<
   | 'merge'
   | 'joined'
   | 'returned'
+  | 'contradiction'
+  | 'place'
   | 'nothing',
   string
 >;
@@ -124,6 +126,7 @@ export const expectations: Record<string, Expectation> = {
   '/today': page('/today', everybody),
   '/audit': page('/audit', auditor),
   '/evidence': page('/evidence', evidence),
+  '/evidence/attention/[id]': page('/evidence/attention/{contradiction}', evidence),
   '/families': page('/families', tells),
   '/families/[id]': page('/families/{telling}', tells),
   '/families/returned': page('/families/returned', readsInquiries),
@@ -137,6 +140,8 @@ export const expectations: Record<string, Expectation> = {
   '/matching': page('/matching', readsInquiries),
   '/matching/[id]': page('/matching/{pair}', evidence),
   '/prisoners': page('/prisoners', [...searches, 'partner']),
+  '/places': page('/places', opensRecord),
+  '/places/[key]': page('/places/{place}', opensRecord),
   '/prisoners/new': page('/prisoners/new', evidence),
   '/prisoners/[id]': page('/prisoners/{prisoner}', opensRecord),
   '/prisoners/[id]/access': page('/prisoners/{prisoner}/access', supervisor),
@@ -290,6 +295,18 @@ export const expectations: Record<string, Expectation> = {
   '/api/confirmations/[id]/decision': api('/api/confirmations/{confirmation}/decision', { POST: { by: confirms } }),
   '/api/confirmations/[id]/revocation': api('/api/confirmations/{confirmation}/revocation', { POST: { by: confirms } }),
   '/api/confirmations/[id]/withdrawal': api('/api/confirmations/{confirmation}/withdrawal', { POST: { by: evidence } }),
+  '/api/attention': api('/api/attention', { GET: evidence }),
+  '/api/contradictions/[id]': api('/api/contradictions/{contradiction}', { GET: evidence }),
+  '/api/contradictions/[id]/answer': api('/api/contradictions/{contradiction}/answer', {
+    POST: {
+      by: confirms,
+      body: () => ({ version, resolution: 'source-unreliable', note: 'A rumour.', seen: ['claim:none'] }),
+    },
+  }),
+  '/api/places': api('/api/places', { GET: opensRecord }),
+  '/api/places/[key]': api('/api/places/{place}', { GET: opensRecord }),
+  '/api/prisoners/[id]/whereabouts': api('/api/prisoners/{prisoner}/whereabouts', { GET: opensRecord }),
+  '/api/proof-of-life': api('/api/proof-of-life', { GET: evidence }),
 
   // ── exchanges and handover ──
   '/exchanges': page('/exchanges', readsBatches),

@@ -94,6 +94,8 @@ test('the records that are asked about exist', () => {
     'user',
     'party',
     'message',
+    'contradiction',
+    'place',
   ] as const;
   expect(needed.filter((name) => !world[name])).toEqual([]);
 });
