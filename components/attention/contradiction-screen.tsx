@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { StatusChip } from '@/components/ui/status-chip';
+import { useWhereaboutsWords } from '@/components/whereabouts/use-whereabouts-words';
 import { contradictionOf } from '@/lib/evidence/hooks/contradictions';
 import { isAnswer } from '@/lib/evidence/rules/contradiction-answers';
 import type { ContradictionView } from '@/lib/evidence/schema/contradictions';
@@ -76,9 +77,10 @@ function Opened({ view }: View) {
 
 function Records({ view }: View) {
   const words = useEvidenceWords();
+  const { date: born } = useWhereaboutsWords();
   return (
     <ul className="flex flex-col gap-1">
-      {view.records.map(({ id, name, number, status }) => (
+      {view.records.map(({ id, name, number, status, birth }) => (
         <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Link
             href={`/prisoners/${id}`}
@@ -87,6 +89,7 @@ function Records({ view }: View) {
             {name}
           </Link>
           <span data-figures>{words.number(number)}</span>
+          {birth.precision !== 'unknown' && <span className="text-text-quiet">{born(birth)}</span>}
           <PrisonerStatusChip status={status} />
         </li>
       ))}

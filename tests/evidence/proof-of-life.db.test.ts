@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { scopeOf } from '@/lib/access/scope';
 import { readWhereabouts } from '@/lib/evidence/queries/read-whereabouts';
+import { waitingInEvidence } from '@/lib/evidence/queries/waiting';
 import { countLongWithoutLife, listWithoutLife } from '@/lib/evidence/queries/without-life';
 import type { LifeFilter } from '@/lib/evidence/schema/places';
 import type { ClaimId } from '@/lib/kernel/ids';
@@ -99,6 +100,24 @@ describe('the list of those without a sign of life', () => {
       ['over-30', [d89, d30]],
     ] as const)
       expect((await listed({ band })).lines.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('stands on the start page of those who may confirm, from ninety days on, with what needs attention', async () => {
+    const office = await theOffice();
+    await pastTheRules(
+      `update evidence_attention set status = 'resolved', resolution = 'passed', resolved_at = now() where status = 'open'`,
+    );
+    const id = await seenAlive(95);
+    await seenAlive(60);
+    await say(office.analyst, id, 'dead', '2024-01-01');
+    const keys = async (role: 'analyst' | 'supervisor' | 'case-officer' | 'planner') =>
+      (await waitingInEvidence(office[role], now)).map(({ key, count, href }) => [key, count, href]);
+    const attention = ['evidence.attention', 1, '/evidence?tab=attention'];
+    const life = ['evidence.withoutLife', 1, '/evidence?tab=life'];
+    expect(await keys('analyst')).toEqual([attention, life]);
+    expect(await keys('supervisor')).toEqual([attention, life]);
+    expect(await keys('case-officer')).toEqual([attention]);
+    expect(await keys('planner')).toEqual([]);
   });
 
   test('is of those presumed alive and not home, and by one status when asked', async () => {

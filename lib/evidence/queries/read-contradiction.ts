@@ -5,6 +5,7 @@ import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { AttentionId, PrisonerId } from '../../kernel/ids';
 import { Refused } from '../../kernel/refusal';
+import { fromColumns } from '../../platform/dates';
 import { reading } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import type { PrisonerStatus } from '../../prisoners/rules';
@@ -59,6 +60,7 @@ export const readContradiction = (actor: Actor, { id }: { id: AttentionId }): Pr
         number: person.number,
         name: nameOf(person),
         status: person.status as PrisonerStatus,
+        birth: fromColumns('birth', person),
       })),
       sides: sidesOf(kind, seen, sources, (userId) => names.get(userId ?? '') ?? null),
       seen,

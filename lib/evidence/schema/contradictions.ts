@@ -82,7 +82,13 @@ export const contradiction = z.object({
   openedAt: z.string(),
   because: z.enum(openingCauses),
   records: z.array(
-    z.object({ id: id<PrisonerId>(), number: z.number(), name: z.string(), status: z.enum(prisonerStatuses) }),
+    z.object({
+      id: id<PrisonerId>(),
+      number: z.number(),
+      name: z.string(),
+      status: z.enum(prisonerStatuses),
+      birth: partialDate,
+    }),
   ),
   sides: z.array(contradictionSide),
   seen: z.array(z.string()),

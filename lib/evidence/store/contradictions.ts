@@ -123,7 +123,8 @@ export async function answeredAbout(tx: Tx, _scope: Scope, kind: ContradictionKi
 
 /** These records by name and number, in the order asked; one that was joined with another since is named too. */
 export async function findNamed(tx: Tx, _scope: Scope, ids: readonly PrisonerId[]) {
-  const select = { id: true, number: true, status: true, names: firstName } as const;
+  const birth = { birthFrom: true, birthTo: true, birthPrecision: true, birthApproximate: true } as const;
+  const select = { id: true, number: true, status: true, names: firstName, ...birth } as const;
   const rows = await tx.prisoner.findMany({ where: { id: { in: [...ids] } }, select });
   return ids.flatMap((id) => rows.filter((row) => row.id === id));
 }
