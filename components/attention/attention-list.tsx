@@ -2,15 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useLocale, useTranslations } from 'next-intl';
-import { useEvidenceWords } from '@/components/evidence/use-evidence-words';
+import { useTranslations } from 'next-intl';
 import { SelectField } from '@/components/ui/inputs';
 import { KeysetPager } from '@/components/ui/keyset-pager';
 import { ListKeys } from '@/components/ui/list-keys';
 import { SkeletonTable } from '@/components/ui/skeletons';
 import { EmptyState, ErrorState } from '@/components/ui/states';
-import { StatusChip } from '@/components/ui/status-chip';
-import { type Column, Table } from '@/components/ui/table';
+import { Table } from '@/components/ui/table';
 import { attentionList } from '@/lib/evidence/hooks/contradictions';
 import { attentionKinds } from '@/lib/evidence/rules/attention';
 import { isContradiction } from '@/lib/evidence/rules/contradiction-answers';
@@ -20,8 +18,8 @@ import {
   type AttentionPage,
   attentionStates,
 } from '@/lib/evidence/schema/attention-list';
-import { formatAge } from '@/lib/i18n/formats';
 import { ChoiceLinks } from './choice-links';
+import { useAnsweredColumns, useOpenColumns } from './use-attention-columns';
 
 const href = ({ kind, state, after }: AttentionFilter) =>
   `/evidence?${new URLSearchParams({ tab: 'attention', ...(kind ? { kind } : {}), ...(state === 'open' ? {} : { state }), ...(after ? { after } : {}) })}`;
@@ -98,77 +96,4 @@ function AttentionFilters({ filter, counts }: { filter: AttentionFilter; counts:
       />
     </div>
   );
-}
-
-function usePersonColumn(): Column<AttentionLine> {
-  const t = useTranslations('contradictions.list');
-  return {
-    key: 'person',
-    header: t('person'),
-    cell: ({ records: [first, second] }) =>
-      second ? t('and', { first: first?.name ?? '', second: second.name }) : (first?.name ?? '—'),
-  };
-}
-
-function useKindColumn(): Column<AttentionLine> {
-  const t = useTranslations('contradictions');
-  return {
-    key: 'why',
-    header: t('list.why'),
-    cell: ({ kind }) => (
-      <StatusChip tone="warn" className="md:whitespace-normal">
-        {t(`kind.${kind}`)}
-      </StatusChip>
-    ),
-  };
-}
-
-function useNumberColumn(): Column<AttentionLine> {
-  const t = useTranslations('evidence.queue');
-  const words = useEvidenceWords();
-  return {
-    key: 'number',
-    header: t('number'),
-    cell: ({ records }) => records.map(({ number }) => words.number(number)).join(', '),
-    from: 'lg',
-  };
-}
-
-function useOpenColumns(now: string): Column<AttentionLine>[] {
-  const t = useTranslations('contradictions.list');
-  const locale = useLocale();
-  return [
-    usePersonColumn(),
-    useKindColumn(),
-    useNumberColumn(),
-    {
-      key: 'waits',
-      header: t('waits'),
-      cell: ({ openedAt }) => formatAge(locale, openedAt, now),
-      figures: true,
-      from: 'md',
-    },
-  ];
-}
-
-function useAnsweredColumns(): Column<AttentionLine>[] {
-  const t = useTranslations('contradictions');
-  const words = useEvidenceWords();
-  return [
-    usePersonColumn(),
-    useKindColumn(),
-    {
-      key: 'answer',
-      header: t('list.answer'),
-      cell: ({ resolution }) => resolution && t(`resolution.${resolution as 'date-wrong'}`),
-    },
-    { key: 'by', header: t('list.answeredBy'), cell: ({ resolvedBy }) => words.name(resolvedBy), from: 'lg' },
-    {
-      key: 'when',
-      header: t('list.when'),
-      cell: ({ resolvedAt }) => (resolvedAt ? words.moment(resolvedAt) : '—'),
-      figures: true,
-      from: 'md',
-    },
-  ];
 }
