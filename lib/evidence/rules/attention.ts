@@ -28,8 +28,12 @@ export const resolutions = [
 /** Left as it is for now: with a date to look again. */
 export const keeps = (resolution: string) => resolution.startsWith('keep-');
 
-/** Written by a move of its own (a revocation, a return, a lower status) and so never chosen from the list alone. */
-export const resolvedByItsOwnMove: readonly string[] = ['revoked', 'returned', 'status-lowered'];
+/** Written by revoking or returning, which ask for more; so never chosen from the list alone. */
+export const resolvedByItsOwnMove: readonly string[] = ['revoked', 'returned'];
+
+/** For how long something may be left as it is before somebody looks again. */
+export const longestKeep = 180;
+const dayLength = 86_400_000;
 
 /** What this kind lets a person choose, in the order of the form. */
 export const resolutionsOffered = (kind: AttentionKind): readonly Resolution[] =>
@@ -56,7 +60,7 @@ export type OpeningCause = (typeof openingCauses)[number];
  * Who may resolve what needs attention:
  * - an analyst or a supervisor decides, by one of the resolutions of its kind, once
  * - what follows from another act (the cause has passed, it was proposed) is written by whoever did that act
- * - keeping things as they are for now needs a day to look again, later than today
+ * - keeping things as they are for now needs a day to look again, later than today and within half a year
  * Must agree with app.attention_stays in the migrations.
  */
 export function mayResolve(
@@ -70,5 +74,11 @@ export function mayResolve(
   const allowed: readonly string[] = resolutionsOf[attention.kind as AttentionKind] ?? [];
   if (!allowed.includes(asked.resolution)) return no('invalid');
   if (!keeps(asked.resolution)) return asked.lookAgainOn === null ? yes : no('invalid');
-  return asked.lookAgainOn !== null && asked.lookAgainOn > asked.today ? yes : no('needs-reason');
+  return asked.lookAgainOn !== null && isDayToLookAgain(asked.lookAgainOn, asked.today) ? yes : no('invalid');
+}
+
+/** A day after today, and not so far that nobody would remember why. */
+export function isDayToLookAgain(day: string, today: string): boolean {
+  const ahead = (Date.parse(day) - Date.parse(today)) / dayLength;
+  return ahead >= 1 && ahead <= longestKeep;
 }
