@@ -14,6 +14,7 @@ import enMatching from './messages/en/matching.json';
 import enMedical from './messages/en/medical.json';
 import enMerging from './messages/en/merging.json';
 import enNotices from './messages/en/notices.json';
+import enPolicy from './messages/en/policy.json';
 import enPrisoners from './messages/en/prisoners.json';
 import enPublic from './messages/en/public.json';
 import enPublicForm from './messages/en/public-form.json';
@@ -39,6 +40,7 @@ import ruMatching from './messages/ru/matching.json';
 import ruMedical from './messages/ru/medical.json';
 import ruMerging from './messages/ru/merging.json';
 import ruNotices from './messages/ru/notices.json';
+import ruPolicy from './messages/ru/policy.json';
 import ruPrisoners from './messages/ru/prisoners.json';
 import ruPublic from './messages/ru/public.json';
 import ruPublicForm from './messages/ru/public-form.json';
@@ -64,6 +66,7 @@ import ukMatching from './messages/uk/matching.json';
 import ukMedical from './messages/uk/medical.json';
 import ukMerging from './messages/uk/merging.json';
 import ukNotices from './messages/uk/notices.json';
+import ukPolicy from './messages/uk/policy.json';
 import ukPrisoners from './messages/uk/prisoners.json';
 import ukPublic from './messages/uk/public.json';
 import ukPublicForm from './messages/uk/public-form.json';
@@ -86,6 +89,7 @@ const en = {
   attachments: enAttachments,
   evidence: enEvidence,
   correspondence: enCorrespondence,
+  policy: enPolicy,
   exchanges: enExchanges,
   handover: enHandover,
   telling: enTelling,
@@ -117,6 +121,7 @@ const uk: Messages = {
   attachments: ukAttachments,
   evidence: ukEvidence,
   correspondence: ukCorrespondence,
+  policy: ukPolicy,
   exchanges: ukExchanges,
   handover: ukHandover,
   telling: ukTelling,
@@ -145,6 +150,7 @@ const ru: Messages = {
   attachments: ruAttachments,
   evidence: ruEvidence,
   correspondence: ruCorrespondence,
+  policy: ruPolicy,
   exchanges: ruExchanges,
   handover: ruHandover,
   telling: ruTelling,

@@ -13,11 +13,13 @@ import { found, must } from '../../platform/demand';
 import { saveProofOfLife } from '../../prisoners/store/move';
 import { lifeShownOn } from '../rules';
 import type { NewClaim } from '../schema';
-import { findRecord, saveClaim } from '../store/claims';
+import { findPower, holdRecord, saveClaim } from '../store/claims';
+import { holdPolicy } from '../store/policy';
+import { rederive } from './rederive';
 
 /**
  * Writes down what a source said. A credible claim of life moves the proof of life; no claim, least of all one of death,
- * moves a status.
+ * moves a status. What the record's claims carry now is derived again.
  */
 export const recordClaim = (actor: Actor, claim: NewClaim) =>
   transaction(actor, (tx) => recordClaimWithin(tx, actor, claim));
@@ -26,10 +28,13 @@ export const recordClaim = (actor: Actor, claim: NewClaim) =>
 export async function recordClaimWithin(tx: Tx, actor: Actor, claim: NewClaim) {
   must(mayRecordEvidence(actor));
   const scope = scopeOf(actor);
-  found(await findRecord(tx, scope, claim.prisonerId));
+  const policy = await holdPolicy(tx, scope);
+  found(await holdRecord(tx, scope, claim.prisonerId));
   const now = new Date();
   if (isAfter(claim.asOf, now.toISOString().slice(0, 10)))
     throw new Refused('invalid', { faults: [{ at: 'asOf', code: 'in-the-future' }] });
+  if (claim.detainingPowerId && !(await findPower(tx, scope, claim.detainingPowerId)))
+    throw new Refused('invalid', { faults: [{ at: 'detainingPowerId', code: 'choose-one' }] });
 
   const claimId = randomUUID() as ClaimId;
   await saveClaim(tx, scope, claimId, claim, { userId: actor.id ?? '', now });

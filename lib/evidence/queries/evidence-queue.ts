@@ -8,9 +8,7 @@ import { must } from '../../platform/demand';
 import type { PrisonerStatus } from '../../prisoners/rules';
 import { nameOf } from '../../prisoners/store/within';
 import { staffNames } from '../../staff/store/names';
-import { carriesCaptivity, reliesOnConfirmation } from '../rules';
 import type { EvidenceFilter, EvidenceLine, EvidencePage } from '../schema';
-import { asEvidence } from '../store/claims';
 import { type After, pageOfAttention, pageOfDecided, pageOfProposals, pageSize } from '../store/queue';
 
 /** Proposals that wait, confirmations and records that need attention, or what was decided lately; fifty a page. */
@@ -47,6 +45,7 @@ async function decisions(tx: Tx, scope: Scope, { actor, kind, rows }: Decisions)
       ...personIn(row.prisoner),
       key: row.id,
       kind,
+      because: null,
       status: row.status as EvidenceLine['status'],
       basis: row.basis as EvidenceLine['basis'],
       proposedBy: names.get(row.proposedById) ?? null,
@@ -62,38 +61,20 @@ async function attention(tx: Tx, scope: Scope, after: After): Promise<EvidencePa
   const shown = found.slice(0, pageSize);
   const last = found.length > pageSize ? shown.at(-1) : undefined;
   return {
-    next: last ? `${new Date(0).toISOString()}_${last.id}` : null,
-    lines: shown.map(attentionLine).filter((line) => line !== null),
+    next: last ? `${last.openedAt.toISOString()}_${last.id}` : null,
+    lines: shown.map((row) => ({
+      ...personIn(row.prisoner),
+      key: row.id,
+      kind: row.kind,
+      because: row.openedBecause,
+      status: null,
+      basis: null,
+      proposedBy: null,
+      decidedBy: null,
+      mine: false,
+      at: row.openedAt.toISOString(),
+    })),
   };
-}
-
-type Attention = Awaited<ReturnType<typeof pageOfAttention>>[number];
-
-/** Why this record needs a person; null when a claim was retracted and the rest still carries. */
-function attentionLine(row: Attention): EvidenceLine | null {
-  const confirmation = row.confirmations[0];
-  const relies = reliesOnConfirmation.includes(row.status as PrisonerStatus);
-  if (relies && (!confirmation || carriesCaptivity(confirmation.claims.map(({ claim }) => asEvidence(claim))).ok))
-    return null;
-  const retractedAt = confirmation?.claims.map(({ claim }) => claim.retractedAt?.toISOString() ?? '').sort();
-  return {
-    ...personIn(row),
-    key: row.id,
-    kind: relies ? 'weakened' : 'unproposed',
-    status: relies ? 'confirmed' : null,
-    basis: relies ? ((confirmation?.basis ?? null) as EvidenceLine['basis']) : 'official',
-    proposedBy: null,
-    decidedBy: null,
-    mine: false,
-    at: (relies ? retractedAt?.at(-1) : row.claims[0]?.recordedAt.toISOString()) || null,
-  };
-}
-
-/** How many records need attention, counted as the list counts them; a thousand is enough to say there is much. */
-export async function countAttention(tx: Tx, scope: Scope) {
-  const lines = (await pageOfAttention(tx, scope, null, 1000)).map(attentionLine).filter((line) => line !== null);
-  const times = lines.map(({ at }) => at).filter((at) => at !== null);
-  return { count: lines.length, oldest: times.sort()[0] ?? null };
 }
 
 type Person = { id: string; number: number; status: string; names: readonly { full: string }[] };

@@ -4,6 +4,7 @@ import type { Actor, StaffActor } from '../../access/actor';
 import { mayReadDuplicates } from '../../access/rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
+import { rederive } from '../../evidence/commands/rederive';
 import type { MergeId, PrisonerId } from '../../kernel/ids';
 import { Refused } from '../../kernel/refusal';
 import { queue } from '../../notifications/queue';
@@ -112,7 +113,9 @@ export async function join(tx: Tx, actor: StaffActor, { mergeId, pair, facts, no
   const inquiries = await linkedInquiries(tx, scope, ids);
   await unite(tx, scope, { id: mergeId, facts, note });
   await keepRecordSearchable(tx, scope, ids);
-  await sayJoined(tx, actor, { ids, note, now: new Date() });
+  const now = new Date();
+  await sayJoined(tx, actor, { ids, note, now });
+  await rederive(tx, actor, { ids: [ids[0]], because: 'records-joined', now });
   const { done } = await carryWords(tx, scope, { ids: [ids[0]] });
   await record(
     tx,

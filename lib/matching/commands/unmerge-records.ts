@@ -3,6 +3,7 @@ import type { Actor, StaffActor } from '../../access/actor';
 import { mayJoinRecords } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
+import { rederive } from '../../evidence/commands/rederive';
 import { lifeShownOn } from '../../evidence/rules';
 import { asEvidence } from '../../evidence/store/claims';
 import type { MergeId, PrisonerId } from '../../kernel/ids';
@@ -95,6 +96,7 @@ async function part(
   });
   await keepRecordSearchable(tx, scope, ids);
   const about = { ids, note: asked.reason, now: new Date() };
+  await rederive(tx, actor, { ids, because: 'records-parted', now: about.now });
   await (asked.pair === 'not-same' ? sayTwoPeople(tx, actor, about) : sayNothingAnyMore(tx, actor, about));
   await carryWords(tx, scope, { ids, ...(join.decidedAt ? { foundBefore: join.decidedAt } : {}) });
   const detail = { asked: at.split.asked.length, byRule: at.split.settled.size, pair: asked.pair };
