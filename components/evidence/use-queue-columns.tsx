@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { PrisonerStatusChip } from '@/components/prisoners/prisoner-status';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { Column } from '@/components/ui/table';
+import { type AttentionKind, attentionKinds, openingCauses } from '@/lib/evidence/rules/attention';
 import type { EvidenceFilter, EvidenceLine } from '@/lib/evidence/schema';
 import { formatAge } from '@/lib/i18n/formats';
 import { useEvidenceWords } from './use-evidence-words';
@@ -11,7 +12,7 @@ import { useEvidenceWords } from './use-evidence-words';
 /** The columns of one part of the queue. */
 export function useQueueColumns(tab: EvidenceFilter['tab'], now: string): Column<EvidenceLine>[] {
   const person = usePersonColumns();
-  const own = { proposals: useProposalColumns(now), attention: useAttentionColumns(), decided: useDecidedColumns() };
+  const own = { proposals: useProposalColumns(now), attention: useAttentionColumns(now), decided: useDecidedColumns() };
   return [...person, ...own[tab]];
 }
 
@@ -50,17 +51,34 @@ function useProposalColumns(now: string): Column<EvidenceLine>[] {
   ];
 }
 
-function useAttentionColumns(): Column<EvidenceLine>[] {
+function useAttentionColumns(now: string): Column<EvidenceLine>[] {
   const t = useTranslations('evidence');
+  const locale = useLocale();
+  const kindOf = (kind: string) =>
+    (attentionKinds as readonly string[]).includes(kind) ? (kind as AttentionKind) : 'other';
+  const causeOf = (because: string | null) => openingCauses.find((cause) => cause === because) ?? 'other';
   return [
     {
       key: 'why',
       header: t('queue.why'),
       cell: ({ kind }) => (
-        <StatusChip tone={kind === 'weakened' ? 'warn' : 'accent'} className="md:whitespace-normal">
-          {t(`queue.kind.${kind === 'weakened' ? 'weakened' : 'unproposed'}`)}
+        <StatusChip tone={kind === 'unproposed' ? 'accent' : 'warn'} className="md:whitespace-normal">
+          {t(`queue.kind.${kindOf(kind)}`)}
         </StatusChip>
       ),
+    },
+    {
+      key: 'because',
+      header: t('queue.because'),
+      cell: ({ because }) => t(`attention.because.${causeOf(because)}`),
+      from: 'lg',
+    },
+    {
+      key: 'since',
+      header: t('queue.waits'),
+      cell: ({ at }) => (at ? formatAge(locale, at, now) : '—'),
+      figures: true,
+      from: 'md',
     },
   ];
 }

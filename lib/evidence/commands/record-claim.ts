@@ -51,5 +51,6 @@ export async function recordClaimWithin(tx: Tx, actor: Actor, claim: NewClaim) {
       credibility: claim.credibility,
     },
   });
+  await rederive(tx, actor, { ids: [claim.prisonerId], because: 'claim-recorded', now, policy });
   return { claimId };
 }
