@@ -172,6 +172,8 @@ export async function theWorld(own: Family): Promise<World> {
     batch: await one('select id from batch order by number limit 1'),
     member: await one('select id from batch_member order by id limit 1'),
     claim: await one('select id from claim order by id limit 1'),
+    attention: await one(`select a.id from evidence_attention a join prisoner p on p.id = a.prisoner_id
+      where a.status = 'open' and not p.sealed order by a.id limit 1`),
     confirmation: await one(`select id from confirmation where status = 'proposed' order by id limit 1`),
     telling: await one(
       `select t.id from family_telling t join prisoner p on p.id = t.prisoner_id where not p.sealed order by t.id limit 1`,
