@@ -8,6 +8,7 @@ import { aClaim, aConfirmation, aProposal } from './evidence';
 import { anInquiry, atStage } from './inquiries';
 import { theLetters } from './letters';
 import { medicalParts } from './medical';
+import { theLedgers } from './ledger';
 import { aPrisoner } from './prisoners';
 import { onePersonInManySpellings } from './spellings';
 import { anOffice, configuration, type Office } from './staff';
@@ -37,6 +38,7 @@ export async function buildDemonstration(now: Date) {
   await theBatches(office, sides, held, now);
   await theLetters(office, sides, held, now);
   await theFiles(office, held);
+  await theLedgers({ office, sides, now });
   return signIns;
 }
 
