@@ -11,7 +11,9 @@ export const order = [
   'staff',
   'names',
   'prisoners',
+  'attachments',
   'evidence',
+  'correspondence',
   'inquiries',
   'matching',
   'imports',
@@ -39,6 +41,7 @@ export const ownParts: Record<string, readonly string[]> = {
   audit: ['append', 'chain', 'head', 'seal', 'sign-in', 'verify'],
   notifications: ['channels', 'deliver', 'notice', 'queue'],
   staff: ['passwords'],
+  correspondence: ['letter-pdf'],
   exchanges: ['manifest-pdf'],
   imports: ['reading'],
   inquiries: ['form', 'reference'],
@@ -114,7 +117,7 @@ export const noServerFunctions: Check = ({ text }) =>
 
 const mayHoldPrisma = [
   /^lib\/[\w-]+\/store(\/|\.ts)/,
-  /^lib\/platform\/(db|session|jobs|health)\.ts$/,
+  /^lib\/platform\/(db|session|jobs|health|storage\/postgres)\.ts$/,
   /^lib\/audit\/append\.ts$/,
   /^lib\/notifications\/queue\.ts$/,
 ];

@@ -8,11 +8,11 @@ import { Section } from '@/components/ui/section';
 import { EmptyState } from '@/components/ui/states';
 import { Table } from '@/components/ui/table';
 import { importList } from '@/lib/imports/hooks';
-import { UploadForm } from './upload-form';
+import { type Upload, UploadForm } from './upload-form';
 import { useListColumns } from './use-list-columns';
 
 /** Bringing in another body's list: a new one first, then those there have been. */
-export function ListsScreen({ before }: { before?: number }) {
+export function ListsScreen({ before, upload }: { before?: number; upload: Upload }) {
   const t = useTranslations('imports');
   const prisoners = useTranslations('prisoners');
   const columns = useListColumns();
@@ -28,7 +28,7 @@ export function ListsScreen({ before }: { before?: number }) {
       </PageHeader>
       <div className="flex flex-col gap-4 pt-4">
         <Section title={t('upload.title')}>
-          <UploadForm sources={data?.sources ?? []} />
+          <UploadForm sources={data?.sources ?? []} first={upload} />
         </Section>
         <div>
           <Table

@@ -42,11 +42,10 @@ export function RunRows({ run, asked }: { run: ImportRunView; asked: Asked }) {
   const offered = (ended ? atTheEnd : inReview).filter((view, index) => index === 0 || countOf[view](run.counts) > 0);
   const show = asked.show ?? offered[0] ?? 'undecided';
   const href = (view: RowView, after = 0) => `/imports/${run.id}?show=${view}${after ? `&after=${after}` : ''}`;
+  // At the end the report above offers them.
+  const offersFaulty = !ended && show === 'faulty' && !run.rowsPurged && run.counts.faulty > 0;
   return (
-    <Section
-      title={ended ? t('review.show') : t('review.title')}
-      action={show === 'faulty' && !run.rowsPurged && countOf.faulty(run.counts) > 0 && <RejectedLink id={run.id} />}
-    >
+    <Section title={ended ? t('review.show') : t('review.title')} action={offersFaulty && <RejectedLink id={run.id} />}>
       {!ended && <BulkDecisions run={run} />}
       <Tabs
         label={t('review.show')}

@@ -2,16 +2,26 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextField } from '@/components/ui/inputs';
-import { faultAt, useWrite } from '@/components/ui/use-write';
+import { type Fault, faultAt, useWrite } from '@/components/ui/use-write';
 import { importKeys, sendList } from '@/lib/imports/hooks';
+import { mostBytes } from '@/lib/imports/rules/run';
 
-/** A new list: where it comes from, and the file. What was typed and chosen stays when something is wrong with it. */
-export function UploadForm({ sources }: { sources: readonly string[] }) {
+/** What a page answered for its reader's next upload: an id for it, and what was wrong with the one before. */
+export type Upload = { id: string; problem: string | undefined };
+type Props = { sources: readonly string[]; first: Upload };
+
+/**
+ * A new list: where it comes from, and the file. What was typed and chosen stays when something is wrong with it. Without
+ * scripts the browser sends the form itself, and the page it is led back to says what was wrong.
+ */
+export function UploadForm({ sources, first }: Props) {
   const t = useTranslations('imports');
+  const [found, setFound] = useState<readonly Fault[]>(useProblem(first.problem));
+  const tooBig = useProblem('file-too-big');
   const router = useRouter();
   // The same upload keeps its id until it has been answered, so that a repeat is not a second list.
   const id = useRef<string | null>(null);
@@ -23,6 +33,10 @@ export function UploadForm({ sources }: { sources: readonly string[] }) {
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const file = form.get('file');
+    // Said here, because nobody should wait for fifty megabytes to hear it.
+    setFound(file instanceof File && file.size > mostBytes ? tooBig : []);
+    if (file instanceof File && file.size > mostBytes) return write.reset();
     id.current ??= crypto.randomUUID();
     form.set('id', id.current);
     write.mutate(form);
@@ -30,21 +44,24 @@ export function UploadForm({ sources }: { sources: readonly string[] }) {
   const another = () => {
     id.current = null;
   };
+  const faults = found.length > 0 ? found : write.faults;
   return (
     <form
       method="post"
+      action="/api/imports"
       encType="multipart/form-data"
       onSubmit={send}
       onChange={another}
       noValidate
       className="flex max-w-2xl flex-col gap-4"
     >
-      <ErrorSummary errors={write.faults} />
+      <ErrorSummary errors={faults} />
+      <input type="hidden" name="id" value={first.id} />
       <TextField
         name="source"
         label={t('upload.source')}
         hint={t('upload.sourceHint')}
-        error={faultAt(write.faults, 'source')}
+        error={faultAt(faults, 'source')}
         maxLength={200}
         autoComplete="off"
         list="known-sources"
@@ -60,7 +77,7 @@ export function UploadForm({ sources }: { sources: readonly string[] }) {
         accept=".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values"
         label={t('upload.file')}
         hint={t('upload.fileHint')}
-        error={faultAt(write.faults, 'file')}
+        error={faultAt(faults, 'file')}
       />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" look="main" busy={write.isPending}>
@@ -73,3 +90,13 @@ export function UploadForm({ sources }: { sources: readonly string[] }) {
     </form>
   );
 }
+
+/** The words of a code that stands in the address, at its field when it is about the file or its source. */
+function useProblem(code: string | undefined): readonly Fault[] {
+  const t = useTranslations('refusals');
+  if (!code) return [];
+  const key = [`faults.${code}`, code, 'invalid'].find((one) => t.has(one as Key)) as Key;
+  const field = code.startsWith('file-') ? 'file' : code === 'required' || code === 'too-long' ? 'source' : undefined;
+  return [{ ...(field ? { field } : {}), message: t(key) }];
+}
+type Key = Parameters<ReturnType<typeof useTranslations<'refusals'>>>[0];

@@ -40,6 +40,9 @@ export function ChainSection({ cluster }: { cluster: Cluster }) {
             <ChainPair key={`${pair.first}${pair.second}`} pair={pair} records={cluster.records} />
           ))}
         </ul>
+        {cluster.sought.map((sought) => (
+          <TornSought key={sought.id} sought={sought} records={cluster.records} />
+        ))}
       </div>
     </Section>
   );
@@ -66,11 +69,43 @@ function ChainPair({ pair, records }: ChainPairProps) {
       ) : (
         <span className="text-text-quiet">{t('chain.undecided')}</span>
       )}
+      {pair.overtaken && <span className="text-text-quiet">{t('chain.overtaken')}</span>}
       {pair.by && pair.at && (
         <span className="text-[0.8125rem] text-text-quiet">
           {t('chain.by', { name: pair.by, when: words.moment(pair.at) })}
         </span>
       )}
     </li>
+  );
+}
+
+type TornSoughtProps = { sought: Cluster['sought'][number]; records: Cluster['records'] };
+
+/** A sought person who was said to be one record of the chain and not to be another, with the way to each decision. */
+function TornSought({ sought, records }: TornSoughtProps) {
+  const t = useTranslations('matching');
+  const words = usePairWords();
+  return (
+    <Notice tone="warn" title={t('chain.torn', { reference: words.reference(sought.reference) })}>
+      <p>{t('chain.tornWhat')}</p>
+      <ul className="mt-1 flex flex-col gap-1">
+        {sought.said.map(({ recordId, pairId, verdict, linked, by, at }) => {
+          const number = records.find(({ id }) => id === recordId)?.number ?? '';
+          const said = t('chain.tornSaid', { number, said: linked ? t('chain.tornLinked') : t(`verdict.${verdict}`) });
+          return (
+            <li key={`${recordId}${verdict}`} className="flex flex-wrap gap-x-3" data-figures>
+              {pairId ? (
+                <Link href={`/matching/${pairId}`} className="underline underline-offset-2">
+                  {said}
+                </Link>
+              ) : (
+                <span>{said}</span>
+              )}
+              {by && at && <span>{t('chain.by', { name: by, when: words.moment(at) })}</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
   );
 }

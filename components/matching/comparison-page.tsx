@@ -17,7 +17,7 @@ import { ChainSection } from './chain-section';
 import { ComparedTable } from './compared-table';
 import { DecisionHistory } from './decision-history';
 import { PairActions } from './pair-actions';
-import { hindrance, isWaiting } from './pair-asking';
+import { contestedBy, hindrance, isWaiting } from './pair-asking';
 import { PairMarks } from './pair-marks';
 import { sidesOf } from './pair-row';
 import { RecordHead, SoughtHead } from './side-heads';
@@ -73,19 +73,39 @@ export function ComparisonPage({ id }: { id: PairId }) {
   );
 }
 
-/** What one must know before reading on: a contradiction, a refusal of the reader's reach. */
-function Standing({ comparison: { pair } }: { comparison: Comparison }) {
+/** What one must know before reading on: a contradiction, a record that was joined, a refusal of the reader's reach. */
+function Standing({ comparison: { pair, standsIn } }: { comparison: Comparison }) {
   const t = useTranslations('matching');
+  const why = pair.status === 'contested' && !pair.joined ? contestedBy(pair) : null;
   const reach = pair.first.mayOpen && (pair.other?.mayOpen ?? true);
   return (
     <>
-      {pair.status === 'contested' && pair.verdict && (
-        <Notice tone="warn" title={t('contested.title')}>
-          {t(`contested.${pair.verdict}`)} {t('contested.what')}
+      {why && (
+        <Notice
+          tone="warn"
+          title={t(why === 'opposed' || why === 'linked' ? 'contested.opposedTitle' : 'contested.title')}
+        >
+          {t(`contested.${why}`)}{' '}
+          {t(why === 'opposed' || why === 'linked' ? 'contested.opposedWhat' : 'contested.what')}
         </Notice>
       )}
+      {pair.joined && <JoinedPair standsIn={standsIn} />}
       {!reach && <Notice>{t('side.noAccess')}</Notice>}
     </>
+  );
+}
+
+/** A pair one record of which was joined: the way to the pair its decisions count for. */
+function JoinedPair({ standsIn }: Pick<Comparison, 'standsIn'>) {
+  const t = useTranslations('matching.compare');
+  return (
+    <Notice
+      tone="accent"
+      title={t('joinedTitle')}
+      action={standsIn && <LinkButton href={`/matching/${standsIn}`}>{t('joinedOpen')}</LinkButton>}
+    >
+      {t(standsIn ? 'joinedWhat' : 'joinedOne')}
+    </Notice>
   );
 }
 

@@ -17,7 +17,7 @@ export function DecisionHistory({ decisions }: { decisions: readonly DecisionLin
     <Section title={t('compare.history')}>
       {decisions.length === 0 && <p className="text-text-quiet">{t('compare.noHistory')}</p>}
       <ol className="flex flex-col gap-3 empty:hidden">
-        {decisions.map(({ id, verdict, by, at, band, reason, note }) => (
+        {decisions.map(({ id, verdict, by, at, band, reason, note, about }) => (
           <li key={id} className="flex flex-col gap-1">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <StatusChip tone={tones[verdict]}>{t(`verdict.${verdict}`)}</StatusChip>
@@ -25,6 +25,7 @@ export function DecisionHistory({ decisions }: { decisions: readonly DecisionLin
                 {t('chain.by', { name: by ?? '—', when: words.moment(at) })}
               </span>
             </div>
+            {about.length > 0 && <p data-figures>{words.about({ about })}</p>}
             {reason && <p>{t(`withdrawReason.${reason}`)}</p>}
             {note && <p className="whitespace-pre-line">{note}</p>}
             <p className="text-[0.8125rem] text-text-quiet">

@@ -12,6 +12,12 @@ export function hindrance({ sought, first }: PairLine): 'accept' | 'linkedTo' | 
   return mayLinkAt(sought.inquiryStatus).ok ? null : 'accept';
 }
 
+/** Why a decided pair is put to somebody: two decisions, a decision and a link, or a decision and the score. */
+export function contestedBy({ opposed, verdict, sought, first }: PairLine): 'opposed' | 'linked' | Verdict | null {
+  if (opposed) return 'opposed';
+  return verdict === 'not-same' && sought?.linkedTo === first.id ? 'linked' : verdict;
+}
+
 /** Saying no to an open pair is done at once and can be undone; everything that moves a link or a decision is asked about first. */
 export const isAskedFirst = ({ status, sought, first }: PairLine, verdict: Verdict) =>
   verdict === 'same' || status !== 'open' || sought?.linkedTo === first.id;

@@ -5,7 +5,9 @@ import { Reasons } from '@/components/comparison/reasons';
 import { Link } from '@/components/ui/link';
 import type { Verdict } from '@/lib/matching/rules';
 import type { PairLine } from '@/lib/matching/schema/pairs';
+import { DecisionSaid } from './decision-said';
 import { PairActions } from './pair-actions';
+import { contestedBy } from './pair-asking';
 import { PairMarks } from './pair-marks';
 import { PairSides } from './pair-sides';
 import { usePairWords } from './use-pair-words';
@@ -18,6 +20,7 @@ type PairRowProps = { pair: PairLine; busy: boolean; onSay: (pair: PairLine, ver
 export function PairRow({ pair, busy, onSay }: PairRowProps) {
   const t = useTranslations('matching');
   const words = usePairWords();
+  const why = pair.status === 'contested' ? contestedBy(pair) : null;
   return (
     <li
       data-row
@@ -43,14 +46,10 @@ export function PairRow({ pair, busy, onSay }: PairRowProps) {
         </div>
       </div>
       <PairSides pair={pair} />
-      {pair.status === 'contested' && pair.verdict && <p className="text-warn">{t(`contested.${pair.verdict}`)}</p>}
+      {why && <p className="text-warn">{t(`contested.${why}`)}</p>}
       <Reasons parts={pair.parts} sides={sidesOf(pair)} look="compact" />
-      {pair.decision && pair.status !== 'open' && (
-        <p className="text-[0.8125rem] text-text-quiet" data-figures>
-          {t(`verdict.${pair.decision.verdict}`)} · {pair.decision.by ?? '—'} · {words.moment(pair.decision.at)}
-          {pair.decision.note && ` · ${pair.decision.note}`}
-        </p>
-      )}
+      {pair.decision && pair.status !== 'open' && <DecisionSaid decision={pair.decision} />}
+      {pair.opposed && <DecisionSaid decision={pair.opposed} />}
     </li>
   );
 }

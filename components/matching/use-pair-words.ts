@@ -5,7 +5,7 @@ import { formatMoment } from '@/lib/i18n/formats';
 import { formatPartialDate } from '@/lib/i18n/partial-dates';
 import { inGroups } from '@/lib/kernel/numerals';
 import type { PartialDate } from '@/lib/kernel/partial-date';
-import type { PairLine, PairRecord } from '@/lib/matching/schema/pairs';
+import type { DecisionLine, PairLine, PairRecord } from '@/lib/matching/schema/pairs';
 import { namesForReader } from '@/lib/names/for-reader';
 
 /** What a pair is called in this reader's language. */
@@ -26,6 +26,9 @@ export function usePairWords() {
     },
     reference: (reference: string) => inGroups(reference, 3),
     moment: (text: string) => formatMoment(locale, text, { timeZone, short: true }),
+    /** That a decision was made about a record joined here since; null for one about the pair itself. */
+    about: ({ about }: Pick<DecisionLine, 'about'>) =>
+      about.length > 0 ? t('compare.about', { numbers: about.map(({ number }) => number).join(', ') }) : null,
     /** Both names in one line, for the ear and for headings. */
     both: ({ first, other, sought }: PairLine) =>
       other ? `${nameOf(first)} – ${nameOf(other)}` : `${sought?.name ?? ''} – ${nameOf(first)}`,

@@ -20,6 +20,7 @@ export function WithdrawDialog({ pair, decide, onClose }: WithdrawDialogProps) {
   const form = useId();
   const [missing, setMissing] = useState<Missing>({});
   const unlinks = pair.verdict === 'same' && pair.sought?.linkedTo === pair.first.id;
+  const carried = pair.decision?.about.map(({ number }) => number).join(', ');
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
@@ -47,6 +48,7 @@ export function WithdrawDialog({ pair, decide, onClose }: WithdrawDialogProps) {
       }
     >
       <form id={form} onSubmit={send} noValidate className="flex flex-col gap-3">
+        {carried && <Notice>{t('decide.withdrawCarried', { numbers: carried })}</Notice>}
         {unlinks && <Notice tone="warn">{t('decide.withdrawUnlinks')}</Notice>}
         {decide.problem && (
           <Notice tone="bad" role="alert" title={t('problem.title')}>

@@ -37,6 +37,8 @@ export function useSplitWords() {
   const prisoners = useTranslations('prisoners');
   const evidence = useTranslations('evidence');
   const telling = useTranslations('telling');
+  const matching = useTranslations('matching');
+  const correspondence = useTranslations('correspondence');
   const facts = useFactWords();
   const code = (say: Say & ((key: never) => string), key: string, otherwise: string) =>
     say.has(key as never) ? say(key as never) : otherwise;
@@ -56,8 +58,15 @@ export function useSplitWords() {
       return { title, said: [code(evidence, `says.${coded}`, coded), text].filter(Boolean).join('. ') };
     if (kind === 'confirmation')
       return { title, said: [code(evidence, `status.${coded}`, coded), text].filter(Boolean).join('. ') };
+    if (kind === 'match_decision')
+      return {
+        title,
+        said: [code(matching, `verdict.${coded}`, coded), text].filter(Boolean).join(', ') || t('hidden'),
+      };
     if (kind === 'family_telling')
       return { title, said: [code(telling, `what.${coded}`, coded), text].filter(Boolean).join(', ') };
+    if (kind === 'correspondence_entry')
+      return { title, said: [code(correspondence, `entries.${coded}`, coded), text].filter(Boolean).join(', ') };
     if (kind === 'prisoner_event') {
       const change = code(prisoners, `history.changes.${text ?? ''}`, text ?? '');
       return { title: code(prisoners, `history.events.${coded}`, title), said: change || null };

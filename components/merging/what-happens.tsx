@@ -19,6 +19,7 @@ export function WhatHappens({ comparison }: { comparison: MergeComparison }) {
           {counted.length > 0 ? t('moves', { number: kept.number, things }) : t('nothing', { gone: gone.number })}
         </li>
         <li>{t('gone', { gone: gone.number, kept: kept.number })}</li>
+        <li>{t('decisions', { gone: gone.number, kept: kept.number })}</li>
         {moving.shares > 0 && <li>{t('sharesWhat')}</li>}
         <li>{t('travel')}</li>
         <li>{t('families')}</li>

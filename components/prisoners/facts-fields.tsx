@@ -6,6 +6,7 @@ import { PartialDateInput } from '@/components/ui/partial-date-input';
 import { Section } from '@/components/ui/section';
 import { type Fault, faultAt } from '@/components/ui/use-write';
 import { categories, healthCategories, sexes } from '@/lib/prisoners/rules';
+import { mayCorrectHealth } from '@/lib/prisoners/rules/medical';
 import type { RecordFacts } from '@/lib/prisoners/schema/changes';
 import type { Party } from '@/lib/prisoners/schema/record';
 import { typedFrom } from './form-reader';
@@ -55,7 +56,9 @@ export function FactsFields({ facts, powers, faults }: FactsFieldsProps) {
         <div className="grid gap-3 sm:grid-cols-2">
           {field.choice(
             'healthCategory',
-            healthCategories.map((value) => ({ value, label: t(`health.${value}`) })),
+            healthCategories
+              .filter((value) => mayCorrectHealth(facts.healthCategory ?? 'unknown', value).ok)
+              .map((value) => ({ value, label: t(`health.${value}`) })),
           )}
           <div className="sm:col-span-2">{field.lines('marks', 2000)}</div>
           <div className="sm:col-span-2">{field.lines('description', 4000)}</div>

@@ -3,6 +3,7 @@ import { type Actor, holds } from './actor';
 import {
   mayAdminister,
   mayEnter,
+  mayOpenCorrespondence,
   mayReadAudit,
   mayReadBatches,
   mayReadInquiries,
@@ -23,6 +24,7 @@ const sections = [
   },
   { section: 'matching', may: mayReadPairs },
   { section: 'evidence', may: mayRecordEvidence },
+  { section: 'correspondence', may: mayOpenCorrespondence },
   { section: 'exchanges', may: mayReadBatches },
   { section: 'handover', may: mayRecordHandover },
   { section: 'families', may: mayTell },

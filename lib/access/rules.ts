@@ -62,8 +62,34 @@ export const mayEditKin = (actor: Actor) => oneOf(actor, 'case-officer', 'superv
 /** Who may record what a source said, and propose that it be held as established. */
 export const mayRecordEvidence = (actor: Actor) => oneOf(actor, 'case-officer', 'analyst', 'supervisor');
 
+/*
+ * Correspondence with the other side and the agencies:
+ * - written by whoever works the case, read also by planning
+ * - of news of health the medical officer reads all, planning only that it came and whether it is serious
+ * - the auditor sees in numbers who owes what under the Convention, and nobody's name
+ * - an operator and a partner see none of it
+ */
+export const mayWriteCorrespondence = (actor: Actor) => oneOf(actor, 'case-officer', 'analyst', 'supervisor');
+export const mayReadCorrespondence = (actor: Actor) => oneOf(actor, 'case-officer', 'analyst', 'supervisor', 'planner');
+export const mayReadHealthNews = (actor: Actor) =>
+  oneOf(actor, 'case-officer', 'analyst', 'supervisor', 'medical-officer');
+export const mayOpenCorrespondence = (actor: Actor) =>
+  oneOf(actor, 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer');
+export const mayCountBreaches = (actor: Actor) =>
+  oneOf(actor, 'case-officer', 'analyst', 'supervisor', 'planner', 'auditor');
+
+/** Who looks at a death somebody reported, before it is anything but a claim. */
+export const mayLookAtDeaths = (actor: Actor) => oneOf(actor, 'analyst', 'supervisor');
+
 /** Who may confirm: an analyst or a supervisor; that it is not the proposer is the evidence rule's matter. */
 export const mayConfirm = (actor: Actor) => oneOf(actor, 'analyst', 'supervisor');
+
+/*
+ * The confirmation policy: proposed by an administrator, adopted by another administrator or by a supervisor; that it is
+ * another is the policy rule's matter. Whoever decides by it may read it; what it does to whom is nobody's here.
+ */
+export const mayDecidePolicies = (actor: Actor) => oneOf(actor, 'administrator', 'supervisor');
+export const mayReadPolicies = (actor: Actor) => oneOf(actor, 'administrator', 'supervisor', 'analyst');
 
 /** Who makes one record of two and parts them again; when that takes two people is the joining rule's matter. */
 export const mayJoinRecords = (actor: Actor) => oneOf(actor, 'analyst', 'supervisor');
@@ -73,6 +99,42 @@ export const mayRecordFitness = (actor: Actor) => oneOf(actor, 'medical-officer'
 export const mayRecordWish = (actor: Actor) => oneOf(actor, 'case-officer', 'supervisor', 'medical-officer');
 export const mayReadTravel = (actor: Actor) => oneOf(actor, 'case-officer', 'supervisor', 'planner', 'medical-officer');
 export const mayReadMedical = (actor: Actor) => oneOf(actor, 'medical-officer');
+
+/** How far a document or recording of a record reaches. `sealed`: an account of treatment. */
+export const sensitivities = ['ordinary', 'medical', 'sealed'] as const;
+export type Sensitivity = (typeof sensitivities)[number];
+
+/*
+ * Who reads the documents and recordings of a record they may open. Nobody reads sealed ones yet. A partner, who reads a
+ * record and does not work on it, reads none. Each line must agree with app.reads_attachment in the migrations.
+ */
+const attachmentReaders: Record<Sensitivity, readonly Role[]> = {
+  ordinary: ['operator', 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer'],
+  medical: ['medical-officer'],
+  sealed: [],
+};
+
+/*
+ * Whoever hands one in reads it until it is complete, and afterwards only if the table above says so: a case officer can
+ * hand in a medical paper that from then on the medical officer alone reads.
+ */
+export function mayReadAttachment(
+  actor: Actor,
+  attachment: { sensitivity: Sensitivity; createdById: string; complete: boolean },
+  record: Parameters<typeof mayOpenRecord>[1],
+): Decision {
+  const opened = mayOpenRecord(actor, record);
+  if (!opened.ok) return opened;
+  if (!attachment.complete && attachment.createdById === actor.id) return mayAttach(actor);
+  return oneOf(actor, ...attachmentReaders[attachment.sensitivity]);
+}
+
+/** Who may hand in a document or recording, of any sensitivity: whoever works on records and may open this one. */
+export const mayAttach = (actor: Actor) =>
+  oneOf(actor, 'operator', 'case-officer', 'analyst', 'supervisor', 'medical-officer');
+
+/** What was found harmful: seen by supervisors, whatever its sensitivity, and released by one of them. */
+export const maySeeQuarantine = (actor: Actor) => oneOf(actor, 'supervisor');
 
 /** Who may share a record with an outside delegate, and seal one. */
 export const mayShare = (actor: Actor) => oneOf(actor, 'supervisor');

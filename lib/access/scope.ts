@@ -17,6 +17,8 @@ export type Scope = {
   readonly medical: boolean;
   readonly batches: 'all' | 'none';
   readonly tellings: 'all' | 'none' | { readonly only: InquiryId };
+  /** Papers to and from the other side; `health`: those with news of health alone. */
+  readonly correspondence: 'all' | 'health' | 'none';
   readonly audit: boolean;
   readonly users: boolean;
   readonly [proven]: true;
@@ -30,6 +32,7 @@ const nothing = {
   medical: false,
   batches: 'none',
   tellings: 'none',
+  correspondence: 'none',
   audit: false,
   users: false,
 } as const satisfies Omit<Scope, typeof proven>;
@@ -55,6 +58,7 @@ export function scopeOf(actor: Actor): Scope {
       medical: false,
       batches: 'all',
       tellings: 'all',
+      correspondence: 'all',
       audit: true,
       users: true,
     });
@@ -72,6 +76,7 @@ export function scopeOf(actor: Actor): Scope {
     medical: holds(actor, 'medical-officer'),
     batches: holds(actor, 'planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer') ? 'all' : 'none',
     tellings: holds(actor, 'operator', 'case-officer', 'supervisor', 'planner') ? 'all' : 'none',
+    correspondence: lettersOf(actor),
     audit: holds(actor, 'auditor', 'supervisor'),
     users: holds(actor, 'administrator'),
   });
@@ -82,4 +87,9 @@ function prisonersOf(actor: Extract<Actor, { kind: 'staff' }>): Scope['prisoners
   if (holds(actor, 'operator')) return { linkedTo: actor.id };
   if (holds(actor, 'partner')) return { sharedWith: actor.id };
   return 'none';
+}
+
+function lettersOf(actor: Extract<Actor, { kind: 'staff' }>): Scope['correspondence'] {
+  if (holds(actor, 'case-officer', 'analyst', 'supervisor', 'planner')) return 'all';
+  return holds(actor, 'medical-officer') ? 'health' : 'none';
 }

@@ -80,3 +80,13 @@ function span(milliseconds: number): { count: number; unit: (typeof steps)[numbe
   }
   return { count: 0, unit: 'minute' };
 }
+
+/** "640 KB", «8 МБ», "1.5 MB": how large a file is, in thousands of bytes as people count them (1024). */
+export function formatBytes(locale: Locale, bytes: number): string {
+  const large = bytes >= 1024 * 1024;
+  return new Intl.NumberFormat(intlTag[locale], {
+    style: 'unit',
+    unit: large ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: large ? 1 : 0,
+  }).format(large ? bytes / (1024 * 1024) : Math.max(1, Math.round(bytes / 1024)));
+}

@@ -1,17 +1,21 @@
 import type { Locale } from './locales';
 import enAdmin from './messages/en/admin.json';
+import enAttachments from './messages/en/attachments.json';
 import enAudit from './messages/en/audit.json';
 import enCommon from './messages/en/common.json';
 import enComparison from './messages/en/comparison.json';
 import enContradictions from './messages/en/contradictions.json';
+import enCorrespondence from './messages/en/correspondence.json';
 import enEvidence from './messages/en/evidence.json';
 import enExchanges from './messages/en/exchanges.json';
 import enHandover from './messages/en/handover.json';
 import enImports from './messages/en/imports.json';
 import enInquiries from './messages/en/inquiries.json';
 import enMatching from './messages/en/matching.json';
+import enMedical from './messages/en/medical.json';
 import enMerging from './messages/en/merging.json';
 import enNotices from './messages/en/notices.json';
+import enPolicy from './messages/en/policy.json';
 import enPrisoners from './messages/en/prisoners.json';
 import enPublic from './messages/en/public.json';
 import enPublicForm from './messages/en/public-form.json';
@@ -24,18 +28,22 @@ import enTelling from './messages/en/telling.json';
 import enToday from './messages/en/today.json';
 import enWhereabouts from './messages/en/whereabouts.json';
 import ruAdmin from './messages/ru/admin.json';
+import ruAttachments from './messages/ru/attachments.json';
 import ruAudit from './messages/ru/audit.json';
 import ruCommon from './messages/ru/common.json';
 import ruComparison from './messages/ru/comparison.json';
 import ruContradictions from './messages/ru/contradictions.json';
+import ruCorrespondence from './messages/ru/correspondence.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruExchanges from './messages/ru/exchanges.json';
 import ruHandover from './messages/ru/handover.json';
 import ruImports from './messages/ru/imports.json';
 import ruInquiries from './messages/ru/inquiries.json';
 import ruMatching from './messages/ru/matching.json';
+import ruMedical from './messages/ru/medical.json';
 import ruMerging from './messages/ru/merging.json';
 import ruNotices from './messages/ru/notices.json';
+import ruPolicy from './messages/ru/policy.json';
 import ruPrisoners from './messages/ru/prisoners.json';
 import ruPublic from './messages/ru/public.json';
 import ruPublicForm from './messages/ru/public-form.json';
@@ -48,18 +56,22 @@ import ruTelling from './messages/ru/telling.json';
 import ruToday from './messages/ru/today.json';
 import ruWhereabouts from './messages/ru/whereabouts.json';
 import ukAdmin from './messages/uk/admin.json';
+import ukAttachments from './messages/uk/attachments.json';
 import ukAudit from './messages/uk/audit.json';
 import ukCommon from './messages/uk/common.json';
 import ukComparison from './messages/uk/comparison.json';
 import ukContradictions from './messages/uk/contradictions.json';
+import ukCorrespondence from './messages/uk/correspondence.json';
 import ukEvidence from './messages/uk/evidence.json';
 import ukExchanges from './messages/uk/exchanges.json';
 import ukHandover from './messages/uk/handover.json';
 import ukImports from './messages/uk/imports.json';
 import ukInquiries from './messages/uk/inquiries.json';
 import ukMatching from './messages/uk/matching.json';
+import ukMedical from './messages/uk/medical.json';
 import ukMerging from './messages/uk/merging.json';
 import ukNotices from './messages/uk/notices.json';
+import ukPolicy from './messages/uk/policy.json';
 import ukPrisoners from './messages/uk/prisoners.json';
 import ukPublic from './messages/uk/public.json';
 import ukPublicForm from './messages/uk/public-form.json';
@@ -80,8 +92,11 @@ const en = {
   refusals: enRefusals,
   inquiries: enInquiries,
   prisoners: enPrisoners,
+  attachments: enAttachments,
   contradictions: enContradictions,
   evidence: enEvidence,
+  correspondence: enCorrespondence,
+  policy: enPolicy,
   exchanges: enExchanges,
   handover: enHandover,
   telling: enTelling,
@@ -94,6 +109,7 @@ const en = {
   'public-form': enPublicForm,
   'public-status': enPublicStatus,
   imports: enImports,
+  medical: enMedical,
   merging: enMerging,
   matching: enMatching,
   search: enSearch,
@@ -110,8 +126,11 @@ const uk: Messages = {
   refusals: ukRefusals,
   inquiries: ukInquiries,
   prisoners: ukPrisoners,
+  attachments: ukAttachments,
   contradictions: ukContradictions,
   evidence: ukEvidence,
+  correspondence: ukCorrespondence,
+  policy: ukPolicy,
   exchanges: ukExchanges,
   handover: ukHandover,
   telling: ukTelling,
@@ -124,6 +143,7 @@ const uk: Messages = {
   'public-form': ukPublicForm,
   'public-status': ukPublicStatus,
   imports: ukImports,
+  medical: ukMedical,
   merging: ukMerging,
   matching: ukMatching,
   search: ukSearch,
@@ -137,8 +157,11 @@ const ru: Messages = {
   refusals: ruRefusals,
   inquiries: ruInquiries,
   prisoners: ruPrisoners,
+  attachments: ruAttachments,
   contradictions: ruContradictions,
   evidence: ruEvidence,
+  correspondence: ruCorrespondence,
+  policy: ruPolicy,
   exchanges: ruExchanges,
   handover: ruHandover,
   telling: ruTelling,
@@ -151,6 +174,7 @@ const ru: Messages = {
   'public-form': ruPublicForm,
   'public-status': ruPublicStatus,
   imports: ruImports,
+  medical: ruMedical,
   merging: ruMerging,
   matching: ruMatching,
   search: ruSearch,

@@ -2,6 +2,8 @@
 export const recordNumber = (number: number) => `HW-${String(number).padStart(5, '0')}`;
 /** `B-007`: how a batch's number is written. */
 export const batchNumber = (number: number) => `B-${String(number).padStart(3, '0')}`;
+/** `C-0012`: how the number of a matter in the correspondence is written. */
+export const threadNumber = (number: number) => `C-${String(number).padStart(4, '0')}`;
 /** `481 720 963`: a reference or code in groups, as it is printed and dictated. */
 export const inGroups = (digits: string, size: number) =>
   digits.match(new RegExp(`.{1,${size}}`, 'g'))?.join(' ') ?? digits;

@@ -9,18 +9,20 @@ export type PairKind = (typeof pairKinds)[number];
 export const pairStatuses = ['open', 'decided', 'contested', 'gone'] as const;
 export type PairStatus = (typeof pairStatuses)[number];
 
-export const pairActions = ['decide', 'withdraw', 'contest', 'settle', 'vanish', 'find'] as const;
+export const pairActions = ['decide', 'withdraw', 'contest', 'settle', 'vanish', 'find', 'carry', 'release'] as const;
 export type PairAction = (typeof pairActions)[number];
 
 /**
  * The life of a pair. A person decides and withdraws; the score alone finds, lets vanish, contests what was decided and
  * settles when it agrees again. A decided pair never vanishes: it is remembered, and a person may change their mind.
+ * When a record is joined into one of the two, what was said of it is carried here; when they are parted, the pair that
+ * nothing is said of any more is released.
  */
 export const pairMoves: Moves<PairStatus, PairAction> = {
-  open: { decide: 'decided', vanish: 'gone' },
-  decided: { decide: 'decided', withdraw: 'open', contest: 'contested' },
-  contested: { decide: 'decided', withdraw: 'open', settle: 'decided' },
-  gone: { find: 'open', decide: 'decided' },
+  open: { decide: 'decided', vanish: 'gone', carry: 'decided' },
+  decided: { decide: 'decided', withdraw: 'open', contest: 'contested', release: 'open' },
+  contested: { decide: 'decided', withdraw: 'open', settle: 'decided', release: 'open' },
+  gone: { find: 'open', decide: 'decided', carry: 'decided' },
 };
 export const movePair = (from: PairStatus, action: PairAction) => moveIn(pairMoves, from, action);
 
@@ -98,20 +100,31 @@ const reasonsOf = ({ parts }: Score) =>
 export type PairAsKept = {
   readonly kind: PairKind;
   readonly status: PairStatus;
+  /** The decision in force, the pair's own or one carried to it. */
   readonly decided: (Weight & { readonly verdict: Verdict }) | null;
+  /** Another decision, or a link, says the opposite. */
+  readonly clash: boolean;
 };
 
 /**
- * What a new score does to a pair that is kept: the move it makes, or null to stay. `comparable` is false when one side is
- * no longer there to be compared: an inquiry closed, a record void or merged into another.
+ * What a score, and what is in force now, do to a pair that is kept: the move it makes, or null to stay. `comparable` is
+ * false when one side is no longer there to be compared: an inquiry closed, a record void or merged into another.
  */
-export function onScore(pair: PairAsKept, now: Weight, comparable: boolean): PairAction | null {
-  const offered = comparable && isOffered(pair.kind, now);
-  if (pair.status === 'open') return offered ? null : 'vanish';
-  if (pair.status === 'gone') return offered ? 'find' : null;
-  if (!pair.decided || !comparable) return null;
-  const against = contradicts(pair.decided, now);
-  if (pair.status === 'decided') return against ? 'contest' : null;
+export function onScore(
+  { kind, status, decided, clash }: PairAsKept,
+  now: Weight,
+  comparable: boolean,
+  offered = comparable && isOffered(kind, now),
+): PairAction | null {
+  const waits = status === 'open' || status === 'gone';
+  if (!decided) {
+    if (!waits) return 'release';
+    return offered === (status === 'open') ? null : offered ? 'find' : 'vanish';
+  }
+  if (waits) return 'carry';
+  if (!comparable && !clash) return null;
+  const against = clash || contradicts(decided, now);
+  if (status === 'decided') return against ? 'contest' : null;
   return against ? null : 'settle';
 }
 

@@ -8,7 +8,7 @@ const bySqlState: Record<string, RefusalReason> = {
   '22P05': 'invalid',
   '22P02': 'invalid',
   '42501': 'role-missing',
-  // Two writers waited for each other and this one was let go.
+  // Two acts waited for each other, and this one was given up.
   '40P01': 'changed-meanwhile',
   // Ours: a record was joined with another, or changed, while this was on its way.
   HW001: 'changed-meanwhile',

@@ -1,3 +1,4 @@
+import type { Actor, StaffActor } from '../access/actor';
 import type { Decision, Yes } from '../kernel/decision';
 import { type RefusalReason, Refused } from '../kernel/refusal';
 
@@ -16,4 +17,10 @@ export function found<T>(row: T | null | undefined): T {
 /** For guarded updates: exactly one row moved, or somebody else was faster. */
 export function moved(result: { count: number }, reason: RefusalReason = 'changed-meanwhile') {
   if (result.count !== 1) throw new Refused(reason);
+}
+
+/** The member of staff who acts; anybody else is signed out. */
+export function staffOf(actor: Actor): StaffActor {
+  if (actor.kind !== 'staff') throw new Refused('signed-out');
+  return actor;
 }

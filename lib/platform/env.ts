@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { storeNames } from './storage/port';
 
 const needed = () => z.string({ error: 'is missing' });
 const root = needed().refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be at least 32 bytes in base64');
 const postgres = needed().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://');
 
-const shape = z.object({
+const settings = z.object({
   /** The application's login; the owner's address is read by scripts alone. */
   DATABASE_URL: postgres,
   /** The root secret. Every key is derived from it, none is the secret itself. */
@@ -23,6 +24,30 @@ const shape = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   /** The folder for what this copy writes to disk. */
   HOMEWARD_VAR: z.string().default('./var'),
+  /** Where new documents and recordings go: files in HOMEWARD_VAR, the database, or an S3-compatible store. */
+  HOMEWARD_STORE: z.enum(storeNames, { error: 'must be folder, postgres or s3' }).default('folder'),
+  HOMEWARD_S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be the address of the object store' }).optional(),
+  HOMEWARD_S3_BUCKET: z.string().min(3).optional(),
+  HOMEWARD_S3_REGION: z.string().min(1).default('us-east-1'),
+  HOMEWARD_S3_ACCESS_KEY: z.string().min(1).optional(),
+  HOMEWARD_S3_SECRET_KEY: z.string().min(1).optional(),
+  /** The virus scanner clamd, as host:port. Without it files are marked as not scanned. */
+  HOMEWARD_CLAMAV: z
+    .string()
+    .regex(/^[\w.[\]:-]+:\d{1,5}$/, 'must be host:port of clamd')
+    .optional(),
+});
+
+const s3Needs = [
+  'HOMEWARD_S3_ENDPOINT',
+  'HOMEWARD_S3_BUCKET',
+  'HOMEWARD_S3_ACCESS_KEY',
+  'HOMEWARD_S3_SECRET_KEY',
+] as const;
+const shape = settings.superRefine((given, context) => {
+  const wanted = given.HOMEWARD_STORE === 's3' || s3Needs.some((name) => given[name]);
+  for (const name of wanted ? s3Needs.filter((one) => !given[one]) : [])
+    context.addIssue({ code: 'custom', path: [name], message: 'is missing: the object store needs all four settings' });
 });
 
 type Environment = z.infer<typeof shape>;

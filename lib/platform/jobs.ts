@@ -24,8 +24,8 @@ export async function addJob(
 }
 
 /**
- * Runs jobs until the signal is given, then lets those at work finish. Jobs locked by a worker that died are freed at
- * start and every minute: left alone they would stay locked for four hours.
+ * Runs jobs until the signal is given, then lets those at work finish and writes that they are done. Jobs locked by a
+ * worker that died are freed at start and every minute: left alone they would stay locked for four hours.
  */
 export async function runWorker(tasks: TaskList, signal: AbortSignal, crontab = ''): Promise<void> {
   const workerId = randomUUID();
@@ -37,6 +37,9 @@ export async function runWorker(tasks: TaskList, signal: AbortSignal, crontab = 
     taskList: tasks,
     crontab,
     parsedCronItems: undefined as never,
+    // Sent one by one, nobody waits for "this job is done" to be written, and a worker that stops right then leaves a job
+    // that has run behind, to be run again. What is gathered first is written before the end, and tried again when it fails.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
   const beat = () => keepBeat(workerId).catch((err: unknown) => log.warn({ err }, 'worker heartbeat missed'));
   runner.events.on('worker:create', ({ worker }) => void keepBeat(worker.workerId).catch(() => {}));

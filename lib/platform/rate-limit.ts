@@ -17,6 +17,7 @@ const limits = {
   'status-address': { points: 120, duration: 600 },
   'submission-address': { points: 300, duration: 600 },
   'draft-address': { points: 3000, duration: 600 },
+  'attachment-person': { points: 120, duration: 3600 },
 } as const;
 export type Limited = keyof typeof limits;
 

@@ -1,13 +1,17 @@
 import 'server-only';
 import type { TaskList } from 'graphile-worker';
+import { expireUploads } from '../attachments/commands/abandon-upload';
+import { scanFile, scanWaiting } from '../attachments/commands/scan-file';
+import { sweepStores } from '../attachments/commands/sweep-stores';
 import { keepHead } from '../audit/head';
 import { sealLog } from '../audit/seal';
 import { findContradictions } from '../evidence/commands/find-contradictions';
-import { lookAgain } from '../evidence/commands/look-for-contradictions';
+import { lookForContradictionsNow } from '../evidence/commands/look-for-contradictions';
+import { lookAgain, rederiveEverything } from '../evidence/commands/rederive-all';
 import { sweepList } from '../imports/commands/sweep-list';
 import { workOnList } from '../imports/commands/work-on-list';
 import { rederiveSought } from '../inquiries/commands/rederive-sought';
-import type { ImportId, PrisonerId, SoughtId } from '../kernel/ids';
+import type { AttachmentId, ImportId, PrisonerId, SoughtId } from '../kernel/ids';
 import { matchRecordNow } from '../matching/commands/match-record';
 import { matchSoughtNow } from '../matching/commands/match-sought';
 import { matchStale } from '../matching/commands/match-stale';
@@ -28,7 +32,7 @@ export const tasks: TaskList = {
   'match-record': async (payload) => {
     const { prisonerId } = payload as { prisonerId: PrisonerId };
     await matchRecordNow(prisonerId);
-    await lookAgain(prisonerId);
+    await lookForContradictionsNow(prisonerId);
   },
   'find-contradictions': async () => {
     log.info(await findContradictions(), 'looked for contradictions on file');
@@ -46,11 +50,30 @@ export const tasks: TaskList = {
   'count-names': async () => {
     log.info(await countNames(), 'names counted');
   },
+  'rederive-evidence': async () => {
+    log.info(await rederiveEverything(), 'evidence derived again');
+  },
+  'look-again': async () => {
+    await lookAgain();
+  },
   'import-work': async (payload) => {
     await workOnList((payload as { importId: ImportId }).importId);
   },
   'import-sweep': async (payload) => {
     await sweepList((payload as { importId: ImportId }).importId);
+  },
+  'scan-attachment': async (payload) => {
+    await scanFile((payload as { attachmentId: AttachmentId }).attachmentId);
+  },
+  'scan-waiting': async () => {
+    const { scanned, waiting } = await scanWaiting();
+    if (scanned + waiting > 0) log.info({ scanned, waiting }, 'files scanned for viruses');
+  },
+  'expire-uploads': async () => {
+    log.info(await expireUploads(new Date()), 'unfinished uploads ended');
+  },
+  'sweep-stores': async () => {
+    await sweepStores(new Date());
   },
   purge: async () => {
     log.info({ purged: await purge(new Date()) }, 'purged');
@@ -62,5 +85,9 @@ export const crontab = [
   '* * * * * seal-log ?jobKey=seal-log&max=3',
   '*/5 * * * * match-stale ?jobKey=match-stale&max=3',
   '23 * * * * purge ?jobKey=purge&max=3',
+  '*/2 * * * * scan-waiting ?jobKey=scan-waiting&max=3',
+  '53 * * * * expire-uploads ?jobKey=expire-uploads&max=3',
+  '17 3 * * * sweep-stores ?jobKey=sweep-stores&max=3',
+  '*/10 * * * * look-again ?jobKey=look-again&max=3',
   '41 1 * * * count-names ?jobKey=count-names&max=3',
 ].join('\n');

@@ -35,3 +35,6 @@ export function mayChangeUser(
 
 /** Shorter passwords are refused; there are no rules about signs, and a long sentence is welcome. */
 export const shortestPassword = 12;
+
+/** The setting that says which of the parties this office belongs to: who owes whom what follows from it. */
+export const ourPartyKey = 'house.our-party';

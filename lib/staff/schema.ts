@@ -80,3 +80,12 @@ export const settingLine = z.object({
 export type SettingLine = z.infer<typeof settingLine>;
 export const settingList = z.object({ settings: z.array(settingLine) });
 export const changedSetting = z.object({ key: z.enum(officeSettings), version: z.number() });
+
+/** The party this office belongs to; null while nobody has said. */
+export const ourParty = z.object({ partyId: id().nullable(), version: z.number() });
+export type OurParty = z.infer<typeof ourParty>;
+export const ourPartyChange = z.strictObject({
+  partyId: id().nullable(),
+  version: z.number('invalid').int('invalid').min(0, 'invalid'),
+});
+export type OurPartyChange = z.infer<typeof ourPartyChange>;

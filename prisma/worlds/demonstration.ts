@@ -2,10 +2,14 @@ import { systemActor } from '../../lib/access/actor';
 import { record } from '../../lib/audit/append';
 import { recordNumber } from '../../lib/kernel/numerals';
 import { transaction } from '../../lib/platform/db';
+import { theFiles } from './attachments';
 import { theBatches } from './batches';
 import { contradictions } from './contradictions';
 import { aClaim, aConfirmation, aProposal } from './evidence';
 import { anInquiry, atStage } from './inquiries';
+import { theLedgers } from './ledger';
+import { theLetters } from './letters';
+import { medicalParts } from './medical';
 import { aPrisoner } from './prisoners';
 import { onePersonInManySpellings } from './spellings';
 import { anOffice, configuration, type Office } from './staff';
@@ -31,7 +35,11 @@ export async function buildDemonstration(now: Date) {
   await inquiries(office, held);
   await sharedWithPartner(office, held);
   await onePersonInManySpellings(office, sides);
+  await medicalParts(office, held);
   await theBatches(office, sides, held, now);
+  await theLetters(office, sides, held, now);
+  await theFiles(office, held);
+  await theLedgers({ office, sides, now });
   await contradictions({ office, sides, now });
   return signIns;
 }

@@ -172,6 +172,8 @@ export async function theWorld(own: Family): Promise<World> {
     batch: await one('select id from batch order by number limit 1'),
     member: await one('select id from batch_member order by id limit 1'),
     claim: await one('select id from claim order by id limit 1'),
+    attention: await one(`select a.id from evidence_attention a join prisoner p on p.id = a.prisoner_id
+      where a.status = 'open' and not p.sealed order by a.id limit 1`),
     confirmation: await one(`select id from confirmation where status = 'proposed' order by id limit 1`),
     telling: await one(
       `select t.id from family_telling t join prisoner p on p.id = t.prisoner_id where not p.sealed order by t.id limit 1`,
@@ -189,8 +191,19 @@ export async function theWorld(own: Family): Promise<World> {
     ),
     other: await one(`select id from prisoner where status = 'data-on-file' and not sealed order by number limit 1`),
     merge: await one(`select id from record_merge where status = 'joined' order by id limit 1`),
+    // A picture handed in by the case officer; and one in quarantine.
+    file: await one(
+      `select a.id from attachment a join app_user u on u.id = a.created_by_id
+          join prisoner p on p.id = a.prisoner_id
+        where u.email like 'case-officer@%' and a.sensitivity = 'ordinary' and a.status = 'ready' and not p.sealed
+          and a.preview_size is not null and not exists (select from record_share s where s.prisoner_id = p.id)
+          and not exists (select from sought_person s where s.prisoner_id = p.id) order by a.created_at limit 1`,
+    ),
+    harmful: await one(`select id from attachment where status = 'quarantined' order by created_at limit 1`),
     joined: await one(`select gone_id as id from record_merge where status = 'joined' order by id limit 1`),
     returned: await one(`select id from prisoner where status = 'returned' order by number limit 1`),
+    ...(await aMatter()),
+    correspondent: await one('select id from correspondent order by code limit 1'),
     contradiction: await one(`select a.id from evidence_attention a join prisoner p on p.id = a.prisoner_id
       where a.kind = 'dead-but-alive' and a.status = 'open' and not p.sealed and p.merged_into_id is null order by a.id limit 1`),
     place: await one(`select encode(substr(sha256(convert_to(s.key, 'UTF8')), 1, 12), 'hex') as id
@@ -198,6 +211,18 @@ export async function theWorld(own: Family): Promise<World> {
       where s.key <> '' and not p.sealed and p.merged_into_id is null order by s.key limit 1`),
     nothing: randomUUID(),
   };
+}
+
+/** A matter about somebody who is not sealed, without news of health, with a line and an entry of it. */
+async function aMatter() {
+  const [row] = await inApplication<{ thread: string; line: string; entry: string }>(`
+    select l.thread_id as thread, l.id as line, e.id as entry
+    from correspondence_line l join correspondence_entry e on e.line_id = l.id join prisoner p on p.id = l.prisoner_id
+    where not p.sealed and e.kind <> 'health-news' and not exists (
+      select from correspondence_line o join correspondence_entry h on h.line_id = o.id
+      where o.thread_id = l.thread_id and h.kind = 'health-news')
+    order by l.thread_id, l.position, e.id limit 1`);
+  return { thread: row?.thread ?? '', line: row?.line ?? '', entry: row?.entry ?? '' };
 }
 
 /** What only a case knows: none of it may reach anybody who may not read cases. */

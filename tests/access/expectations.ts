@@ -1,4 +1,5 @@
 import { type Role, roles } from '@/lib/access/roles';
+import { firstPolicy } from '@/lib/evidence/rules/policy';
 
 /*
  * Who gets an answer from each route. Every page.tsx and route.ts under app/ must have a line here; one without fails the
@@ -13,6 +14,7 @@ export type World = Record<
   | 'batch'
   | 'member'
   | 'claim'
+  | 'attention'
   | 'confirmation'
   | 'telling'
   | 'user'
@@ -24,8 +26,14 @@ export type World = Record<
   | 'pair'
   | 'other'
   | 'merge'
+  | 'file'
+  | 'harmful'
   | 'joined'
   | 'returned'
+  | 'thread'
+  | 'line'
+  | 'entry'
+  | 'correspondent'
   | 'contradiction'
   | 'place'
   | 'nothing',
@@ -68,8 +76,11 @@ const links: Role[] = ['case-officer', 'supervisor'];
 const searches: Role[] = ['operator', 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer'];
 /** Of a record that is neither shared with the partner nor linked to an inquiry of the operator. */
 const opensRecord: Role[] = ['case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer'];
+const attaches: Role[] = ['operator', 'case-officer', 'analyst', 'medical-officer', 'supervisor'];
 const evidence: Role[] = ['case-officer', 'analyst', 'supervisor'];
 const confirms: Role[] = ['analyst', 'supervisor'];
+const readsPolicy: Role[] = ['administrator', 'supervisor', 'analyst'];
+const decidesPolicy: Role[] = ['administrator', 'supervisor'];
 const readsBatches: Role[] = ['planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer'];
 const plans: Role[] = ['planner'];
 const handsOver: Role[] = ['planner', 'case-officer', 'supervisor'];
@@ -77,6 +88,10 @@ const tells: Role[] = ['operator', 'case-officer', 'supervisor'];
 const assigns: Role[] = ['case-officer', 'supervisor'];
 const supervisor: Role[] = ['supervisor'];
 const medical: Role[] = ['medical-officer'];
+/** Of a matter without news of health: the medical officer reads those with it. */
+const readsLetters: Role[] = ['case-officer', 'analyst', 'supervisor', 'planner'];
+const opensLetters: Role[] = [...readsLetters, 'medical-officer'];
+const writesLetters: Role[] = ['case-officer', 'analyst', 'supervisor'];
 
 const at = (path: string) => (world: World) =>
   path.replace(/\{(\w+)\}/g, (_, name: keyof World) => world[name] || world.nothing);
@@ -88,6 +103,9 @@ const api = (path: string, methods: Omit<Staff, 'kind' | 'path'>): Staff => ({
 });
 const family = (path: string, ...methods: string[]): Open => ({ kind: 'family', path: at(path), methods });
 const own = (path: string, ...methods: string[]): Open => ({ kind: 'own', path: at(path), methods });
+
+/** One is proposed already: whoever may propose hears that there is one. */
+const policyBody = () => ({ content: firstPolicy, note: 'The same again.' });
 
 /** A version nobody has: whoever may do it hears that somebody was faster, and nothing is changed. */
 const version = 999_999;
@@ -149,15 +167,94 @@ export const expectations: Record<string, Expectation> = {
   '/prisoners/[id]/evidence': page('/prisoners/{prisoner}/evidence', opensRecord),
   '/prisoners/[id]/family': page('/prisoners/{prisoner}/family', evidence),
   '/prisoners/[id]/medical': page('/prisoners/{prisoner}/medical', medical),
+  '/prisoners/[id]/medical/envelope': page('/prisoners/{prisoner}/medical/envelope', medical),
   '/prisoners/[id]/timeline': page('/prisoners/{prisoner}/timeline', opensRecord),
   '/settings': { kind: 'page', path: at('/settings'), GET: everybody, leadsOn: true },
   '/settings/me': page('/settings/me', everybody),
   '/settings/office': page('/settings/office', admin),
+  '/settings/policy': page('/settings/policy', readsPolicy),
   '/settings/outbox': page('/settings/outbox', admin),
   '/settings/parties': page('/settings/parties', admin),
   '/settings/users': page('/settings/users', admin),
   '/settings/users/new': page('/settings/users/new', admin),
   '/settings/users/[userId]': page('/settings/users/{user}', admin),
+
+  // ── correspondence with the other side and the agencies ──
+  '/correspondence': page('/correspondence', opensLetters),
+  '/correspondence/new': page('/correspondence/new', writesLetters),
+  '/correspondence/[id]': page('/correspondence/{thread}', readsLetters),
+  '/correspondence/breaches': page('/correspondence/breaches', [...readsLetters, 'auditor']),
+  '/prisoners/[id]/correspondence': page('/prisoners/{prisoner}/correspondence', opensLetters),
+  '/settings/correspondents': page('/settings/correspondents', admin),
+  '/api/correspondence': api('/api/correspondence', {
+    GET: opensLetters,
+    POST: {
+      by: writesLetters,
+      body: ({ nothing, prisoner }) => ({
+        correspondentId: nothing,
+        purpose: 'question',
+        prisonerIds: [prisoner],
+        paper: { paperId: nothing, kind: 'question', direction: 'out', occurredOn: '2026-01-05', way: 'post' },
+        said: {},
+      }),
+    },
+  }),
+  '/api/correspondence/[id]': api('/api/correspondence/{thread}', { GET: readsLetters }),
+  '/api/correspondence/[id]/entries': api('/api/correspondence/{nothing}/entries', { POST: { by: writesLetters } }),
+  '/api/correspondence/[id]/letter': api('/api/correspondence/{thread}/letter', { GET: writesLetters, file: true }),
+  '/api/correspondence/lines/[lineId]': api('/api/correspondence/lines/{line}', {
+    PATCH: { by: writesLetters, body: () => ({ version }) },
+  }),
+  '/api/correspondence/entries/[entryId]/withdrawal': api('/api/correspondence/entries/{entry}/withdrawal', {
+    POST: { by: writesLetters, body: () => ({ version, reason: 'other' }) },
+  }),
+  '/api/correspondence/entries/[entryId]/claim': api('/api/correspondence/entries/{entry}/claim', {
+    POST: { by: writesLetters, body: () => ({ version, claim: { reliability: 'A', credibility: 1 } }) },
+  }),
+  '/api/correspondence/entries/[entryId]/look': api('/api/correspondence/entries/{entry}/look', {
+    POST: { by: confirms, body: () => ({ version, outcome: 'noted' }) },
+  }),
+  '/api/correspondence/breaches': api('/api/correspondence/breaches', { GET: [...readsLetters, 'auditor'] }),
+  // In numbers: name by name it is refused to the auditor, and a test of its own says so.
+  '/api/correspondence/breaches/export': api('/api/correspondence/breaches/export?what=counts', {
+    GET: [...readsLetters, 'auditor'],
+    file: true,
+  }),
+  '/api/prisoners/[id]/correspondence': api('/api/prisoners/{prisoner}/correspondence', { GET: opensLetters }),
+  '/api/correspondents': api('/api/correspondents', {
+    GET: [...opensLetters, ...admin],
+    POST: {
+      by: admin,
+      body: () => ({
+        code: 'bureau',
+        kind: 'mediator',
+        nameUk: 'а',
+        nameRu: 'б',
+        nameEn: 'c',
+        languages: ['en'],
+        replyDays: 30,
+      }),
+    },
+  }),
+  '/api/correspondents/[correspondentId]': api('/api/correspondents/{correspondent}', {
+    PATCH: {
+      by: admin,
+      body: () => ({
+        kind: 'mediator',
+        nameUk: 'а',
+        nameRu: 'б',
+        nameEn: 'c',
+        languages: ['en'],
+        replyDays: 30,
+        active: true,
+        version,
+      }),
+    },
+  }),
+  '/api/parties/ours': api('/api/parties/ours', {
+    GET: admin,
+    PATCH: { by: admin, body: () => ({ partyId: null, version }) },
+  }),
 
   // ── the log, people, settings ──
   '/api/audit': api('/api/audit', { GET: auditor }),
@@ -290,6 +387,9 @@ export const expectations: Record<string, Expectation> = {
 
   // ── evidence ──
   '/api/claims': api('/api/claims?prisonerId={prisoner}', { GET: opensRecord, POST: { by: evidence } }),
+  '/api/claims/[id]/grade': api('/api/claims/{claim}/grade', {
+    POST: { by: evidence, body: () => ({ version, reliability: 'D', credibility: 4, reason: 'heard otherwise' }) },
+  }),
   '/api/claims/[id]/retraction': api('/api/claims/{claim}/retraction', { POST: { by: evidence } }),
   '/api/confirmations': api('/api/confirmations', { GET: evidence, POST: { by: evidence } }),
   '/api/confirmations/[id]/decision': api('/api/confirmations/{confirmation}/decision', { POST: { by: confirms } }),
@@ -307,6 +407,46 @@ export const expectations: Record<string, Expectation> = {
   '/api/places/[key]': api('/api/places/{place}', { GET: opensRecord }),
   '/api/prisoners/[id]/whereabouts': api('/api/prisoners/{prisoner}/whereabouts', { GET: opensRecord }),
   '/api/proof-of-life': api('/api/proof-of-life', { GET: evidence }),
+
+  '/api/attention/[id]/resolution': api('/api/attention/{attention}/resolution', {
+    POST: { by: confirms, body: () => ({ version, resolution: 'status-lowered' }) },
+  }),
+  '/api/prisoners/[id]/probable': api('/api/prisoners/{prisoner}/probable', {
+    POST: { by: evidence, body: () => ({ version }) },
+  }),
+  '/api/policies': api('/api/policies', { GET: readsPolicy, POST: { by: admin, body: policyBody } }),
+  '/api/policies/consequences': api('/api/policies/consequences', {
+    POST: { by: decidesPolicy, body: () => ({ content: firstPolicy }) },
+  }),
+  '/api/policies/[number]/decision': api('/api/policies/1/decision', {
+    POST: { by: decidesPolicy, body: () => ({ version, decision: 'adopt' }) },
+  }),
+  '/api/policies/[number]/withdrawal': api('/api/policies/1/withdrawal', {
+    POST: { by: admin, body: () => ({ version }) },
+  }),
+
+  // ── documents and recordings ──
+  '/quarantine': page('/quarantine', supervisor),
+  // Bytes and whole forms are not JSON: a JSON body is a beginning, or nothing.
+  '/api/attachments': api('/api/attachments?prisonerId={prisoner}', { GET: opensRecord, POST: { by: attaches } }),
+  '/api/attachments/quarantine': api('/api/attachments/quarantine', { GET: supervisor }),
+  '/api/attachments/[id]': api('/api/attachments/{file}', { GET: opensRecord }),
+  '/api/attachments/[id]/content': api('/api/attachments/{file}/content', { GET: opensRecord, file: true }),
+  '/api/attachments/[id]/preview': api('/api/attachments/{file}/preview', { GET: opensRecord, file: true }),
+  // An upload is its sender's own: nobody of these has begun one.
+  '/api/attachments/[id]/upload': api('/api/attachments/{nothing}/upload', {
+    GET: [],
+    PATCH: { by: attaches },
+    DELETE: { by: attaches },
+  }),
+  '/api/attachments/[id]/completion': api('/api/attachments/{nothing}/completion', { POST: { by: attaches } }),
+  '/api/attachments/[id]/withdrawal': api('/api/attachments/{file}/withdrawal', {
+    // Whoever handed it in, the case officer of the world, or a supervisor.
+    POST: { by: ['case-officer', 'supervisor'], body: () => ({ version, reason: 'проба' }) },
+  }),
+  '/api/attachments/[id]/release': api('/api/attachments/{harmful}/release', {
+    POST: { by: supervisor, body: () => ({ version, reason: 'проба' }) },
+  }),
 
   // ── exchanges and handover ──
   '/exchanges': page('/exchanges', readsBatches),

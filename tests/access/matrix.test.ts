@@ -94,6 +94,8 @@ test('the records that are asked about exist', () => {
     'user',
     'party',
     'message',
+    'file',
+    'harmful',
     'contradiction',
     'place',
   ] as const;

@@ -25,7 +25,19 @@ const permissions: [string, (actor: Actor) => Decision, Role[]][] = [
   ],
   ['mayEditRecord', rules.mayEditRecord, ['case-officer', 'analyst', 'supervisor']],
   ['mayRecordEvidence', rules.mayRecordEvidence, ['case-officer', 'analyst', 'supervisor']],
+  ['mayWriteCorrespondence', rules.mayWriteCorrespondence, ['case-officer', 'analyst', 'supervisor']],
+  ['mayReadCorrespondence', rules.mayReadCorrespondence, ['case-officer', 'analyst', 'planner', 'supervisor']],
+  ['mayReadHealthNews', rules.mayReadHealthNews, ['case-officer', 'analyst', 'medical-officer', 'supervisor']],
+  [
+    'mayOpenCorrespondence',
+    rules.mayOpenCorrespondence,
+    ['case-officer', 'analyst', 'medical-officer', 'planner', 'supervisor'],
+  ],
+  ['mayCountBreaches', rules.mayCountBreaches, ['case-officer', 'analyst', 'planner', 'supervisor', 'auditor']],
+  ['mayLookAtDeaths', rules.mayLookAtDeaths, ['analyst', 'supervisor']],
   ['mayConfirm', rules.mayConfirm, ['analyst', 'supervisor']],
+  ['mayAttach', rules.mayAttach, ['operator', 'case-officer', 'analyst', 'medical-officer', 'supervisor']],
+  ['maySeeQuarantine', rules.maySeeQuarantine, ['supervisor']],
   ['mayRecordFitness', rules.mayRecordFitness, ['medical-officer']],
   ['mayRecordWish', rules.mayRecordWish, ['case-officer', 'medical-officer', 'supervisor']],
   ['mayReadTravel', rules.mayReadTravel, ['case-officer', 'medical-officer', 'planner', 'supervisor']],
@@ -129,4 +141,46 @@ test.each([
   [{ active: false, demo: true }, { demonstration: true }, false],
 ])('%j in %j opens a session: %s', (user, house, expected) => {
   expect(rules.mayOpenSession(user, house).ok).toBe(expected);
+});
+
+describe('a document or recording of a record', () => {
+  const others: Role[] = roles.filter((role) => role !== 'administrator' && role !== 'auditor' && role !== 'partner');
+  const linked = { sealed: false, linkedToMe: true, sharedWithMe: true };
+  const answer = (
+    role: Role,
+    sensitivity: rules.Sensitivity,
+    more: Partial<{ mine: boolean; complete: boolean }> = {},
+  ) => {
+    const file = { sensitivity, createdById: more.mine ? 'u1' : 'u2', complete: more.complete ?? true };
+    return rules.mayReadAttachment(who(role), file, linked).ok;
+  };
+
+  test.each(roles)(
+    'as %s: ordinary by whoever works on the record, medical by the medical officer, sealed by nobody',
+    (role) => {
+      expect(answer(role, 'ordinary')).toBe(others.includes(role));
+      expect(answer(role, 'medical')).toBe(role === 'medical-officer');
+      expect(answer(role, 'sealed')).toBe(false);
+    },
+  );
+
+  test.each(roles)('as %s: whoever hands one in reads it until it is complete, and not by that afterwards', (role) => {
+    const hands = rules.mayAttach(who(role)).ok;
+    for (const sensitivity of rules.sensitivities) {
+      expect(answer(role, sensitivity, { mine: true, complete: false })).toBe(hands);
+      expect(answer(role, sensitivity, { mine: true, complete: true })).toBe(answer(role, sensitivity));
+    }
+  });
+
+  test('a record that may not be opened has no files either', () => {
+    const file = { sensitivity: 'ordinary', createdById: 'u1', complete: false } as const;
+    const closed = { sealed: true, linkedToMe: true, sharedWithMe: true };
+    expect(rules.mayReadAttachment(who('case-officer'), file, closed)).toEqual({ ok: false, reason: 'sealed' });
+    expect(rules.mayReadAttachment(who('medical-officer'), { ...file, sensitivity: 'medical' }, closed).ok).toBe(false);
+    expect(rules.mayReadAttachment(who('supervisor'), file, closed).ok).toBe(true);
+    expect(rules.mayReadAttachment(who('operator'), file, { ...closed, sealed: false, linkedToMe: false }).ok).toBe(
+      false,
+    );
+    expect(rules.mayReadAttachment(publicActor, file, plain).ok).toBe(false);
+  });
 });

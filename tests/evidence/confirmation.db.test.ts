@@ -35,7 +35,10 @@ test('a second person confirms: status, event, log and messages together', async
   expect(await statusOf(prisonerId)).toBe('confirmed-captive');
   expect(await trailOf(prisonerId)).toEqual([
     'claim.recorded',
+    // An official source nobody has proposed, until somebody does.
+    'attention.opened',
     'confirmation.proposed',
+    'attention.resolved',
     'prisoner.moved',
     'confirmation.decided',
   ]);

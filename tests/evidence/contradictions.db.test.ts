@@ -1,6 +1,6 @@
 import { scopeOf } from '@/lib/access/scope';
 import { changeStatusOfRecord } from '@/lib/evidence/commands/change-record';
-import { lookAgain } from '@/lib/evidence/commands/look-for-contradictions';
+import { lookForContradictionsNow } from '@/lib/evidence/commands/look-for-contradictions';
 import { findAttention } from '@/lib/evidence/store/attention';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import { unmergeRecords } from '@/lib/matching/commands/unmerge-records';
@@ -198,7 +198,7 @@ describe('a sealed record', () => {
     const open = await openWith(office['case-officer'], {});
     await giveNumber(office['case-officer'], open, 'tax-number', '3099000111');
     expect(await questionsAbout(open)).toEqual([]);
-    await lookAgain(open);
+    await lookForContradictionsNow(open);
     const [question] = await questionsAbout(open);
     expect(question).toMatchObject({ kind: 'same-number', status: 'open', opened_because: 'found-on-file' });
     const seenBy = (who: 'analyst' | 'supervisor') =>

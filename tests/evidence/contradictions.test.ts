@@ -246,7 +246,7 @@ describe('at two places at once', () => {
       answer: 0,
     },
   ])('a claim against the history, $what: $answer', ({ seen, grade, answer }) => {
-    const places = [row(olenivka, '2024-01-10', '2024-04-20', grade)];
+    const places = [row(olenivka, '2024-01-10', '2024-04-20', grade as Partial<HeldRow>)];
     expect(kindsIn({ claims: [seen], places })).toEqual(answer ? ['two-places'] : []);
   });
 

@@ -20,6 +20,9 @@ export const hanging = [
   'record_share',
   'family_telling',
   'batch_member',
+  'correspondence_line',
+  'correspondence_entry',
+  'attachment',
   'prisoner_travel',
   'prisoner_medical',
 ] as const;
@@ -40,6 +43,23 @@ export async function everythingOf(ids: readonly string[]): Promise<Record<strin
   );
   return found?.all ?? {};
 }
+
+/**
+ * Every pair of these records with others, and everything decided about it, past the rules: what counts, not what the score
+ * was last. A pair that is offered to nobody and of which nothing was ever said is none.
+ */
+export const saidAbout = (ids: readonly string[]) =>
+  pastTheRules<{ third: string; status: string; verdict: string | null; carried: string | null; said: unknown[] }>(
+    `select c.id, c.prisoner_id, c.status, c.verdict, c.carried, d.said,
+        coalesce(c.sought_id, case when c.prisoner_id = any ($1::uuid[]) then c.other_id else c.prisoner_id end) as third
+      from match_candidate c cross join lateral (
+        select coalesce(jsonb_agg(to_jsonb(d) order by d.decided_at, d.id), '[]') as said from match_decision d where d.candidate_id = c.id) d
+      where (c.prisoner_id = any ($1::uuid[]) or c.other_id = any ($1::uuid[]))
+        and not (c.prisoner_id = any ($1::uuid[]) and coalesce(c.other_id = any ($1::uuid[]), false))
+        and (c.status <> 'gone' or d.said <> '[]')
+      order by c.id`,
+    [ids],
+  );
 
 /** How many rows of a table hang from a record. */
 export const countOf = async (table: (typeof hanging)[number], prisonerId: string) =>

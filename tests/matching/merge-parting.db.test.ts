@@ -10,7 +10,7 @@ import { addName, addPlace } from '@/lib/prisoners/commands/add-parts';
 import { newName, newPlace } from '@/lib/prisoners/schema/changes';
 import { testimony, theOffice } from '../evidence/given';
 import { pastTheRules } from '../setup/database';
-import { countOf, everythingOf, joinAs } from './merge-given';
+import { countOf, everythingOf, joinAs, saidAbout } from './merge-given';
 
 jest.setTimeout(180_000);
 
@@ -218,4 +218,87 @@ test('a link of a family goes back with the side it was on, and a later one is a
     answers: { [`sought_person:${fresh}`]: 'gone' },
   });
   expect([await countOf('sought_person', ids.id), await countOf('sought_person', ids.otherId)]).toEqual([1, 2]);
+});
+
+type Said = readonly ('same' | 'not-same' | 'withdrawn')[];
+/** What was ever said of a pair, the earliest first, so that it ends in one verdict or in none; `null`: never a pair. */
+const sayingOf = (verdict: 'same' | 'not-same') =>
+  fc.constantFrom<Said | null>(
+    null,
+    [],
+    [verdict],
+    [verdict, 'withdrawn'],
+    [verdict === 'same' ? 'not-same' : 'same', verdict],
+    ['same', 'withdrawn', verdict],
+  );
+/** What was said of each of the two beside each of two other records and two sought persons; nothing that stands against joining. */
+const sayings = fc.array(
+  fc.constantFrom('same' as const, 'not-same' as const).chain((verdict) => {
+    const of = sayingOf(verdict);
+    return fc.record({ kept: of, gone: of });
+  }),
+  { minLength: 4, maxLength: 4 },
+);
+
+type Other = { id: string; kind: 'duplicate' | 'inquiry' };
+async function theOthers(by: StaffActor, plain: Half): Promise<Other[]> {
+  const records = [await written(plain, by), await written(plain, by)];
+  const sought = [await aLinkTo(records[0] ?? ''), await aLinkTo(records[0] ?? '')];
+  await pastTheRules(
+    `update sought_person set prisoner_id = null, link_status = 'none', linked_at = null where id = any ($1)`,
+    [sought],
+  );
+  return [
+    ...records.map((id) => ({ id, kind: 'duplicate' as const })),
+    ...sought.map((id) => ({ id, kind: 'inquiry' as const })),
+  ];
+}
+
+/** What a saying ends in. */
+const lastOf = (said: Said | null) => {
+  const last = said?.at(-1) ?? 'withdrawn';
+  return last === 'withdrawn' ? null : last;
+};
+
+async function aPairOf(record: string, other: Other, { said, by }: { said: Said; by: StaffActor }) {
+  const [first, second] = other.kind === 'inquiry' ? [record, null] : [record, other.id].sort();
+  const soughtId = other.kind === 'inquiry' ? other.id : null;
+  const verdict = lastOf(said);
+  await pastTheRules(
+    `with pair as (
+        insert into match_candidate (id, kind, sought_id, prisoner_id, other_id, bits, band, names_version, score_version, reasons, status, verdict)
+        values (gen_random_uuid(), $1, $2, $3, $4, 12, 'strong', 1, 1, '[]', $5, $6) returning id)
+      insert into match_decision (id, candidate_id, verdict, reason, bits, band, names_version, score_version, decided_by_id, decided_at)
+        select gen_random_uuid(), pair.id, said, case said when 'withdrawn' then 'slip' end, 12, 'strong', 1, 1, $8,
+          now() - make_interval(days => 9 - at::int)
+        from pair, unnest($7::text[]) with ordinality as said (said, at)`,
+    [other.kind, soughtId, first, second, verdict ? 'decided' : 'open', verdict, said, by.id],
+  );
+}
+
+test('any two records with decisions, joined and parted, are as they were; joined, nothing said of either is lost', async () => {
+  const { supervisor } = await theOffice();
+  const [any] = fc.sample(half, { numRuns: 1, seed: 3 }) as [Half];
+  const plain: Half = { ...any, sought: 0, status: 'reported' };
+  await fc.assert(
+    fc.asyncProperty(sayings, async (said) => {
+      const ids = { id: await written(plain, supervisor), otherId: await written(plain, supervisor) };
+      const both = [ids.id, ids.otherId];
+      const others = await theOthers(supervisor, plain);
+      const each = others.map((other, at) => ({ other, ...(said[at] ?? { kept: null, gone: null }) }));
+      for (const { other, kept, gone } of each) {
+        if (kept) await aPairOf(ids.id, other, { said: kept, by: supervisor });
+        if (gone) await aPairOf(ids.otherId, other, { said: gone, by: supervisor });
+      }
+      const before = await saidAbout(both);
+      const { id: mergeId } = await joinAs(supervisor, ids, { notBrothers: 'Generated.' });
+      const counts = new Map((await saidAbout([ids.id])).map((row) => [row.third, row.verdict ?? row.carried]));
+      for (const { other, kept, gone } of each) expect(counts.get(other.id) ?? null).toBe(lastOf(kept) ?? lastOf(gone));
+      const { version, asked } = await readSplit(supervisor, { mergeId });
+      expect(asked).toEqual([]);
+      await unmergeRecords(supervisor, { mergeId, version, ...parting, answers: {} });
+      expect(await saidAbout(both)).toEqual(before);
+    }),
+    { numRuns: 12, endOnFailure: true },
+  );
 });

@@ -22,7 +22,7 @@ import { readPrisoner } from '@/lib/prisoners/queries/read-prisoner';
 import { searchRegistry } from '@/lib/prisoners/queries/search-registry';
 import { newName } from '@/lib/prisoners/schema/changes';
 import { notification, refusal, testimony, theOffice } from '../evidence/given';
-import { anInquiryOf, aRecord } from '../prisoners/given';
+import { anInquiryOf, aRecord, foundBy } from '../prisoners/given';
 import { pastTheRules } from '../setup/database';
 import { answersFor, countOf, everythingOf, joinAs, requestFrom } from './merge-given';
 
@@ -178,7 +178,7 @@ describe('joining', () => {
     const office = await theOffice();
     const medic = office['medical-officer'];
     const ids = await two(office['case-officer']);
-    await recordMedical(medic, { id: ids.otherId, version: 0, healthCategory: 'unknown', detail: 'Asthma' });
+    await recordMedical(medic, { id: ids.otherId, version: 0, ...foundBy({ detail: 'Asthma' }) });
     await joinAs(office.analyst, ids);
     expect((await readMedical(medic, { id: ids.id })).joined).toMatchObject([{ detail: 'Asthma' }]);
     expect(await countOf('prisoner_medical', ids.otherId)).toBe(1);

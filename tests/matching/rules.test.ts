@@ -14,7 +14,7 @@ import {
   type Weight,
   withdrawReasonFor,
 } from '@/lib/matching/rules';
-import { chainOf, isContradictory, mayMergeChain } from '@/lib/matching/rules/cluster';
+import { allAsOne, chainOf, isTorn } from '@/lib/matching/rules/cluster';
 import { mayDecide } from '@/lib/matching/rules/deciding';
 import { reasonsFor, turned } from '@/lib/matching/rules/reasons';
 import type { Band, Score } from '@/lib/names/score';
@@ -114,7 +114,13 @@ test.each([
   expect(contradicts(decided, now)).toBe(against);
 });
 
-const kept = (more: Partial<PairAsKept>): PairAsKept => ({ kind: 'inquiry', status: 'open', decided: null, ...more });
+const kept = (more: Partial<PairAsKept>): PairAsKept => ({
+  kind: 'inquiry',
+  status: 'open',
+  decided: null,
+  clash: false,
+  ...more,
+});
 test.each([
   { what: 'open and above the line stays', pair: kept({}), now: weight('strong', 12), there: true, action: null },
   { what: 'open and below the line goes', pair: kept({}), now: weight('weak', -2), there: true, action: 'vanish' },
@@ -180,6 +186,55 @@ test.each([
     now: weight('strong', 12),
     there: true,
     action: 'settle',
+  },
+  {
+    what: 'open, and something was said of a record joined here, is decided by it',
+    pair: kept({ decided: said('not-same', 'possible', 3) }),
+    now: weight('possible', 5),
+    there: true,
+    action: 'carry',
+  },
+  {
+    what: 'gone, and something was said of a record joined here, is decided by it',
+    pair: kept({ status: 'gone', decided: said('same', 'possible', 3) }),
+    now: weight('none', -20),
+    there: false,
+    action: 'carry',
+  },
+  {
+    what: 'decided, and another decision says the opposite, is put to somebody',
+    pair: kept({ status: 'decided', decided: said('not-same', 'possible', 3), clash: true }),
+    now: weight('possible', 3),
+    there: true,
+    action: 'contest',
+  },
+  {
+    what: 'decided, and another decision says the opposite, is put to somebody even if one side is gone',
+    pair: kept({ status: 'decided', decided: said('not-same', 'possible', 3), clash: true }),
+    now: weight('possible', 3),
+    there: false,
+    action: 'contest',
+  },
+  {
+    what: 'contested by another decision waits, however well the score agrees',
+    pair: kept({ status: 'contested', decided: said('same', 'strong', 15), clash: true }),
+    now: weight('strong', 15),
+    there: true,
+    action: null,
+  },
+  {
+    what: 'decided by what is said of it no more is released',
+    pair: kept({ status: 'decided' }),
+    now: weight('strong', 15),
+    there: true,
+    action: 'release',
+  },
+  {
+    what: 'contested by what is said of it no more is released',
+    pair: kept({ status: 'contested' }),
+    now: weight('none', -15),
+    there: true,
+    action: 'release',
   },
   {
     what: 'brothers are no duplicate',
@@ -314,6 +369,5 @@ test.each([
   },
 ])('$what: together $chain, may be joined $merge', ({ from, standing, chain, merge }) => {
   expect(chainOf(from, standing).sort()).toEqual(chain);
-  expect(isContradictory(chain, standing)).toBe(!merge);
-  expect(mayMergeChain(chain, standing).ok).toBe(merge);
+  expect(isTorn(allAsOne(chain), standing)).toBe(!merge);
 });

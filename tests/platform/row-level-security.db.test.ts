@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type Actor, publicActor, type StaffActor, signInActor, systemActor } from '@/lib/access/actor';
 import { roles } from '@/lib/access/roles';
+import { mayOpenRecord, mayReadAttachment, maySeeQuarantine } from '@/lib/access/rules';
 import { type Scope, scopeOf } from '@/lib/access/scope';
+import { attachmentMoves } from '@/lib/attachments/rules/life';
 import { confirmationMoves } from '@/lib/evidence/rules';
+import { policyMoves } from '@/lib/evidence/rules/policy';
 import { batchMoves, memberMoves } from '@/lib/exchanges/rules';
 import { runMoves } from '@/lib/imports/rules/run';
 import { inquiryMoves } from '@/lib/inquiries/rules';
@@ -32,6 +35,15 @@ const people: Record<'plain' | 'linked' | 'shared' | 'sealed', string> = {
 const ofAPrisoner = ['prisoner_event', 'prisoner_identifier', 'prisoner_place', 'claim', 'confirmation'];
 const ofAnInquiry = ['sought_person', 'inquiry_message', 'inquiry_event', 'consent'];
 const ofABatch = ['batch', 'batch_member', 'batch_list', 'batch_approval', 'handover_event'];
+
+/** The files of each record, all handed in by a case officer. */
+const files = [
+  ['ordinary', 'ready'],
+  ['medical', 'ready'],
+  ['sealed', 'ready'],
+  ['medical', 'quarantined'],
+  ['sealed', 'receiving'],
+] as const;
 
 beforeAll(async () => {
   await freshDatabase();
@@ -80,6 +92,16 @@ beforeAll(async () => {
     'insert into record_share (id, prisoner_id, user_id, shared_by_id, reason) values ($1, $2, $3, $4, $5)',
     [randomUUID(), people.shared, office.partner.id, office.supervisor.id, 'test'],
   );
+  for (const prisoner of prisoners)
+    for (const [sensitivity, status] of files)
+      await pastTheRules(
+        `with file as (insert into attachment (id, prisoner_id, sensitivity, status, name_enc, about_enc, key_enc, store, created_by_id,
+             kind, came_hash, kept_hash, kept_size, finding)
+           values ($1, $2, $3, $4, '', '', '', 'folder', $5, 'pdf', 'x', 'x', 1, 'x') returning id)
+         insert into attachment_event (id, attachment_id, kind) select $1, id, 'begun' from file`,
+        [randomUUID(), prisoner, sensitivity, status, office['case-officer'].id],
+      );
+  await pastTheRules(`insert into stored_piece (key, position, bytes) values ('x', 0, '')`);
   for (const prisoner of prisoners) {
     await pastTheRules(
       'insert into prisoner_medical (prisoner_id, updated_by_id) values ($1, $2) on conflict do nothing',
@@ -100,6 +122,32 @@ beforeAll(async () => {
       `insert into family_telling (id, prisoner_id, inquiry_id, sought_id, what) select $1, $2, $3, id, 'captive' from sought_person where inquiry_id = $3`,
       [randomUUID(), people.linked, inquiry],
     );
+  }
+  const bureau = randomUUID();
+  await pastTheRules(
+    `insert into correspondent (id, code, kind, name_uk, name_ru, name_en, languages) values ($1, 'agency', 'central-agency', 'a', 'a', 'a', '{en}')`,
+    [bureau],
+  );
+  for (const person of [people.plain, people.sealed]) {
+    const [thread, line, health] = [randomUUID(), randomUUID(), randomUUID()];
+    await pastTheRules(
+      `insert into correspondence_thread (id, correspondent_id, purpose, opened_by_id) values ($1, $2, 'names', $3)`,
+      [thread, bureau, office.analyst.id],
+    );
+    await pastTheRules(
+      `insert into correspondence_line (id, thread_id, prisoner_id, position, added_by_id) values ($1, $2, $3, 1, $4)`,
+      [line, thread, person, office.analyst.id],
+    );
+    for (const [id, kind, serious] of [
+      [randomUUID(), 'question', null],
+      [health, 'health-news', true],
+    ])
+      await pastTheRules(
+        `insert into correspondence_entry (id, line_id, prisoner_id, paper_id, kind, direction, serious, way, occurred_on, recorded_by_id)
+          values ($1, $2, $3, gen_random_uuid(), $4, 'in', $5, 'post', now(), $6)`,
+        [id, line, person, kind, serious, office.analyst.id],
+      );
+    await pastTheRules(`insert into correspondence_health (entry_id, detail_enc) values ($1, '\\x00')`, [health]);
   }
   await pastTheRules(
     `insert into audit_seal (seq, from_id, to_id, count, root, previous, signature) values (1, 1, 1, 1, 'r', 'p', 's')`,
@@ -185,6 +233,25 @@ describe.each(actors)('what %s sees is what scopeOf says', (name, make) => {
     expect(seen).toEqual(expected);
   });
 
+  test('of documents and recordings', async () => {
+    const actor = make();
+    const seen = await visible(actor, ['attachment', 'attachment_event', 'stored_piece']);
+    const reach = (id: string) => ({
+      sealed: id === people.sealed,
+      linkedToMe: id === people.linked,
+      sharedWithMe: id === people.shared,
+    });
+    const may = (id: string, [sensitivity, status]: (typeof files)[number]) => {
+      const file = { sensitivity, createdById: office['case-officer'].id, complete: status !== 'receiving' };
+      const seenInQuarantine =
+        status === 'quarantined' && maySeeQuarantine(actor).ok && mayOpenRecord(actor, reach(id)).ok;
+      return seenInQuarantine || mayReadAttachment(actor, file, reach(id)).ok;
+    };
+    const all = Object.values(people).flatMap((id) => files.map((file) => may(id, file)));
+    const expected = name === 'a disabled supervisor' ? 0 : all.filter(Boolean).length;
+    expect(seen).toEqual({ attachment: expected, attachment_event: expected, stored_piece: 0 });
+  });
+
   test('of inquiries', async () => {
     const seen = await visible(make(), ['inquiry', ...ofAnInquiry]);
     const expected: Record<string, number> = {
@@ -192,6 +259,25 @@ describe.each(actors)('what %s sees is what scopeOf says', (name, make) => {
     };
     for (const table of ofAnInquiry) expected[table] = await count(table, 'inquiry_id', inquiriesIn(scope()));
     expect(seen).toEqual(expected);
+  });
+
+  test('of correspondence', async () => {
+    const seen = await visible(make(), [
+      'correspondence_thread',
+      'correspondence_line',
+      'correspondence_entry',
+      'correspondence_health',
+    ]);
+    const { correspondence, sealed } = scope();
+    // Two matters: about somebody open, with news of health; about somebody sealed. One entry of each kind in either.
+    const people = correspondence === 'none' ? 0 : sealed ? 2 : 1;
+    const writes = make().kind === 'staff' && correspondence !== 'none' && name !== 'planner';
+    expect(seen).toEqual({
+      correspondence_thread: people,
+      correspondence_line: people,
+      correspondence_entry: people * (correspondence === 'all' ? 2 : 1),
+      correspondence_health: writes ? people : 0,
+    });
   });
 
   test('of batches, tellings, the log and secrets', async () => {
@@ -254,6 +340,8 @@ test('the moves the database allows are the moves of the rules', async () => {
     telling: tellingMoves,
     match: pairMoves,
     import: runMoves,
+    attachment: attachmentMoves,
+    policy: policyMoves,
   };
   const inRules = Object.entries(machines).flatMap(([machine, moves]) =>
     Object.entries(moves as Record<string, Record<string, string>>).flatMap(([from, actions]) =>
@@ -295,6 +383,54 @@ const cannot: [string, () => Actor, string][] = [
     () => office.partner,
     `insert into record_share (id, prisoner_id, user_id, shared_by_id, reason) select gen_random_uuid(), id, app.staff(), app.staff(), 'x' from prisoner`,
   ],
+  [
+    'a planner withdraws a paper',
+    () => office.planner,
+    `update correspondence_entry set withdrawn_at = now(), withdrawn_by_id = app.staff(), withdraw_reason = 'other'`,
+  ],
+  [
+    'a medical officer writes a paper',
+    () => office['medical-officer'],
+    `insert into correspondence_entry (id, line_id, prisoner_id, paper_id, kind, direction, way, occurred_on, recorded_by_id)
+      select gen_random_uuid(), id, prisoner_id, gen_random_uuid(), 'question', 'out', 'post', now(), app.staff() from correspondence_line`,
+  ],
+  [
+    'a case officer looks at a reported death as an analyst would',
+    () => office['case-officer'],
+    `update correspondence_entry set looked_at_at = now(), looked_at_by_id = app.staff(), looked_at_outcome = 'noted'`,
+  ],
+  ['an analyst takes a correspondent out of use', () => office.analyst, 'update correspondent set active = false'],
+  [
+    'an analyst hands in what others see as theirs',
+    () => office.analyst,
+    `insert into attachment (id, prisoner_id, sensitivity, name_enc, about_enc, key_enc, store, created_by_id)
+      select gen_random_uuid(), id, 'ordinary', '', '', '', 'folder', '00000000-0000-0000-0000-000000000001' from prisoner`,
+  ],
+  [
+    'a case officer says that a scanner found nothing',
+    () => office['case-officer'],
+    `update attachment set scan = 'clean'`,
+  ],
+  [
+    'a supervisor releases by changing the row',
+    () => office.supervisor,
+    `update attachment set status = 'ready', released_by_id = app.staff(), released_at = now(), release_reason = 'x' where status = 'quarantined'`,
+  ],
+  [
+    'a medical officer makes a medical file ordinary',
+    () => office['medical-officer'],
+    `update attachment set sensitivity = 'ordinary' where sensitivity = 'medical'`,
+  ],
+  [
+    'an analyst releases from quarantine',
+    () => office.analyst,
+    `select app.release_attachment(id, version, 'x') from attachment where status = 'quarantined'`,
+  ],
+  [
+    'an officer changes what happened to a file',
+    () => office['case-officer'],
+    `update attachment_event set kind = 'viewed'`,
+  ],
   ['an operator unseals', () => office.operator, 'update prisoner set sealed = false'],
 ];
 
@@ -312,7 +448,12 @@ test.each(cannot)('%s: no', async (_, make, sql) => {
       ({ rowCount }) => rowCount,
       (error: Error) => error.message,
     );
-    expect(changed === 0 || /permission denied|row-level security/.test(String(changed))).toBe(true);
+    expect(
+      changed === 0 ||
+        /permission denied|row-level security|in one's own name|stays what it was|not for this person/.test(
+          String(changed),
+        ),
+    ).toBe(true);
   } finally {
     await client.end();
   }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
 import { type StaffActor, systemActor } from '@/lib/access/actor';
 import type { Role } from '@/lib/access/roles';
 import type { PrisonerId, UserId } from '@/lib/kernel/ids';
 import { transaction } from '@/lib/platform/db';
 import { openRecord } from '@/lib/prisoners/commands/open-record';
-import { newRecord } from '@/lib/prisoners/schema/changes';
+import { medicalChange, newRecord } from '@/lib/prisoners/schema/changes';
 import { pastTheRules } from '../setup/database';
 
 let colleagues = 0;
@@ -68,3 +69,20 @@ export const reasonOf = (work: Promise<unknown>) =>
     (error: { reason?: string; more?: { faults?: { at: string; code: string }[] } }) =>
       error.reason ?? Promise.reject(error),
   );
+
+/** A medical part as the medical officer writes it. */
+export const foundBy = (more: Partial<z.input<typeof medicalChange>> = {}) => {
+  const { version: _, ...part } = medicalChange.parse({
+    version: 0,
+    healthCategory: 'unknown',
+    severity: 'unknown',
+    ground: 'none',
+    detail: null,
+    medication: [],
+    allergies: null,
+    needs: [],
+    examineOn: null,
+    ...more,
+  });
+  return part;
+};

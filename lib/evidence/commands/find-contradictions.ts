@@ -6,7 +6,7 @@ import { addJob } from '../../platform/jobs';
 import { contradictionRulesVersion } from '../rules/contradictions';
 import { nextUnknownPlaces, savePlaceSpellings } from '../store/place-spellings';
 import { findSweep, nextThatSay, saveSweep } from '../store/sweep';
-import { lookAgain } from './look-for-contradictions';
+import { lookForContradictionsNow } from './look-for-contradictions';
 
 const finder = systemActor('contradictions');
 const scope = scopeOf(finder);
@@ -26,7 +26,7 @@ export async function findContradictions(clock: () => number = Date.now): Promis
   let after = await reading(finder, async (tx) => (await findSweep(tx, scope, sweep))?.after ?? null);
   for (let records = 0; ; ) {
     const ids = await reading(finder, (tx) => nextThatSay(tx, scope, after, piece));
-    for (const id of ids) await lookAgain(id);
+    for (const id of ids) await lookForContradictionsNow(id);
     records += ids.length;
     after = ids.at(-1) ?? after;
     const done = ids.length < piece;

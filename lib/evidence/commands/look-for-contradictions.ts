@@ -159,7 +159,7 @@ const note = (
 const finder = systemActor('contradictions');
 
 /** The same for one record by a job, which sees sealed records too: nobody learns of them by when a question appears. */
-export const lookAgain = (id: PrisonerId) =>
+export const lookForContradictionsNow = (id: PrisonerId) =>
   transaction(finder, (tx) =>
     lookForContradictions(tx, finder, { ids: [id], because: 'found-on-file', now: new Date() }),
   );

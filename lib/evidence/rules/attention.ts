@@ -7,7 +7,7 @@ import { type Decision, no, yes } from '../../kernel/decision';
  * - proposal-weakened: a proposal that waits, and its claims no longer carry it
  * - probable-weakened: probable captivity that no claims carry any more
  * - unproposed: an official source on file that carries captivity, and nobody proposed it
- * Contradictions (rules/contradictions.ts says when there is one):
+ * Contradictions (rules/contradictions.ts says when there is one; answered on a page of their own):
  * - missing-but-held: an office lists the person as missing, and credible sources saw them held since
  * - two-places: at two places of detention at one time
  * - dead-but-alive: said to be dead, and credibly alive or held at a later date
@@ -41,11 +41,10 @@ export const resolutions = [
 /** Left as it is for now: with a date to look again. */
 export const keeps = (resolution: string) => resolution.startsWith('keep-');
 
-/** Written by a move of its own (a revocation, a return, a lower status) and so never chosen from the list alone. */
+/** Written by revoking, returning or answering a contradiction, which ask for more; so never chosen from the list alone. */
 export const resolvedByItsOwnMove: readonly string[] = [
   'revoked',
   'returned',
-  'status-lowered',
   'status-outdated',
   'source-unreliable',
   'different-person',
@@ -59,6 +58,10 @@ export const resolvedByItsOwnMove: readonly string[] = [
   'shared-number',
   'same-person',
 ];
+
+/** For how long something may be left as it is before somebody looks again. */
+export const longestKeep = 180;
+const dayLength = 86_400_000;
 
 /** What this kind lets a person choose, in the order of the form. */
 export const resolutionsOffered = (kind: AttentionKind): readonly Resolution[] =>
@@ -91,7 +94,7 @@ export type OpeningCause = (typeof openingCauses)[number];
  * Who may resolve what needs attention:
  * - an analyst or a supervisor decides, by one of the resolutions of its kind, once
  * - what follows from another act (the cause has passed, it was proposed) is written by whoever did that act
- * - keeping things as they are for now needs a day to look again, later than today
+ * - keeping things as they are for now needs a day to look again, later than today and within half a year
  * Must agree with app.attention_stays in the migrations.
  */
 export function mayResolve(
@@ -105,5 +108,11 @@ export function mayResolve(
   const allowed: readonly string[] = resolutionsOf[attention.kind as AttentionKind] ?? [];
   if (!allowed.includes(asked.resolution)) return no('invalid');
   if (!keeps(asked.resolution)) return asked.lookAgainOn === null ? yes : no('invalid');
-  return asked.lookAgainOn !== null && asked.lookAgainOn > asked.today ? yes : no('needs-reason');
+  return asked.lookAgainOn !== null && isDayToLookAgain(asked.lookAgainOn, asked.today) ? yes : no('invalid');
+}
+
+/** A day after today, and not so far that nobody would remember why. */
+export function isDayToLookAgain(day: string, today: string): boolean {
+  const ahead = (Date.parse(day) - Date.parse(today)) / dayLength;
+  return ahead >= 1 && ahead <= longestKeep;
 }

@@ -1,7 +1,6 @@
 import type { PartialDate } from '../../kernel/partial-date';
-import type { ClaimStatement, EvidenceClaim } from '../rules';
+import { type ClaimStatement, type EvidenceClaim, isCredible } from '../rules';
 import { around, possible, type Span, surelyAfter } from './certain-times';
-import { isCredible } from './credible';
 import { type HeldRow, placeConflicts } from './two-places';
 
 /** What can stand against what on file. Each is put to a person; none changes anything. */

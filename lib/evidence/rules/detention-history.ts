@@ -1,10 +1,10 @@
+import type { Reliability } from '../../kernel/admiralty-scale';
 import type { PartialDate } from '../../kernel/partial-date';
 import { unknownDate } from '../../kernel/partial-date';
 import { detentionPlaceOf } from '../../names/normal/detention-place';
 import type { PrisonerStatus } from '../../prisoners/rules';
-import type { ClaimStatement } from '../rules';
+import { type ClaimStatement, isCredible } from '../rules';
 import type { SaidClaim } from './contradictions';
-import { isCredible } from './credible';
 import { isPresumedAlive } from './proof-of-life';
 import type { HeldRow } from './two-places';
 
@@ -39,7 +39,7 @@ const ofRow = (row: HeldRow): Stay => ({
   believable:
     row.reliability === null || row.credibility === null || isCredible(graded(row.reliability, row.credibility)),
 });
-const graded = (reliability: string, credibility: number) => ({ reliability, credibility, retracted: false });
+const graded = (reliability: Reliability, credibility: number) => ({ reliability, credibility, retracted: false });
 
 const ofClaim = (claim: SaidClaim): Stay => ({
   item: `claim:${claim.id}`,

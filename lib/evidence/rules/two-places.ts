@@ -1,9 +1,10 @@
+import type { Reliability } from '../../kernel/admiralty-scale';
 import type { PartialDate } from '../../kernel/partial-date';
 import { type DetentionPlace, detentionPlaceOf, surelyElsewhere } from '../../names/normal/detention-place';
+import { isCredible } from '../rules';
 
 import { type Span, shared, sureDay, surelyBetween } from './certain-times';
 import type { Conflict, SaidClaim } from './contradictions';
-import { isCredible } from './credible';
 
 /** A row of the detention history. Rows from before grades were kept have none. */
 export type HeldRow = {
@@ -11,7 +12,7 @@ export type HeldRow = {
   readonly place: string;
   readonly from: PartialDate;
   readonly until: PartialDate;
-  readonly reliability: string | null;
+  readonly reliability: Reliability | null;
   readonly credibility: number | null;
 };
 

@@ -84,3 +84,7 @@ export const openAttentionOf = (tx: Tx, scope: Scope, prisonerId: PrisonerId) =>
     where: { AND: [{ status: 'open', OR: [{ prisonerId }, { otherPrisonerId: prisonerId }] }, attentionWithin(scope)] },
     orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
   });
+
+/** What is open under a key; null when nothing is. */
+export const findOpenByKey = (tx: Tx, _scope: Scope, key: string) =>
+  tx.evidenceAttention.findFirst({ where: { key, status: 'open' } });

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
+import type { Reliability } from '../../kernel/admiralty-scale';
 import type { AttentionId, PrisonerId } from '../../kernel/ids';
 import { fromColumns } from '../../platform/dates';
 import type { Prisma, Tx } from '../../platform/db';
@@ -56,7 +57,7 @@ export const thoughtOf = (row: Row): Thought => ({
     place: place.place,
     from: fromColumns('from', place),
     until: fromColumns('until', place),
-    reliability: place.reliability,
+    reliability: place.reliability as Reliability | null,
     credibility: place.credibility,
   })),
 });

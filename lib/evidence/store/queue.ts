@@ -40,7 +40,12 @@ export const pageOfDecided = (tx: Tx, scope: Scope, after: After) =>
 /** How many proposals somebody other than their proposer can decide, and since when the oldest waits. */
 export async function countOfProposals(tx: Tx, scope: Scope, notBy: string) {
   const found = await tx.confirmation.aggregate({
-    where: { status: 'proposed', proposedById: { not: notBy }, prisoner: recordsWithin(scope) },
+    where: {
+      status: 'proposed',
+      proposedById: { not: notBy },
+      assents: { none: { byId: notBy } },
+      prisoner: recordsWithin(scope),
+    },
     _count: true,
     _min: { proposedAt: true },
   });

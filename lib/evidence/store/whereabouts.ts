@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
+import type { Reliability } from '../../kernel/admiralty-scale';
 import type { PrisonerId } from '../../kernel/ids';
 import { fromColumns } from '../../platform/dates';
 import type { Prisma, Tx } from '../../platform/db';
@@ -47,7 +48,7 @@ export const placesIn = ({ places }: Pick<WhereaboutsRow, 'places'>): HeldOnFile
     from: fromColumns('from', row),
     until: fromColumns('until', row),
     source: row.source,
-    reliability: row.reliability,
+    reliability: row.reliability as Reliability | null,
     credibility: row.credibility,
     recordedAt: row.recordedAt,
   }));

@@ -3,6 +3,7 @@ import type { Actor } from '../../access/actor';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { lookForContradictions } from '../../evidence/commands/look-for-contradictions';
+import { rederive } from '../../evidence/commands/rederive';
 import type { PrisonerId } from '../../kernel/ids';
 import { fullName } from '../../names/full-name';
 import { searchKey } from '../../names/search-key';
@@ -43,6 +44,7 @@ export async function addToRecord(tx: Tx, actor: Actor, prisonerId: PrisonerId, 
     source: row.known ? null : row.number,
     differs: fresh.differs,
   };
+  if (added.claims.length > 0) await rederive(tx, actor, { ids: [prisonerId], because: 'claim-recorded', now });
   await saveNumber(tx, scope, prisonerId, row, way);
   await saveEvent(tx, scope, {
     prisonerId,

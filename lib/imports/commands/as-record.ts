@@ -58,10 +58,14 @@ export const claimOf = (
   says,
   asOf,
   place: null,
+  detainingPowerId: null,
   sourceKind: standing.sourceKind,
   sourceReference: [sourceLabel(source), person.sourceId && `№ ${person.sourceId}`].filter(Boolean).join(', '),
   reliability: standing.reliability,
   credibility: standing.credibility,
+  // Graded once for the whole list, and what a list says twice it says once.
+  gradeReason: sourceLabel(source),
+  originKey: sourceLabel(source),
   note,
 });
 

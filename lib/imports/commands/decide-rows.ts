@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { ImportId, PrisonerId } from '../../kernel/ids';
-import { Refused } from '../../kernel/refusal';
+import { type Fault, Refused } from '../../kernel/refusal';
 import { type Tx, transaction } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import { numberTyped } from '../../prisoners/rules';
@@ -46,6 +46,8 @@ export const decideRows = (actor: Actor, { id, ...asked }: RowsDecision & { id: 
     return { changed };
   });
 
+const nobodyNamed: Fault = { at: 'number', code: 'required' };
+
 type By = { by: string | null; now: Date };
 const bulk: Record<Extract<RowsDecision, { all: string }>['all'], [RowState[], RowDecision]> = {
   'clear-new': [['clear'], 'new'],
@@ -78,11 +80,14 @@ async function decideSome(
   let changed = 0;
   for (const { line, decision, number, ...chosen } of asked) {
     const row = found(known.get(line));
-    const prisonerId = chosen.prisonerId ?? (await findByNumber(tx, scope, number));
-    const state = { state: row.state as RowState, outcome: row.outcome as RowOutcome | null };
-    must(mayDecideRow(state, decision ?? 'out', prisonerId));
     // What came before in other words belongs to the record it belonged to.
     const keeps = row.state === 'changed';
+    const asked = chosen.prisonerId ?? (await findByNumber(tx, scope, number));
+    const prisonerId = keeps ? (row.decidedPrisonerId as PrisonerId | null) : asked;
+    const state = { state: row.state as RowState, outcome: row.outcome as RowOutcome | null };
+    const may = mayDecideRow(state, decision ?? 'out', prisonerId);
+    if (!may.ok && may.reason === 'invalid') throw new Refused('invalid', { faults: [nobodyNamed] });
+    must(may);
     if (decision === 'same' && !keeps) await mustBeOnFile(tx, scope, prisonerId);
     changed += (
       await saveDecision(tx, scope, id, [line], { decision, prisonerId: keeps ? undefined : prisonerId, ...by })

@@ -8,7 +8,7 @@ import { transaction } from '../../platform/db';
 import { found, moved, must } from '../../platform/demand';
 import { addJob } from '../../platform/jobs';
 import { headingsOf } from '../reading/read-rows';
-import { faultsOfMapping, type Mapping, mustSayOrder, remember } from '../rules/mapping';
+import { faultsOfMapping, type Mapping, mustSayOrder, remember, widthOf } from '../rules/mapping';
 import { mayImport, moveRun, type RunStatus } from '../rules/run';
 import { sampleOf } from '../store/files';
 import { saveRemembered } from '../store/mappings';
@@ -58,6 +58,8 @@ const codes = { 'no-name': 'column-name-missing', twice: 'column-twice', 'no-dat
 
 function faultsOf(mapping: Mapping, lines: readonly (readonly string[])[]): Fault[] {
   if (lines.length === 0) return [{ at: 'mapping.sheet', code: 'choose-one' }];
+  if (mapping.headerLine > lines.length) return [{ at: 'mapping.headerLine', code: 'invalid' }];
+  if (mapping.columns.length !== widthOf(lines)) return [{ at: 'mapping.columns', code: 'column-count' }];
   const faults = faultsOfMapping(mapping).map((fault) => ({ at: 'mapping.columns', code: codes[fault] as string }));
   const open = !mapping.dateOrder && mustSayOrder(lines.slice(mapping.headerLine), mapping.columns);
   return open ? [...faults, { at: 'mapping.dateOrder', code: 'date-order-missing' }] : faults;

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { StaffActor } from '../../access/actor';
 import { foldHeading } from '../rules/headings';
-import { faultsOfMapping, headingKeys, type Mapping, mustSayOrder } from '../rules/mapping';
+import { faultsOfMapping, headingKeys, type Mapping, mustSayOrder, widthOf } from '../rules/mapping';
 import type { MappingFile } from '../schema/mapping';
 
 /** What is wrong with how a command was typed; said in English to whoever typed it. */
@@ -9,8 +9,9 @@ export class WrongCommand extends Error {}
 
 /** The columns' meanings by their headings; a heading the file does not have is a mistake to be told. */
 export function mappingFor({ columns, ...more }: MappingFile, lines: readonly string[][]): Mapping {
-  const width = Math.max(0, ...lines.map((cells) => cells.length));
-  const keys = headingKeys(Array.from({ length: width }, (_, index) => lines[more.headerLine - 1]?.[index] ?? ''));
+  const keys = headingKeys(
+    Array.from({ length: widthOf(lines) }, (_, index) => lines[more.headerLine - 1]?.[index] ?? ''),
+  );
   const wanted = new Map(Object.entries(columns).map(([heading, target]) => [keyOf(heading), target]));
   const asked = Object.keys(columns).filter((heading) => !keys.includes(keyOf(heading)));
   if (asked.length > 0)

@@ -1,7 +1,7 @@
 import 'server-only';
 import { systemActor } from '../../access/actor';
 import { scopeOf } from '../../access/scope';
-import { lookAgain } from '../../evidence/commands/look-for-contradictions';
+import { lookForContradictionsNow } from '../../evidence/commands/look-for-contradictions';
 import type { ImportId, PrisonerId } from '../../kernel/ids';
 import { matchRecordNow } from '../../matching/commands/match-record';
 import { reading, transaction } from '../../platform/db';
@@ -27,7 +27,7 @@ export async function sweepList(id: ImportId, now: () => number = Date.now) {
     const next = await reading(worker, (tx) => nextToSweep(tx, scopeOf(worker), id, run.sweptAfter, piece));
     for (const { prisonerId } of next) {
       await matchRecordNow(prisonerId as PrisonerId);
-      await lookAgain(prisonerId as PrisonerId);
+      await lookForContradictionsNow(prisonerId as PrisonerId);
     }
     const last = next.at(-1);
     if (!last) return;

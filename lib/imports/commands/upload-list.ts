@@ -6,7 +6,7 @@ import type { ImportId } from '../../kernel/ids';
 import { Refused } from '../../kernel/refusal';
 import { sha256 } from '../../platform/crypto';
 import { transaction } from '../../platform/db';
-import { must } from '../../platform/demand';
+import { found, must } from '../../platform/demand';
 import { linesOf, type Shape, type Source, shapeOf, sourceOf } from '../reading/read-table';
 import { type Limits, pageLimits, refuseFile } from '../reading/table';
 import { firstMapping } from '../rules/mapping';
@@ -32,13 +32,10 @@ export async function uploadList(actor: Actor, { id, source, fileName, bytes }: 
   const fileHash = sha256(bytes);
   return transaction(actor, async (tx) => {
     const scope = scopeOf(actor);
-    const before = await findRun(tx, scope, id);
-    if (before && before.fileHash !== fileHash) throw new Refused('key-reused');
-    if (before) return { id };
     const key = sourceKey(source);
     const known = remembered.safeParse(await findRemembered(tx, scope, key)).data ?? null;
     const now = new Date();
-    await saveRun(tx, scope, {
+    const { count } = await saveRun(tx, scope, {
       id,
       source,
       sourceKey: key,
@@ -52,6 +49,10 @@ export async function uploadList(actor: Actor, { id, source, fileName, bytes }: 
       createdAt: now,
       updatedAt: now,
     });
+    if (count === 0) {
+      if (found(await findRun(tx, scope, id)).fileHash !== fileHash) throw new Refused('key-reused');
+      return { id };
+    }
     await saveFile(tx, scope, id, bytes);
     await record(tx, actor, {
       type: 'import.uploaded',

@@ -92,11 +92,13 @@ export const remember = (headings: readonly string[], mapping: Mapping): Remembe
 
 type Sample = { readonly sheet: string | null; readonly lines: readonly (readonly string[])[] };
 
+/** How many columns a table has. */
+export const widthOf = (lines: readonly (readonly string[])[]) => Math.max(0, ...lines.map((cells) => cells.length));
+
 /** A first mapping for a table: as this source's last list was mapped where its headings agree, else guessed. */
 export function firstMapping({ sheet, lines }: Sample, remembered: Remembered | null): Mapping {
   const headerLine = guessHeaderLine(lines);
-  const width = Math.max(0, ...lines.map((cells) => cells.length));
-  const headings = Array.from({ length: width }, (_, index) => lines[headerLine - 1]?.[index] ?? '');
+  const headings = Array.from({ length: widthOf(lines) }, (_, index) => lines[headerLine - 1]?.[index] ?? '');
   const guessed = guessColumns(headings);
   const columns = headingKeys(headings).map((key, index) => {
     const known = remembered?.columns[key];

@@ -64,6 +64,9 @@ export function mayImport(actor: Actor): Decision {
   return holds(actor, 'analyst', 'supervisor') ? yes : no('role-missing');
 }
 
+/** The largest file that comes by page. */
+export const mostBytes = 50 * 1024 * 1024;
+
 /** A table may be understood in another way only while nothing of it has been brought in. */
 export const mayRemap = (run: { applied: number }): Decision => (run.applied === 0 ? yes : no('wrong-status'));
 

@@ -3,6 +3,7 @@ import type { ImportId, PrisonerId } from '../../kernel/ids';
 import { partialDate } from '../../kernel/partial-date-schema';
 import { id, requiredText, version } from '../../kernel/text-schema';
 import { score } from '../../names/score-schema';
+import type { SentFile } from '../../platform/http/file-form';
 import { categories, identifierKinds, nameKinds, prisonerStatuses, sexes } from '../../prisoners/rules';
 import { rowFaults } from '../rules/fields';
 import { holdReasons, personActions, rowDecisions, rowOutcomes, rowStates, runStatuses } from '../rules/run';
@@ -10,8 +11,12 @@ import { mapping } from './mapping';
 
 export const importAddress = z.object({ id: id<ImportId>() });
 
-/** What comes beside a file: an id made in the browser, so that a repeated upload is recognised, and the source. */
-export const uploadFields = z.object({ id: id<ImportId>(), source: requiredText(200) });
+/** What is sent: the file, its source, and an id made by the page, so that a repeated upload is recognised. */
+export const uploadForm = z.object({
+  id: id<ImportId>(),
+  source: requiredText(200),
+  file: z.custom<SentFile>((file) => Boolean(file), 'file-missing'),
+});
 
 const counts = z.object({
   rows: z.number(),
@@ -168,29 +173,30 @@ export type ImportRowView = z.infer<typeof importRow>;
 export const importRows = z.object({ rows: z.array(importRow), next: z.number().nullable() });
 export type ImportRows = z.infer<typeof importRows>;
 
+const rowDecided = z.strictObject({
+  line: z.number('invalid').int('invalid').min(1, 'invalid').max(2_147_483_647, 'invalid'),
+  decision: z.enum(rowDecisions, 'choose-one').nullable(),
+  prisonerId: id<PrisonerId>()
+    .nullish()
+    .transform((value) => value ?? null),
+  /** In place of the id: a record's number as a person types it. */
+  number: z
+    .string('invalid')
+    .max(20, 'too-long')
+    .nullish()
+    .transform((value) => value ?? null),
+});
+export const rowKinds = ['clear-new', 'changed-same', 'undecided-out'] as const;
+type Decided = { rows: z.infer<typeof rowDecided>[] } | { all: (typeof rowKinds)[number] };
+
 /** What a person says of rows: of some by their lines, or of all that are alike. */
-export const rowsDecision = z.union([
-  z.strictObject({
-    rows: z
-      .array(
-        z.strictObject({
-          line: z.number('invalid').int('invalid').min(1, 'invalid'),
-          decision: z.enum(rowDecisions, 'choose-one').nullable(),
-          prisonerId: id<PrisonerId>()
-            .nullish()
-            .transform((value) => value ?? null),
-          /** In place of the id: a record's number as a person types it. */
-          number: z
-            .string()
-            .max(20, 'too-long')
-            .nullish()
-            .transform((value) => value ?? null),
-        }),
-      )
-      .min(1, 'choose-one')
-      .max(200, 'too-long'),
-  }),
-  z.strictObject({ all: z.enum(['clear-new', 'changed-same', 'undecided-out'], 'choose-one') }),
-]);
+export const rowsDecision = z
+  .strictObject({
+    rows: z.array(rowDecided, 'choose-one').min(1, 'choose-one').max(200, 'too-long').optional(),
+    all: z.enum(rowKinds, 'choose-one').optional(),
+  })
+  // Not a union: of that, all that could be said is that no branch of it fits.
+  .refine(({ rows, all }) => (rows === undefined) !== (all === undefined), 'choose-one')
+  .transform(({ rows, all }): Decided => (all === undefined ? { rows: rows ?? [] } : { all }));
 export type RowsDecision = z.infer<typeof rowsDecision>;
 export const decided = z.object({ changed: z.number() });

@@ -81,7 +81,7 @@ export const nextDecided = (tx: Tx, _scope: Scope, runId: string, take: number) 
 export const findRows = (tx: Tx, _scope: Scope, runId: string, lines: readonly number[]) =>
   tx.importRow.findMany({
     where: { runId, line: { in: [...lines] } },
-    select: { line: true, state: true, outcome: true },
+    select: { line: true, state: true, outcome: true, decidedPrisonerId: true },
   });
 
 /** `prisonerId` left out: the record the row belongs to stays the one it is. */

@@ -4,8 +4,9 @@ import type { ImportId } from '../../kernel/ids';
 import type { Prisma, Tx } from '../../platform/db';
 import type { RunStatus } from '../rules/run';
 
+/** Writes a new run; a count of zero means that its id is taken, perhaps since a moment ago. */
 export const saveRun = (tx: Tx, _scope: Scope, run: Prisma.ImportRunCreateManyInput) =>
-  tx.importRun.createMany({ data: [run] });
+  tx.importRun.createMany({ data: [run], skipDuplicates: true });
 
 export const findRun = (tx: Tx, _scope: Scope, id: ImportId) => tx.importRun.findUnique({ where: { id } });
 export type RunRow = NonNullable<Awaited<ReturnType<typeof findRun>>>;

@@ -11,7 +11,8 @@ import { found, must } from '../../platform/demand';
 import { mayDecideWith, mayGiveWithdrawReason, type PairKind, type PairStatus, unlinkReasonFor } from '../rules';
 import { mayDecide } from '../rules/deciding';
 import type { DecisionReceipt, DecisionWithdrawal, NewDecision } from '../schema/pairs';
-import { findForDecision, type PairForDecision } from '../store/decide';
+import { findForDecision, inForce, type PairForDecision } from '../store/decide';
+import { holdStanding } from '../store/words';
 import { sayOfPair, unsayOfPair } from './say-of-pair';
 
 type Asked<Body> = Body & { id: PairId };
@@ -32,11 +33,15 @@ export const decidePair = (actor: Actor, asked: Asked<NewDecision>): Promise<Dec
       : unlinked(tx, staff, pair, { ...asked, reason: 'wrong-person' });
   });
 
-/** Takes a decision back, with a reason. A link that came with it is undone; two records that were joined are parted first. */
+/**
+ * Takes a decision back, with a reason. A link that came with it is undone. One that was carried from a record joined here
+ * counts no more for this pair; two records that were joined are parted first.
+ */
 export const withdrawDecision = (actor: Actor, asked: Asked<DecisionWithdrawal>): Promise<DecisionReceipt> =>
   onPair(actor, asked, async ({ tx, staff, pair, now }) => {
     must(mayGiveWithdrawReason(asked.reason, asked.note));
     if (pair.kind === 'duplicate') mustStand(pair);
+    mustNotBeJoined(pair);
     await unsayOfPair(tx, staff, pair, { reason: asked.reason, note: asked.note, now });
     return pair.sought ? unlinked(tx, staff, pair, asked) : null;
   });
@@ -53,19 +58,27 @@ const onPair = (
     must(mayReadPairs(actor));
     if (actor.kind !== 'staff') throw new Refused('signed-out');
     const scope = scopeOf(actor);
+    const { prisonerId, otherId } = found(await findForDecision(tx, scope, id));
+    // A join under way ends first: it carries what was said before it, and nothing is said of who went by it.
+    await holdStanding(tx, scope, [prisonerId, ...(otherId ? [otherId] : [])]);
     const pair = found(await findForDecision(tx, scope, id));
     must(mayDecide[pair.kind as PairKind](actor));
     if (version !== pair.version)
-      throw new Refused('changed-meanwhile', { current: { status: pair.status, verdict: pair.verdict } });
+      throw new Refused('changed-meanwhile', { current: { status: pair.status, verdict: inForce(pair) } });
     const inquiryVersion = await work({ tx, staff: actor, pair, now: new Date() });
     const after = found(await findForDecision(tx, scope, id));
     return { version: after.version, status: after.status as PairStatus, inquiryVersion };
   });
 
 /** A record that is void or was joined with another is nobody to decide about. */
-function mustStand({ prisoner, other }: PairForDecision) {
-  const gone = [prisoner, other].some((record) => record && (record.status === 'void' || record.mergedIntoId));
-  if (gone) throw new Refused('wrong-status');
+function mustStand(pair: PairForDecision) {
+  mustNotBeJoined(pair);
+  if ([pair.prisoner, pair.other].some((record) => record?.status === 'void')) throw new Refused('wrong-status');
+}
+
+/** What was said of a record that was joined counts for the one that stands; there it is changed. */
+function mustNotBeJoined({ prisoner, other }: PairForDecision) {
+  if ([prisoner, other].some((record) => record?.mergedIntoId)) throw new Refused('wrong-status');
 }
 
 type Linking = { inquiryVersion?: number | null | undefined; note: string | null };

@@ -7,16 +7,7 @@ import { namesVersion } from '../../names/version';
 import type { Tx } from '../../platform/db';
 import { moved } from '../../platform/demand';
 import { populationOf } from '../../prisoners/store/name-counts';
-import {
-  isOffered,
-  movePair,
-  onScore,
-  type PairKind,
-  type PairStatus,
-  saysTheSame,
-  type Verdict,
-  type Weight,
-} from '../rules';
+import { isOffered, type PairKind, type PairStatus, saysTheSame } from '../rules';
 import {
   type KeptPair,
   matchableRecords,
@@ -25,6 +16,8 @@ import {
   saveFound,
   saveScored,
 } from '../store/keeping';
+import { type Around, sidesOf } from '../store/words';
+import { movedBy, standingOf } from './carry-words';
 
 /** What one search again did, for the log. */
 export type Kept = { found: number; changed: number; gone: number; contested: number };
@@ -36,16 +29,20 @@ const rules = { namesVersion, scoreVersion };
 const kindOf = ({ soughtId }: PairIds): PairKind => (soughtId ? 'inquiry' : 'duplicate');
 const keyOf = ({ soughtId, prisonerId, otherId }: PairIds) => `${soughtId ?? ''}/${prisonerId}/${otherId ?? ''}`;
 
+type Keeping = {
+  seen: readonly Seen[];
+  before: readonly KeptPair[];
+  /** What was said of them and counts now. */
+  around: Around;
+  now: Date;
+};
+
 /**
  * Brings the kept pairs of one person up to what was seen now: writes the new ones from "possible" up, gives the kept ones
  * their new score, lets go of those below the line, and puts to somebody those whose decision the score now contradicts.
  * Decides nothing. Doing it twice changes nothing.
  */
-export async function keepPairs(
-  tx: Tx,
-  scope: Scope,
-  { seen, before, now }: { seen: readonly Seen[]; before: readonly KeptPair[]; now: Date },
-): Promise<Kept> {
+export async function keepPairs(tx: Tx, scope: Scope, { seen, before, around, now }: Keeping): Promise<Kept> {
   const scores = new Map(seen.map((one) => [keyOf(one.ids), one.score]));
   await scoreTheOthers(tx, scope, before, scores);
   const known = new Set(before.map(keyOf));
@@ -54,7 +51,7 @@ export async function keepPairs(
     .map(({ ids, score }) => ({ ids, score, kind: kindOf(ids) }));
   const { count: found } = await saveFound(tx, scope, fresh, { ...rules, now });
   const done: Kept = { found, changed: 0, gone: 0, contested: 0 };
-  for (const row of before) await keepOne(tx, scope, { row, score: scores.get(keyOf(row)) ?? null, now, done });
+  for (const row of before) await keepOne(tx, scope, { row, score: scores.get(keyOf(row)) ?? null, around, now, done });
   return done;
 }
 
@@ -81,21 +78,18 @@ async function scoreTheOthers(tx: Tx, scope: Scope, before: readonly KeptPair[],
   }
 }
 
-type One = { row: KeptPair; score: Score | null; now: Date; done: Kept };
+type One = { row: KeptPair; score: Score | null; around: Around; now: Date; done: Kept };
 
-async function keepOne(tx: Tx, scope: Scope, { row, score, now, done }: One) {
+async function keepOne(tx: Tx, scope: Scope, { row, score, around, now, done }: One) {
   const before = asKept(row);
-  const action = onScore(
-    { kind: row.kind as PairKind, status: row.status as PairStatus, decided: decidedOf(row) },
-    score ?? before,
-    score !== null,
-  );
-  const move = action && movePair(row.status as PairStatus, action);
-  const status = move?.ok ? move.to : (row.status as PairStatus);
+  const linked = around.pairs.find(({ id }) => id === row.id)?.linked ?? false;
+  const pair = { kind: row.kind as PairKind, status: row.status as PairStatus, ...sidesOf(row), linked };
+  const standing = standingOf(around, pair);
+  const { status, carried } = movedBy(pair, standing, score ?? before, { comparable: score !== null });
   const news = score && !(sameRules(row) && saysTheSame(before, score)) ? score : null;
-  if (!news && status === row.status) return;
+  if (!news && status === row.status && carried === row.carried) return;
   // Somebody decided or searched meanwhile: the job is run again, on what they left.
-  moved(await saveScored(tx, scope, row, { score: news, status, now, ...rules }));
+  moved(await saveScored(tx, scope, row, { score: news, status, carried, now, ...rules }));
   done.changed += 1;
   if (status === 'gone') done.gone += 1;
   if (status === 'contested' && row.status !== 'contested') done.contested += 1;
@@ -109,14 +103,3 @@ const asKept = ({ bits, band, brothers, reasons }: KeptPair): Score => ({
   brothers,
   parts: reasons as unknown as PartScore[],
 });
-
-/** The decision in force, with the score it was made on; the newest row is it, unless it takes one back. */
-function decidedOf({ verdict, decisions: [newest] }: KeptPair): (Weight & { verdict: Verdict }) | null {
-  if (!verdict || !newest || newest.verdict !== verdict) return null;
-  return {
-    bits: newest.bits,
-    band: newest.band as Weight['band'],
-    brothers: newest.brothers,
-    verdict: verdict as Verdict,
-  };
-}

@@ -8,7 +8,8 @@ import { findSought } from '../../inquiries/store/links';
 import type { InquiryId, SoughtId } from '../../kernel/ids';
 import { type Tx, transaction } from '../../platform/db';
 import { withdrawReasonFor } from '../rules';
-import { findPairOf } from '../store/decide';
+import { findPairOf, inForce } from '../store/decide';
+import { carryWords } from './carry-words';
 import { sayOfPair, unsayOfPair } from './say-of-pair';
 
 type Person = { inquiryId: InquiryId; soughtId: SoughtId };
@@ -23,15 +24,19 @@ export const linkPerson = (actor: Actor, asked: NewLink & Person): Promise<ActAn
     return answer;
   });
 
-/** Undoes a link, however it came about. What was said of the pair is taken back with it. */
+/**
+ * Undoes a link, however it came about. What was said of the pair is taken back with it; what the link alone contradicted
+ * is contested no more.
+ */
 export const unlinkPerson = (actor: Actor, asked: LinkRemoval & Person): Promise<ActAnswer> =>
   transaction(actor, async (tx) => {
     const pair = await linkedPair(tx, actor, asked);
     const answer = await applyUnlink(tx, actor, asked);
-    if (pair?.verdict === 'same' && actor.kind === 'staff') {
+    if (pair && inForce(pair) === 'same' && actor.kind === 'staff') {
       const reason = withdrawReasonFor(asked.reason);
       await unsayOfPair(tx, actor, pair, { reason, note: asked.note, now: new Date() });
     }
+    await carryWords(tx, scopeOf(actor), { ids: [asked.soughtId] });
     return answer;
   });
 

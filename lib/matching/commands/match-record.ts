@@ -12,6 +12,7 @@ import { findRecordCandidates } from '../../prisoners/store/candidates';
 import { inOrder } from '../rules';
 import { turned } from '../rules/reasons';
 import { matchableRecords, matchableSought, pairsOfRecord } from '../store/keeping';
+import { carryWords } from './carry-words';
 import { type Kept, keepPairs, type Seen } from './keep-pairs';
 
 const actor: SystemActor = systemActor('matching');
@@ -29,11 +30,9 @@ export const matchRecordNow = (prisonerId: PrisonerId): Promise<Kept> =>
     const seen = person
       ? [...(await inInquiries(tx, scope, prisonerId, person)), ...(await amongRecords(tx, scope, prisonerId, person))]
       : [];
-    const kept = await keepPairs(tx, scope, {
-      seen,
-      before: await pairsOfRecord(tx, scope, prisonerId),
-      now: new Date(),
-    });
+    const { around } = await carryWords(tx, scope, { ids: [prisonerId] });
+    const before = await pairsOfRecord(tx, scope, prisonerId);
+    const kept = await keepPairs(tx, scope, { seen, before, around, now: new Date() });
     await record(tx, actor, {
       type: 'match.searched',
       prisonerId,

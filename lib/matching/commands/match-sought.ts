@@ -8,6 +8,7 @@ import { namesVersion } from '../../names/version';
 import { transaction } from '../../platform/db';
 import { findRecordCandidates } from '../../prisoners/store/candidates';
 import { inquiryOf, matchableRecords, matchableSought, pairsOfSought } from '../store/keeping';
+import { carryWords } from './carry-words';
 import { type Kept, keepPairs } from './keep-pairs';
 import { mostKept } from './match-record';
 
@@ -32,8 +33,9 @@ export const matchSoughtNow = (soughtId: SoughtId): Promise<Kept | null> =>
     const seen = found
       .filter(({ id }) => open.has(id))
       .map(({ id, score }) => ({ ids: { soughtId, prisonerId: id, otherId: null }, score }));
+    const { around } = await carryWords(tx, scope, { ids: [soughtId] });
     const before = await pairsOfSought(tx, scope, soughtId);
-    const kept = await keepPairs(tx, scope, { seen, before, now: new Date() });
+    const kept = await keepPairs(tx, scope, { seen, before, around, now: new Date() });
     await record(tx, actor, {
       type: 'match.searched',
       inquiryId: inquiry.inquiryId,

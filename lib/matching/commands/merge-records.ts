@@ -5,6 +5,7 @@ import { mayReadDuplicates } from '../../access/rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { lookForContradictions } from '../../evidence/commands/look-for-contradictions';
+import { rederive } from '../../evidence/commands/rederive';
 import type { MergeId, PrisonerId } from '../../kernel/ids';
 import { Refused } from '../../kernel/refusal';
 import { queue } from '../../notifications/queue';
@@ -16,6 +17,7 @@ import { chooseStatus, joinsAlone, mayJoinBrothers } from '../rules/merge';
 import { chooseFacts, type FactChoices, type OwnColumns } from '../rules/merge-facts';
 import type { MergePair, MergeReceipt, MergeRequest } from '../schema/merge';
 import { holdBoth, linkedInquiries, saveProposal, unite } from '../store/merge';
+import { carryWords } from './carry-words';
 import { sayJoined } from './merge-verdicts';
 
 /**
@@ -102,7 +104,10 @@ async function propose(tx: Tx, scope: Scope, { pair, asked, status, by }: Propos
 
 type Joining = { mergeId: MergeId; pair: Pair; facts: OwnColumns; note: string | null };
 
-/** Carries a proposal out within the caller's transaction: the rows, the search, the pair's verdict, the log, the notes. */
+/**
+ * Carries a proposal out within the caller's transaction: the rows, the search, the pair's verdict, what was said of the
+ * record that goes, the log, the notes.
+ */
 export async function join(tx: Tx, actor: StaffActor, { mergeId, pair, facts, note }: Joining) {
   const scope = scopeOf(actor);
   const ids = [pair.kept.id as PrisonerId, pair.gone.id as PrisonerId] as const;
@@ -111,10 +116,15 @@ export async function join(tx: Tx, actor: StaffActor, { mergeId, pair, facts, no
   await keepRecordSearchable(tx, scope, ids);
   const now = new Date();
   await sayJoined(tx, actor, { ids, note, now });
+  await rederive(tx, actor, { ids: [ids[0]], because: 'records-joined', now });
+  const { done } = await carryWords(tx, scope, { ids: [ids[0]] });
   await record(
     tx,
     actor,
-    { ...aboutJoin('prisoner.joined', mergeId, ids[0]), detail: { otherId: ids[1], role: 'kept', grave: pair.grave } },
+    {
+      ...aboutJoin('prisoner.joined', mergeId, ids[0]),
+      detail: { otherId: ids[1], role: 'kept', grave: pair.grave, ...done },
+    },
     { ...aboutJoin('prisoner.joined', mergeId, ids[1]), detail: { otherId: ids[0], role: 'gone', grave: pair.grave } },
   );
   await lookForContradictions(tx, actor, { ids, because: 'records-joined', now });

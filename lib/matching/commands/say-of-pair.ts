@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/db';
 import { moved, must } from '../../platform/demand';
 import { inOrder, movePair, type PairKind, type PairStatus, type Verdict, type WithdrawReason } from '../rules';
 import { mayDecide } from '../rules/deciding';
-import { findPairOf, type PairForDecision, saveDecision, saveVerdict } from '../store/decide';
+import { findPairOf, inForce, type PairForDecision, saveDecision, saveVerdict } from '../store/decide';
 
 type Said = { verdict: Verdict; note: string | null; now: Date };
 
@@ -21,7 +21,7 @@ export async function sayOfPair(tx: Tx, actor: StaffActor, pair: PairForDecision
   await record(tx, actor, {
     type: 'match.decided',
     ...aboutPair(pair),
-    detail: { verdict, before: pair.verdict, ...scoreOf(pair) },
+    detail: { verdict, before: inForce(pair), ...scoreOf(pair) },
   });
 }
 
@@ -36,7 +36,7 @@ export async function unsayOfPair(tx: Tx, actor: StaffActor, pair: PairForDecisi
   await record(tx, actor, {
     type: 'match.withdrawn',
     ...aboutPair(pair),
-    detail: { reason, before: pair.verdict, ...scoreOf(pair) },
+    detail: { reason, before: inForce(pair), ...scoreOf(pair) },
   });
 }
 

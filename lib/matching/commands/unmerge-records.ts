@@ -4,6 +4,7 @@ import { mayJoinRecords } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { lookForContradictions } from '../../evidence/commands/look-for-contradictions';
+import { rederive } from '../../evidence/commands/rederive';
 import { lifeShownOn } from '../../evidence/rules';
 import { asEvidence } from '../../evidence/store/claims';
 import type { MergeId, PrisonerId } from '../../kernel/ids';
@@ -20,6 +21,7 @@ import type { MergeReceipt } from '../schema/merge';
 import type { UnmergeRequest } from '../schema/unmerge';
 import { holdBoth, linkedInquiries } from '../store/merge';
 import { divide } from '../store/unmerge';
+import { carryWords } from './carry-words';
 import { aboutJoin, tellOfficers } from './merge-records';
 import { sayNothingAnyMore, sayTwoPeople } from './merge-verdicts';
 
@@ -95,7 +97,9 @@ async function part(
   });
   await keepRecordSearchable(tx, scope, ids);
   const about = { ids, note: asked.reason, now: new Date() };
+  await rederive(tx, actor, { ids, because: 'records-parted', now: about.now });
   await (asked.pair === 'not-same' ? sayTwoPeople(tx, actor, about) : sayNothingAnyMore(tx, actor, about));
+  await carryWords(tx, scope, { ids, ...(join.decidedAt ? { foundBefore: join.decidedAt } : {}) });
   const detail = { asked: at.split.asked.length, byRule: at.split.settled.size, pair: asked.pair };
   await record(
     tx,

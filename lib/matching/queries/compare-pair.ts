@@ -7,15 +7,17 @@ import type { PairId, PrisonerId, SoughtId } from '../../kernel/ids';
 import { reading, type Tx } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import { findKin, findRecord } from '../../prisoners/store/record';
-import { staffNames } from '../../staff/store/names';
+import { inOrder } from '../rules';
 import type { Comparison } from '../schema/comparison';
 import type { PairLine, PairRecord } from '../schema/pairs';
 import { findSoughtToCompare } from '../store/comparison';
-import { findDecisions, findPair } from '../store/pairs';
+import { findPairOf } from '../store/decide';
+import { findPair, type PairRow } from '../store/pairs';
 import { clusterOf } from './cluster-of';
 import { comparedRows, nothingSaid, type Side } from './compared-rows';
 import { sideInRegistry, sideOfRecord, sideOfSought } from './compared-sides';
-import { decisionOf, pairLineOf } from './pair-line';
+import { pairLineOf } from './pair-line';
+import { saidOfPairs, standingTwo } from './said-of-pairs';
 
 /**
  * Two descriptions side by side, as far as this actor may read them, with everything ever said of the pair. Reading is
@@ -26,13 +28,8 @@ export const comparePair = (actor: Actor, { id }: { id: PairId }): Promise<Compa
     must(mayReadPairs(actor));
     const scope = scopeOf(actor);
     const row = found(await findPair(tx, scope, { id, me: actor.id ?? '' }));
-    const decisions = await findDecisions(tx, scope, id);
-    const names = await staffNames(
-      tx,
-      scope,
-      decisions.map(({ decidedById }) => decidedById),
-    );
-    const pair = pairLineOf(actor, row, names);
+    const said = (await saidOfPairs(tx, scope, [row])).get(id);
+    const pair = pairLineOf(actor, row, said);
     const sought = pair.sought && found(await findSoughtToCompare(tx, scope, pair.sought.id));
     const left = sought ? sideOfSought(sought) : await sideOf(tx, actor, scope, pair.first);
     const right = await sideOf(tx, actor, scope, pair.other ?? pair.first);
@@ -47,8 +44,9 @@ export const comparePair = (actor: Actor, { id }: { id: PairId }): Promise<Compa
         relationship: sought.inquiry.relationship,
         kinship: sought.inquiry.kinship,
       },
-      decisions: decisions.map((decision) => decisionOf(decision, names)),
-      cluster: cluster && cluster.records.length > 2 ? cluster : null,
+      decisions: said?.history ?? [],
+      cluster: cluster && (cluster.records.length > 2 || cluster.sought.length > 0) ? cluster : null,
+      standsIn: pair.joined ? await pairThatStands(tx, scope, row) : null,
       mergeHref: cluster && mayEditRecord(actor).ok && !cluster.contradictory ? mergeHref(pair) : null,
     } as Comparison;
   });
@@ -61,9 +59,20 @@ async function sideOf(tx: Tx, actor: Actor, scope: Scope, shown: PairRecord): Pr
   return sideOfRecord(row, mayReadKin(actor).ok ? await findKin(tx, scope, shown.id) : null);
 }
 
+/** The pair of the records that stand now for those of this one, if this actor sees it. */
+async function pairThatStands(tx: Tx, scope: Scope, row: PairRow) {
+  const two = await standingTwo(tx, scope, row);
+  if (!two) return null;
+  const { first, second } = two;
+  if (row.soughtId) return (await findPairOf(tx, scope, { soughtId: row.soughtId, prisonerId: first }))?.id ?? null;
+  if (!second) return null;
+  const [prisonerId, otherId] = inOrder(first, second);
+  return (await findPairOf(tx, scope, { prisonerId, otherId }))?.id ?? null;
+}
+
 /** Two records said to be one person are joined on a page of their own. */
-export const mergeHref = ({ verdict, first, other }: PairLine) =>
-  verdict === 'same' && other ? `/prisoners/${first.id}/merge/${other.id}` : null;
+export const mergeHref = ({ verdict, joined, first, other }: PairLine) =>
+  verdict === 'same' && other && !joined ? `/prisoners/${first.id}/merge/${other.id}` : null;
 
 const log = (tx: Tx, actor: Actor, { id, first, other, sought }: PairLine) =>
   record(

@@ -4,10 +4,10 @@ import { mayReadPairs } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { reading } from '../../platform/db';
 import { must } from '../../platform/demand';
-import { staffNames } from '../../staff/store/names';
 import type { PairFilter, PairPage } from '../schema/pairs';
 import { type After, type PairRow, pageOfPairs } from '../store/pairs';
 import { pairLineOf } from './pair-line';
+import { saidOfPairs } from './said-of-pairs';
 
 /** The pairs this actor sees under a filter, the surest first, fifty a page. Names and reasons only: no record is opened by it. */
 export const listPairs = (actor: Actor, filter: PairFilter): Promise<PairPage> =>
@@ -16,13 +16,16 @@ export const listPairs = (actor: Actor, filter: PairFilter): Promise<PairPage> =
     const scope = scopeOf(actor);
     const asked = { filter, me: actor.id ?? '', after: placeFrom(filter) };
     const { rows, more, total } = await pageOfPairs(tx, scope, asked);
-    const deciders = rows.flatMap(({ decisions }) => decisions.map(({ decidedById }) => decidedById));
-    const names = await staffNames(tx, scope, deciders);
+    const said = await saidOfPairs(
+      tx,
+      scope,
+      rows.filter(({ verdict, carried }) => verdict ?? carried),
+    );
     const last = rows.at(-1);
     return {
       total,
       next: more && last ? placeOf(filter, last) : null,
-      lines: rows.map((row) => pairLineOf(actor, row, names)),
+      lines: rows.map((row) => pairLineOf(actor, row, said.get(row.id))),
     };
   });
 

@@ -43,6 +43,7 @@ export async function pairOf(
     tx,
     scope,
     together.map((one) => one.id),
+    { asOne: true },
   );
   const sides = { kept: await findJoinSide(tx, scope, kept), gone: await findJoinSide(tx, scope, gone) };
   const standing = (row: JoinRow) => ({

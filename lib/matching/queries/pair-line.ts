@@ -10,10 +10,9 @@ import { fromColumns } from '../../platform/dates';
 import type { PairKind } from '../rules';
 import { mayDecide } from '../rules/deciding';
 import { reasonsFor } from '../rules/reasons';
-import type { DecisionLine, PairLine, PairRecord, PairSought } from '../schema/pairs';
-import type { DecisionRow, PairRow } from '../store/pairs';
-
-export type Names = ReadonlyMap<string, string>;
+import type { PairLine, PairRecord, PairSought } from '../schema/pairs';
+import type { PairRow } from '../store/pairs';
+import type { SaidOfPair } from './said-of-pairs';
 
 type RecordRow = PairRow['prisoner'];
 
@@ -49,28 +48,19 @@ const soughtOf = (row: NonNullable<PairRow['sought']>): PairSought => ({
   linkedTo: row.prisonerId as PrisonerId | null,
 });
 
-export const decisionOf = (row: DecisionRow, names: Names): DecisionLine => ({
-  id: row.id,
-  verdict: row.verdict as DecisionLine['verdict'],
-  reason: row.reason as DecisionLine['reason'],
-  note: row.note,
-  by: names.get(row.decidedById) ?? null,
-  at: row.decidedAt.toISOString(),
-  bits: row.bits,
-  band: row.band as DecisionLine['band'],
-});
-
-/** One pair as this actor may see it. */
-export function pairLineOf(actor: Actor, row: PairRow, names: Names): PairLine {
+/** One pair as this actor may see it, with what was said of it. */
+export function pairLineOf(actor: Actor, row: PairRow, said: SaidOfPair | undefined): PairLine {
   const kind = row.kind as PairKind;
-  const record = [row.prisoner, ...(row.other ? [row.other] : [])].every((one) => opens(actor, one));
-  const [decision] = row.decisions;
-  const decide = mayDecide[kind](actor).ok;
+  const records = [row.prisoner, ...(row.other ? [row.other] : [])];
+  const record = records.every((one) => opens(actor, one));
+  const joined = records.some(({ mergedIntoId }) => mergedIntoId !== null);
+  const verdict = (row.verdict ?? row.carried) as PairLine['verdict'];
+  const decide = !joined && mayDecide[kind](actor).ok;
   return {
     id: row.id as PairId,
     kind,
     status: row.status as PairLine['status'],
-    verdict: row.verdict as PairLine['verdict'],
+    verdict,
     version: row.version,
     foundAt: row.foundAt.toISOString(),
     bits: row.bits,
@@ -80,7 +70,9 @@ export function pairLineOf(actor: Actor, row: PairRow, names: Names): PairLine {
     first: recordFor(actor, row.prisoner),
     other: row.other && recordFor(actor, row.other),
     sought: row.sought && soughtOf(row.sought),
-    decision: row.verdict && decision ? decisionOf(decision, names) : null,
+    decision: verdict && (said?.inForce ?? null),
+    opposed: verdict && (said?.opposed ?? null),
+    joined,
     may: {
       decide,
       link: decide && (!row.sought || mayLinkAt(row.sought.inquiry.status as PairSought['inquiryStatus']).ok),

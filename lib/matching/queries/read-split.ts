@@ -120,7 +120,8 @@ async function shownTo(tx: Tx, actor: StaffActor, at: AtHand): Promise<Split> {
   const scope = scopeOf(actor);
   const names = await staffNames(tx, scope, [at.join.decidedById, ...at.rows.map(({ by }) => by)]);
   const nameOf = (userId: string | null) => names.get(userId ?? '') ?? null;
-  const said = { ties: at.ties, parts: await findPlainParts(tx, scope, at.join.keptId as PrisonerId) };
+  const parts = await findPlainParts(tx, scope, at.join.keptId as PrisonerId);
+  const said = { ties: at.ties, parts, kept: at.join.keptId };
   const itemOf = (key: string): SplitItem => {
     const row = at.rows.find((one) => keyOf(one) === key);
     return row ? splitItemOf(row, said, nameOf) : questionOf(key, at);

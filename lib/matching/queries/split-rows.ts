@@ -39,8 +39,14 @@ type Changed = { facts: readonly string[]; travel: boolean; status: boolean };
 
 const isLater = (later: readonly SinceRow[], id: string) => later.some((row) => row.id === id);
 
-type EventTies = { claimId: string | null; confirmationId: string | null; batchId: string | null };
-const standsOn = ({ claimId, confirmationId, batchId }: EventTies, { members }: Ties) => [
+type EventTies = {
+  claimId: string | null;
+  confirmationId: string | null;
+  batchId: string | null;
+  claims: readonly { claimId: string }[];
+};
+const standsOn = ({ claimId, confirmationId, batchId, claims }: EventTies, { members }: Ties) => [
+  ...claims.map((claim) => `claim:${claim.claimId}`),
   ...(claimId ? [`claim:${claimId}`] : []),
   ...(confirmationId ? [`confirmation:${confirmationId}`] : []),
   ...members.filter((member) => member.batchId === batchId).map(({ id }) => `batch_member:${id}`),
@@ -48,8 +54,15 @@ const standsOn = ({ claimId, confirmationId, batchId }: EventTies, { members }: 
 
 function tiesOf(row: SinceRow, ties: Ties, changed: Changed & { later: readonly SinceRow[] }): string[] {
   if (row.table === 'claim') {
+    // What was recorded from a paper about a person goes where the paper goes.
+    const entry = ties.entries.find(({ claimId }) => claimId === row.id);
+    if (entry) return [`correspondence_entry:${entry.id}`];
     const reference = ties.claims.find(({ id }) => id === row.id)?.sourceReference;
     return reference ? [`reference:${reference}`] : [];
+  }
+  if (row.table === 'correspondence_entry') {
+    const entry = ties.entries.find(({ id }) => id === row.id);
+    return entry ? [`correspondence_line:${entry.lineId}`] : [];
   }
   if (row.table === 'confirmation')
     return ties.confirmations.find(({ id }) => id === row.id)?.claims.map(({ claimId }) => `claim:${claimId}`) ?? [];
@@ -57,7 +70,17 @@ function tiesOf(row: SinceRow, ties: Ties, changed: Changed & { later: readonly 
     const telling = ties.tellings.find(({ id }) => id === row.id);
     return telling ? [`sought_person:${telling.soughtId}`] : [];
   }
+  if (row.table === 'match_decision') return decisionTies(row, ties, changed.later);
   return row.table === 'prisoner_event' ? eventTies(row, ties, changed) : [];
+}
+
+/** What was decided of a pair goes with the latest decision of it, and that, of a sought person, with their link if there is one. */
+function decisionTies({ id }: SinceRow, { decisions, sought }: Ties, later: readonly SinceRow[]): string[] {
+  const about = decisions.find((one) => one.id === id)?.candidate;
+  if (!about) return [];
+  const latest = decisions.findLast(({ id: other, candidate }) => candidate.id === about.id && isLater(later, other));
+  if (latest && latest.id !== id) return [`match_decision:${latest.id}`];
+  return sought.some((one) => one.id === about.sought?.id) ? [`sought_person:${about.sought?.id}`] : [];
 }
 
 /** The table whose row an event tells of, when it was written with it. */

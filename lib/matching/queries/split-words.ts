@@ -1,18 +1,15 @@
 import 'server-only';
-import { batchNumber } from '../../kernel/numerals';
+import { batchNumber, recordNumber, threadNumber } from '../../kernel/numerals';
 import type { SplitItem, SplitKind } from '../schema/unmerge';
 import type { PlainParts, SinceRow, Ties } from '../store/unmerge';
 import { keyOf } from './split-rows';
 
+type Said = { ties: Ties; parts: PlainParts; kept: string };
 type Words = Pick<SplitItem, 'text' | 'code' | 'source'>;
 const nothing: Words = { text: null, code: null, source: null };
 
 /** What a row says, for whoever may read it; for others only its kind, when it was written and by whom. */
-export function splitItemOf(
-  row: SinceRow,
-  said: { ties: Ties; parts: PlainParts },
-  nameOf: (id: string | null) => string | null,
-): SplitItem {
+export function splitItemOf(row: SinceRow, said: Said, nameOf: (id: string | null) => string | null): SplitItem {
   return {
     key: keyOf(row),
     kind: row.table as SplitKind,
@@ -30,7 +27,6 @@ const by =
     return row ? { ...nothing, ...words(row) } : nothing;
   };
 
-type Said = { ties: Ties; parts: PlainParts };
 const wordsOf: Record<string, (id: string, said: Said) => Words> = {
   prisoner_name: (id, { parts }) =>
     by(parts.names, ({ full, kind, source }) => ({ text: full, code: kind, source }))(id),
@@ -39,6 +35,7 @@ const wordsOf: Record<string, (id: string, said: Said) => Words> = {
   prisoner_place: (id, { parts }) => by(parts.places, ({ place, source }) => ({ text: place, source }))(id),
   prisoner_kin: (id, { parts }) =>
     by(parts.kin, ({ name, relation, source }) => ({ text: `${name}, ${relation}`, source }))(id),
+  attachment: (id, { parts }) => by(parts.files, ({ about, name }) => ({ text: about, source: name }))(id),
   record_share: (id, { parts }) =>
     by(parts.shares, ({ user, reason }) => ({ text: user.displayName, source: reason }))(id),
   prisoner_event: (id, { ties }) =>
@@ -50,6 +47,16 @@ const wordsOf: Record<string, (id: string, said: Said) => Words> = {
   sought_person: (id, { ties }) => by(ties.sought, ({ inquiry }) => ({ text: inquiry.reference }))(id),
   family_telling: (id, { ties }) =>
     by(ties.tellings, ({ what, inquiry }) => ({ text: inquiry.reference, code: what }))(id),
+  match_decision: (id, { ties, kept }) =>
+    by(ties.decisions, ({ verdict, note, candidate: { sought, prisoner, other } }) => ({
+      text: [sought?.inquiry.reference ?? recordNumber((prisoner.id === kept ? other : prisoner)?.number ?? 0), note]
+        .filter(Boolean)
+        .join('. '),
+      code: verdict,
+    }))(id),
   batch_member: (id, { ties }) =>
     by(ties.members, ({ batch, status }) => ({ text: `${batchNumber(batch.number)} ${batch.name}`, code: status }))(id),
+  correspondence_line: (id, { ties }) => by(ties.lines, ({ thread }) => ({ text: threadNumber(thread.number) }))(id),
+  correspondence_entry: (id, { ties }) =>
+    by(ties.entries, ({ paperNumber, kind, source }) => ({ text: paperNumber, code: kind, source }))(id),
 };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { channels, kinshipStates, relationships } from '../../inquiries/rules';
-import type { PairId, PrisonerId } from '../../kernel/ids';
+import type { InquiryId, PairId, PrisonerId, SoughtId } from '../../kernel/ids';
 import { partialDate } from '../../kernel/partial-date-schema';
 import { id } from '../../kernel/text-schema';
 import { prisonerStatuses } from '../../prisoners/rules';
+import { verdicts } from '../rules';
 import { decisionLine, pairLine } from './pairs';
 
 /** The facts two descriptions are compared by, in the order they are shown. */
@@ -57,6 +58,8 @@ export const soughtSource = z.object({
   kinship: z.enum(kinshipStates),
 });
 
+const said = { by: z.string().nullable(), at: z.string().nullable() };
+
 /** A record of a chain, and what was said of each two of them. */
 export const cluster = z.object({
   records: z.array(
@@ -67,12 +70,31 @@ export const cluster = z.object({
       first: id<PrisonerId>(),
       second: id<PrisonerId>(),
       pairId: id<PairId>().nullable(),
-      verdict: z.enum(['same', 'not-same']).nullable(),
-      by: z.string().nullable(),
-      at: z.string().nullable(),
+      verdict: z.enum(verdicts).nullable(),
+      ...said,
+      /** Somebody has decided anew since, for the record one of the two was joined into: it counts no more. */
+      overtaken: z.boolean(),
     }),
   ),
-  /** A chain in which two are the same as a third and not the same as each other: nothing in it may be merged. */
+  /** Sought persons of whom contradicting things were said about records of the chain, with what was said. */
+  sought: z.array(
+    z.object({
+      id: id<SoughtId>(),
+      inquiryId: id<InquiryId>(),
+      reference: z.string(),
+      said: z.array(
+        z.object({
+          recordId: id<PrisonerId>(),
+          pairId: id<PairId>().nullable(),
+          verdict: z.enum(verdicts),
+          /** Said by linking the two. */
+          linked: z.boolean(),
+          ...said,
+        }),
+      ),
+    }),
+  ),
+  /** Two are the same as a third, record or sought person, and not the same as each other: nothing in it may be merged. */
   contradictory: z.boolean(),
 });
 export type Cluster = z.infer<typeof cluster>;
@@ -84,6 +106,8 @@ export const comparison = z.object({
   source: soughtSource.nullable(),
   decisions: z.array(decisionLine),
   cluster: cluster.nullable(),
+  /** The pair of the records that stand now, when one of these two was joined with another: there it is decided. */
+  standsIn: id<PairId>().nullable(),
   /** The merge page of the two records, when this reader may merge and the chain allows it. */
   mergeHref: z.string().nullable(),
 });

@@ -67,6 +67,8 @@ export const decisionLine = z.object({
   at: z.string(),
   bits: z.number(),
   band,
+  /** The records it was made about, where these were joined into one of the two since; empty when it was made of the pair itself. */
+  about: z.array(z.object({ id: id<PrisonerId>(), number: z.string() })),
 });
 export type DecisionLine = z.infer<typeof decisionLine>;
 
@@ -81,8 +83,12 @@ export const pairLine = score.extend({
   first: pairRecord,
   other: pairRecord.nullable(),
   sought: pairSought.nullable(),
-  /** The decision in force, for a pair that was decided or is contested. */
+  /** The decision in force, for a pair that was decided or is contested: its own, or that of a record joined into one of the two. */
   decision: decisionLine.nullable(),
+  /** A decision that says the opposite and counts as well: which of the two is right is for a person to say. */
+  opposed: decisionLine.nullable(),
+  /** One of the two was joined with another: what was said here is decided there. */
+  joined: z.boolean(),
   /** What this reader may do now; the commands decide anew. */
   may: z.object({ decide: z.boolean(), link: z.boolean() }),
 });

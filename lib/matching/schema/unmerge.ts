@@ -23,6 +23,10 @@ export const splitKinds = [
   'record_share',
   'family_telling',
   'batch_member',
+  'match_decision',
+  'correspondence_line',
+  'correspondence_entry',
+  'attachment',
 ] as const;
 export type SplitKind = (typeof splitKinds)[number];
 

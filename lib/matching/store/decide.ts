@@ -10,6 +10,7 @@ const forDecision = {
   kind: true,
   status: true,
   verdict: true,
+  carried: true,
   version: true,
   bits: true,
   band: true,
@@ -37,7 +38,7 @@ export const findPairOf = (
   pair: { soughtId: string; prisonerId: string } | { prisonerId: string; otherId: string },
 ) => tx.matchCandidate.findFirst({ where: { AND: [pair, pairsWithin(scope)] }, select: forDecision });
 
-/** Moves a pair that is still as it was read; a count of zero means somebody was faster. */
+/** Moves a pair that is still as it was read, and carries nothing any more; a count of zero means somebody was faster. */
 export const saveVerdict = (
   tx: Tx,
   _scope: Scope,
@@ -46,7 +47,7 @@ export const saveVerdict = (
 ) =>
   tx.matchCandidate.updateMany({
     where: { id: row.id, status: row.status, version: row.version },
-    data: { status: to.status, verdict: to.verdict, updatedAt: to.now, version: { increment: 1 } },
+    data: { status: to.status, verdict: to.verdict, carried: null, updatedAt: to.now, version: { increment: 1 } },
   });
 
 type Said = {
@@ -56,6 +57,9 @@ type Said = {
   by: string;
   now: Date;
 };
+
+/** What is in force for a pair: its own verdict, or the one that is carried to it. */
+export const inForce = ({ verdict, carried }: Pick<PairForDecision, 'verdict' | 'carried'>) => verdict ?? carried;
 
 /** Writes what a person said of a pair, with the score as it was then. Rows are never changed. */
 export const saveDecision = (tx: Tx, _scope: Scope, pair: PairForDecision, { verdict, reason, note, by, now }: Said) =>

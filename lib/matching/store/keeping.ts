@@ -6,8 +6,7 @@ import type { Prepared } from '../../names/person';
 import type { Score } from '../../names/score';
 import type { Prisma, Tx } from '../../platform/db';
 import { standing } from '../../prisoners/store/within';
-import type { PairKind, PairStatus } from '../rules';
-import { newestFirst } from './within';
+import type { PairKind, PairStatus, Verdict } from '../rules';
 
 /** Which two: a sought person and a record, or two records of which the first has the smaller id. */
 export type PairIds = {
@@ -29,23 +28,22 @@ const kept = {
   scoreVersion: true,
   reasons: true,
   status: true,
-  verdict: true,
+  carried: true,
   version: true,
-  decisions: {
-    orderBy: [...newestFirst],
-    take: 1,
-    select: { verdict: true, bits: true, band: true, brothers: true },
-  },
 } as const satisfies Prisma.MatchCandidateSelect;
 
 /** The pairs already kept of a record: with sought persons and with other records. */
 export const pairsOfRecord = (tx: Tx, _scope: Scope, id: PrisonerId) =>
-  tx.matchCandidate.findMany({ where: { OR: [{ prisonerId: id }, { otherId: id }] }, select: kept });
+  tx.matchCandidate.findMany({
+    where: { OR: [{ prisonerId: id }, { otherId: id }] },
+    orderBy: { id: 'asc' },
+    select: kept,
+  });
 export type KeptPair = Awaited<ReturnType<typeof pairsOfRecord>>[number];
 
 /** The pairs already kept of a sought person. */
 export const pairsOfSought = (tx: Tx, _scope: Scope, id: SoughtId): Promise<KeptPair[]> =>
-  tx.matchCandidate.findMany({ where: { soughtId: id }, select: kept });
+  tx.matchCandidate.findMany({ where: { soughtId: id }, orderBy: { id: 'asc' }, select: kept });
 
 type Described = ReadonlyMap<string, Prepared>;
 
@@ -101,18 +99,16 @@ export const saveFound = (
     skipDuplicates: true,
   });
 
+type Scored = Rules & { score: Score | null; status: PairStatus; carried: Verdict | null; now: Date };
+
 /** Writes a new score, a new state, or both, of a pair that is still as it was read. */
-export const saveScored = (
-  tx: Tx,
-  _scope: Scope,
-  row: KeptPair,
-  { score, status, now, ...rules }: Rules & { score: Score | null; status: PairStatus; now: Date },
-) =>
+export const saveScored = (tx: Tx, _scope: Scope, row: KeptPair, { score, status, carried, now, ...rules }: Scored) =>
   tx.matchCandidate.updateMany({
     where: { id: row.id, version: row.version },
     data: {
       ...(score ? columnsOf(score, rules) : {}),
       status,
+      ...(carried === row.carried ? {} : { carried }),
       updatedAt: now,
       version: { increment: 1 },
     },

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { PairId } from '../../kernel/ids';
 import type { Prisma, Tx } from '../../platform/db';
+import { standing } from '../../prisoners/store/within';
 import type { PairFilter } from '../schema/pairs';
 import { newestFirst, pairsWithin, recordOfPair, soughtOfPair } from './within';
 
@@ -19,6 +20,7 @@ const lineOf = (me: string) =>
     reasons: true,
     status: true,
     verdict: true,
+    carried: true,
     version: true,
     foundAt: true,
     updatedAt: true,
@@ -28,15 +30,21 @@ const lineOf = (me: string) =>
     prisoner: { select: recordOfPair(me) },
     other: { select: recordOfPair(me) },
     sought: { select: soughtOfPair },
-    decisions: { orderBy: [...newestFirst], take: 1 },
   }) satisfies Prisma.MatchCandidateSelect;
 
 const still: Prisma.PrisonerWhereInput = { status: { not: 'void' }, mergedIntoId: null };
 
+/** Contested between records that stand: what contradicts of a record that was joined is contested for the one it went into. */
+const contested: Prisma.MatchCandidateWhereInput = {
+  status: 'contested',
+  prisoner: standing,
+  OR: [{ otherId: null }, { other: standing }],
+};
+
 /** What waits for a person: what is contested, and what is open while both sides are still there to be decided about. */
 const waiting: Prisma.MatchCandidateWhereInput = {
   OR: [
-    { status: 'contested' },
+    contested,
     { status: 'open', kind: 'duplicate', prisoner: still, other: still },
     {
       status: 'open',
@@ -48,7 +56,7 @@ const waiting: Prisma.MatchCandidateWhereInput = {
 };
 const shown: Record<NonNullable<PairFilter['show']>, Prisma.MatchCandidateWhereInput> = {
   waiting,
-  contested: { status: 'contested' },
+  contested,
   decided: { status: 'decided' },
 };
 
@@ -108,7 +116,32 @@ export const findPair = (tx: Tx, scope: Scope, { id, me }: { id: PairId; me: str
   tx.matchCandidate.findFirst({ where: { AND: [{ id }, pairsWithin(scope)] }, select: lineOf(me) });
 export type PairRow = NonNullable<Awaited<ReturnType<typeof findPair>>>;
 
-/** Everything ever said of a pair, the newest first. */
-export const findDecisions = (tx: Tx, _scope: Scope, candidateId: string) =>
-  tx.matchDecision.findMany({ where: { candidateId }, orderBy: [...newestFirst] });
-export type DecisionRow = Awaited<ReturnType<typeof findDecisions>>[number];
+const numbered = { select: { id: true, number: true } } as const satisfies { select: Prisma.PrisonerSelect };
+
+/** Everything ever said of these pairs and of every pair of these records, each pair's newest first. */
+export const findSaid = (
+  tx: Tx,
+  scope: Scope,
+  { pairs, records }: { pairs: readonly string[]; records: readonly string[] },
+) =>
+  tx.matchCandidate.findMany({
+    where: {
+      AND: [
+        { decisions: { some: {} } },
+        { OR: [{ id: { in: [...pairs] } }, { prisonerId: { in: [...records] } }, { otherId: { in: [...records] } }] },
+        pairsWithin(scope),
+      ],
+    },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      soughtId: true,
+      prisonerId: true,
+      otherId: true,
+      prisoner: numbered,
+      other: numbered,
+      decisions: { orderBy: [...newestFirst] },
+    },
+  });
+export type SaidRow = Awaited<ReturnType<typeof findSaid>>[number];
+export type DecisionRow = SaidRow['decisions'][number];

@@ -1,10 +1,13 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
+import { filesOf } from '../../attachments/store/attachments';
 import type { MergeId, PrisonerId } from '../../kernel/ids';
 import type { Prisma, Tx } from '../../platform/db';
 import { recordsWithin } from '../../prisoners/store/within';
 import type { OwnColumns, Side } from '../rules/merge-facts';
 import type { Answers } from '../rules/unmerge';
+
+const numbered = { select: { id: true, number: true } } as const satisfies { select: Prisma.PrisonerSelect };
 
 export type SinceRow = {
   table: string;
@@ -34,22 +37,50 @@ export async function findTies(tx: Tx, _scope: Scope, prisonerId: PrisonerId) {
   return {
     claims: await tx.claim.findMany({ where }),
     confirmations: await tx.confirmation.findMany({ where, include: { claims: { select: { claimId: true } } } }),
-    events: await tx.prisonerEvent.findMany({ where, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] }),
+    events: await tx.prisonerEvent.findMany({
+      where,
+      orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+      include: { claims: { select: { claimId: true } } },
+    }),
     members: await tx.batchMember.findMany({ where, include: { batch: { select: { number: true, name: true } } } }),
     sought: await tx.soughtPerson.findMany({ where, include: { inquiry: { select: { reference: true } } } }),
     tellings: await tx.familyTelling.findMany({ where, include: { inquiry: { select: { reference: true } } } }),
+    decisions: await findDecisionsAbout(tx, prisonerId),
+    lines: await tx.correspondenceLine.findMany({ where, include: { thread: { select: { number: true } } } }),
+    entries: await tx.correspondenceEntry.findMany({ where }),
   };
 }
 export type Ties = Awaited<ReturnType<typeof findTies>>;
 
+/** Everything decided about pairs of a record, the earliest first, with the other side. */
+const findDecisionsAbout = (tx: Tx, id: PrisonerId) =>
+  tx.matchDecision.findMany({
+    where: { candidate: { OR: [{ prisonerId: id }, { otherId: id }] } },
+    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      verdict: true,
+      note: true,
+      candidate: {
+        select: {
+          id: true,
+          sought: { select: { id: true, inquiry: { select: { reference: true } } } },
+          prisoner: numbered,
+          other: numbered,
+        },
+      },
+    },
+  });
+
 /** What the plain parts of a record say. Row-level security leaves out what this actor may not read. */
-export async function findPlainParts(tx: Tx, _scope: Scope, prisonerId: PrisonerId) {
+export async function findPlainParts(tx: Tx, scope: Scope, prisonerId: PrisonerId) {
   const where = { prisonerId };
   return {
     names: await tx.prisonerName.findMany({ where }),
     identifiers: await tx.prisonerIdentifier.findMany({ where }),
     places: await tx.prisonerPlace.findMany({ where }),
     kin: await tx.prisonerKin.findMany({ where }),
+    files: (await filesOf(tx, scope, { prisonerId })).filter(({ sensitivity }) => sensitivity === 'ordinary'),
     shares: await tx.recordShare.findMany({ where, include: { user: { select: { displayName: true } } } }),
   };
 }
@@ -97,8 +128,6 @@ export type Division = {
 export const divide = (tx: Tx, _scope: Scope, { id, version, kept, gone, toGone, travel, reason, answers }: Division) =>
   tx.$queryRaw`select 1 as done from app.divide_records(${id}::uuid, ${version}, ${JSON.stringify(kept)}::jsonb,
     ${JSON.stringify(gone)}::jsonb, ${JSON.stringify(toGone)}::jsonb, ${travel}, ${reason}, ${JSON.stringify(answers)}::jsonb)`;
-
-const numbered = { select: { id: true, number: true } } as const satisfies { select: Prisma.PrisonerSelect };
 
 /** Joins a record took part in, in force or undone, the latest first. */
 export const findJoinsOf = (tx: Tx, _scope: Scope, id: PrisonerId) =>

@@ -27,6 +27,7 @@ export const recordOfPair = (me: string) =>
     number: true,
     status: true,
     sealed: true,
+    mergedIntoId: true,
     ...birth,
     names: spellings,
     _count: { select: { sought: { where: handledBy(me) } } },

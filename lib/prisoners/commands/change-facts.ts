@@ -9,6 +9,7 @@ import { findFacts } from '../store/facts';
 import { saveFacts } from '../store/save';
 import { keepRecordSearchable } from '../store/searchable';
 import { change, type Follow, happened, nothingFollows } from './act';
+import { healthAsWas } from './health-as-was';
 import { notInTheFuture } from './not-in-the-future';
 
 /** Corrects the facts of a record. The log and the history say which were changed, not what they were. */
@@ -20,7 +21,9 @@ export const changeFacts = (
   change(actor, mayEditRecord, at, async (desk) => {
     const { tx, scope, id, now } = desk;
     notInTheFuture({ 'facts.birth': facts.birth, 'facts.capture': facts.capture }, now);
-    const fields = differing(await findFacts(tx, scope, id), facts);
+    const before = await findFacts(tx, scope, id);
+    healthAsWas(before.healthCategory, facts.healthCategory);
+    const fields = differing(before, facts);
     if (fields.length === 0) throw new Refused('invalid', { faults: [{ at: '', code: 'nothing-changed' }] });
     await saveFacts(tx, scope, id, facts);
     await keepRecordSearchable(tx, scope, [id]);

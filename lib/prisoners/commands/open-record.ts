@@ -13,6 +13,7 @@ import { saveEvent } from '../store/move';
 import { saveIdentifiers, saveKin, saveNames, saveNewRecord } from '../store/save';
 import { keepRecordSearchable } from '../store/searchable';
 import { type Follow, nothingFollows } from './act';
+import { healthAsWas } from './health-as-was';
 import { notInTheFuture } from './not-in-the-future';
 
 /** Opens a record: reported, with its first event. It is linked to no inquiry; that is a step of its own. */
@@ -28,6 +29,7 @@ export const openRecord = (actor: Actor, fresh: NewRecord, follow: Follow = noth
 
 /** Opens a record within the caller's transaction. The caller has decided that this actor may. */
 export async function applyOpening(tx: Tx, actor: Actor, fresh: NewRecord, now: Date): Promise<OpenedRecord> {
+  healthAsWas('unknown', fresh.facts.healthCategory);
   notInTheFuture({ 'facts.birth': fresh.facts.birth, 'facts.capture': fresh.facts.capture }, now);
   const scope = scopeOf(actor);
   const prisonerId = randomUUID() as PrisonerId;

@@ -5,18 +5,21 @@ import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { PrisonerId } from '../../kernel/ids';
 import { recordNumber } from '../../kernel/numerals';
-import { openValue } from '../../platform/crypto';
 import { reading, type Tx } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import { staffNames } from '../../staff/store/names';
 import type { MedicalPart } from '../schema/changes';
 import { findFacts } from '../store/facts';
+import { openFindings } from '../store/findings';
 import { findMedicalOfJoined } from '../store/joined';
 import { findAccess } from '../store/record';
 import { findMedical } from '../store/travel';
 
 /** The medical part, for the medical officer alone. Reading it is logged by itself. */
-export const readMedical = (actor: Actor, { id }: { id: PrisonerId }): Promise<MedicalPart> =>
+export const readMedical = (
+  actor: Actor,
+  { id, purpose = 'page' }: { id: PrisonerId; purpose?: 'page' | 'envelope' },
+): Promise<MedicalPart> =>
   reading(actor, async (tx) => {
     const scope = scopeOf(actor);
     must(mayOpenRecord(actor, found(await findAccess(tx, scope, id))));
@@ -24,9 +27,9 @@ export const readMedical = (actor: Actor, { id }: { id: PrisonerId }): Promise<M
     const row = await findMedical(tx, scope, id);
     const names = await staffNames(tx, scope, [row?.updatedById ?? null]);
     const { healthCategory } = await findFacts(tx, scope, id);
-    await record(tx, actor, { type: 'prisoner.medical-read', prisonerId: id });
+    await record(tx, actor, { type: 'prisoner.medical-read', prisonerId: id, detail: { purpose } });
     return {
-      detail: openValue<string>('prisoner_medical.detail', id, row?.detailEnc ?? null),
+      ...openFindings(id, row?.detailEnc ?? null),
       healthCategory,
       updatedAt: row?.updatedAt.toISOString() ?? null,
       updatedBy: names.get(row?.updatedById ?? '') ?? null,
@@ -38,8 +41,9 @@ export const readMedical = (actor: Actor, { id }: { id: PrisonerId }): Promise<M
 async function medicalOfJoined(tx: Tx, scope: Scope, id: PrisonerId): Promise<MedicalPart['joined']> {
   const rows = await findMedicalOfJoined(tx, scope, id);
   return rows.flatMap((row) => {
-    const detail = openValue<string>('prisoner_medical.detail', row.prisonerId, row.detailEnc);
+    if (!row.detailEnc) return [];
     const number = recordNumber(row.prisoner.number);
-    return detail ? [{ number, detail, updatedAt: row.updatedAt.toISOString() }] : [];
+    const findings = openFindings(row.prisonerId, row.detailEnc);
+    return [{ number, ...findings, updatedAt: row.updatedAt.toISOString() }];
   });
 }

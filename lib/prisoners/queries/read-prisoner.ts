@@ -3,6 +3,7 @@ import { type Actor, holds, type StaffActor } from '../../access/actor';
 import {
   mayEditKin,
   mayEditRecord,
+  mayOpenCorrespondence,
   mayOpenRecord,
   mayReadBatches,
   mayReadInquiries,
@@ -89,6 +90,7 @@ const allowed = (actor: StaffActor, status: PrisonerStatus): PrisonerRecord['may
   medical: mayReadMedical(actor).ok,
   share: mayShare(actor).ok,
   evidence: mayRecordEvidence(actor).ok || holds(actor, 'planner', 'medical-officer', 'partner', 'operator'),
+  correspondence: mayOpenCorrespondence(actor).ok,
   family: mayReadInquiries(actor).ok,
   exchange: mayReadBatches(actor).ok,
   moves: movesOffered(actor.roles, status),

@@ -15,6 +15,7 @@ import {
   sexes,
   wishes,
 } from '../rules';
+import { careNeeds, grounds, severities } from '../rules/medical';
 
 export const prisonerAddress = z.object({ id: id<PrisonerId>() });
 export const versioned = z.object({ version });
@@ -140,20 +141,40 @@ export const travelChange = z.discriminatedUnion('what', [
 ]);
 export type TravelChange = z.infer<typeof travelChange>;
 
+/** One medicine: what, how much, how often, when last given, and who carries it on the way. */
+export const medicine = z.strictObject({
+  name: requiredText(200),
+  dose: optionalText(100),
+  often: optionalText(100),
+  lastGiven: optionalText(100),
+  carriedBy: optionalText(100),
+});
+/** What is kept encrypted beside the category. */
+export const findings = z.strictObject({
+  severity: z.enum(severities, 'choose-one'),
+  ground: z.enum(grounds, 'choose-one'),
+  detail: optionalText(8000),
+  medication: z.array(medicine, 'invalid').max(30, 'too-long'),
+  allergies: optionalText(1000),
+  needs: z.array(z.enum(careNeeds, 'choose-one'), 'invalid').max(careNeeds.length, 'too-long'),
+  examineOn: day.nullable(),
+});
+export type Findings = z.infer<typeof findings>;
+
 export const medicalPart = z.object({
-  detail: z.string().nullable(),
+  ...findings.shape,
   healthCategory: z.enum(healthCategories),
   updatedAt: z.string().nullable(),
   updatedBy: z.string().nullable(),
   version: z.number(),
   /** What records that were joined into this one say; it stays theirs. */
-  joined: z.array(z.object({ number: z.string(), detail: z.string(), updatedAt: z.string() })),
+  joined: z.array(z.object({ number: z.string(), ...findings.shape, updatedAt: z.string() })),
 });
 export type MedicalPart = z.infer<typeof medicalPart>;
 export const medicalChange = z.strictObject({
   version: travelVersion,
   healthCategory: z.enum(healthCategories),
-  detail: optionalText(8000),
+  ...findings.shape,
 });
 
 export const sealing = z.strictObject({ version, sealed: z.boolean(), reason: requiredText(500) });

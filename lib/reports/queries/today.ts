@@ -1,6 +1,8 @@
 import 'server-only';
 import type { StaffActor } from '../../access/actor';
-import { waitingInEvidence } from '../../evidence/queries/waiting';
+import { waitingInQuarantine } from '../../attachments/queries/quarantined';
+import { waitingInCorrespondence } from '../../correspondence/queries/waiting';
+import { waitingInEvidence, waitingInPolicy } from '../../evidence/queries/waiting';
 import { waitingInExchanges } from '../../exchanges/queries/waiting';
 import { waitingInInquiries } from '../../inquiries/queries/waiting';
 import type { Waiting } from '../../kernel/waiting';
@@ -17,7 +19,10 @@ const domains = [
   waitingInPrisoners,
   waitingInMatching,
   waitingInJoins,
+  waitingInQuarantine,
   waitingInEvidence,
+  waitingInPolicy,
+  waitingInCorrespondence,
   waitingInTellings,
   waitingInExchanges,
   waitingInHandover,

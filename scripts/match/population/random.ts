@@ -8,14 +8,19 @@ export type Random = {
   readonly pick: <T>(from: readonly T[]) => T;
 };
 
-/** Marsaglia's xorshift, started from a well mixed seed. */
+/**
+ * Doty-Humphrey's sfc32, its state filled from a well mixed seed. Its 128 bits keep runs from different seeds apart: on a
+ * cycle of 32 bits two runs of some ten thousand numbers meet among millions of people, who are then on file twice.
+ */
 export function randomFrom(seed: number): Random {
-  let state = Math.imul((seed | 0) ^ 0x9e3779b9, 0x85ebca6b) || 0x1234567;
+  let [a, b, c, count] = [mixed(seed), mixed(seed ^ 0x9e3779b9), mixed(seed ^ 0x3c6ef372), 1];
   const next = () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
+    const sum = (((a + b) | 0) + count) | 0;
+    count = (count + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    return (sum >>> 0) / 2 ** 32;
   };
   for (let warm = 0; warm < 16; warm++) next();
   const whole = (below: number) => Math.floor(next() * below);
@@ -25,6 +30,14 @@ export function randomFrom(seed: number): Random {
     chance: (share) => next() < share,
     pick: (from) => from[whole(from.length)] as (typeof from)[number],
   };
+}
+
+/** Every bit of a number depends on every bit of it (the finalizer of MurmurHash3). */
+function mixed(number: number) {
+  let bits = number | 0;
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
 }
 
 /** Draws positions in proportion to their weights in constant time (Walker's alias method). */

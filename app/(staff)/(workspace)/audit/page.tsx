@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { AuditFilters } from '@/components/audit/audit-filters';
 import { AuditTable } from '@/components/audit/audit-table';
 import { exportHref } from '@/components/audit/hrefs';
-import { buttonClass } from '@/components/ui/button';
+import { buttonClass, LinkButton } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { logActors, readLog } from '@/lib/audit/queries/read-log';
 import { auditFilter } from '@/lib/audit/schema';
@@ -22,6 +22,7 @@ export default async function AuditPage({
   const given = await searchParams;
   const asked = auditFilter.safeParse(given);
   const t = await getTranslations('audit');
+  const duties = await getTranslations('correspondence');
   const actors = await pageData(() => logActors(actor));
   const page = asked.success ? await pageData(() => readLog(actor, asked.data)) : null;
   const wrong = asked.success ? [] : asked.error.issues.map(({ path }) => String(path[0]));
@@ -31,11 +32,14 @@ export default async function AuditPage({
         breadcrumbs={[{ label: t('page.title') }]}
         title={t('page.title')}
         action={
-          asked.success && (
-            <a className={buttonClass()} href={exportHref(asked.data)} download>
-              {t('page.export')}
-            </a>
-          )
+          <>
+            <LinkButton href="/correspondence/breaches">{duties('breaches.title')}</LinkButton>
+            {asked.success && (
+              <a className={buttonClass()} href={exportHref(asked.data)} download>
+                {t('page.export')}
+              </a>
+            )}
+          </>
         }
       >
         {t('page.what')}

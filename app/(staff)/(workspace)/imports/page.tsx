@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
@@ -16,13 +17,15 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function ImportsPage({ searchParams }: Props) {
   const actor = await staffActor('/imports');
-  const { before } = importFilter.safeParse(await searchParams).data ?? {};
+  const { problem, ...asked } = await searchParams;
+  const { before } = importFilter.safeParse(asked).data ?? {};
+  const upload = { id: randomUUID(), problem: typeof problem === 'string' ? problem : undefined };
   const page = await pageData(() => listRuns(actor, { before }));
   const queries = new QueryClient();
   queries.setQueryData(importList(before).queryKey, page);
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <ListsScreen {...(before === undefined ? {} : { before })} />
+      <ListsScreen upload={upload} {...(before === undefined ? {} : { before })} />
     </HydrationBoundary>
   );
 }

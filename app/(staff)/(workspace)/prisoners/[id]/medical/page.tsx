@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { MedicalForm } from '@/components/prisoners/medical-form';
+import { MedicalForm } from '@/components/medical/medical-form';
 import { pageData } from '@/lib/platform/page';
 import { readMedical } from '@/lib/prisoners/queries/read-medical';
 import { recordOfPage } from '../record';

@@ -1,0 +1,166 @@
+import 'server-only';
+import type { StaffActor } from '../../access/actor';
+import { mayLookAtDeaths, mayReadHealthNews, mayWriteCorrespondence } from '../../access/rules';
+import type { ClaimId, CorrespondentId, EntryId, LineId, PrisonerId, ThreadId, UserId } from '../../kernel/ids';
+import { recordNumber, threadNumber } from '../../kernel/numerals';
+import { openValue } from '../../platform/crypto';
+import { dayFromColumn, fromColumns } from '../../platform/dates';
+import type { PrisonerStatus } from '../../prisoners/rules';
+import type { CorrespondentKind, NextStep, Purpose } from '../rules/correspondents';
+import { type LedgerEntry, reportsDeath } from '../rules/entries';
+import { claimOffered, mayLook } from '../rules/offered';
+import { dueOn, overdueBy, silenceOf, standingOf } from '../rules/silence';
+import type { CorrespondentName } from '../schema/correspondents';
+import type { EntryLine, ThreadLine } from '../schema/threads';
+import { type HealthDetail, healthColumn } from '../store/entries';
+import type { EntryRow, LineRow, ThreadRow } from '../store/threads';
+
+export type Reader = { actor: StaffActor; today: string; names: ReadonlyMap<string, string> };
+type Correspondent = ThreadRow['correspondent'];
+
+export const correspondentOf = ({ id, kind, nameUk, nameRu, nameEn, replyDays }: Correspondent): CorrespondentName => ({
+  id: id as CorrespondentId,
+  kind: kind as CorrespondentKind,
+  uk: nameUk,
+  ru: nameRu,
+  en: nameEn,
+  replyDays,
+});
+
+type Head = Pick<ThreadRow, 'id' | 'number' | 'purpose' | 'openedAt' | 'openedById' | 'correspondent'>;
+export const headOf = (thread: Head, names: Reader['names']) => ({
+  id: thread.id as ThreadId,
+  number: threadNumber(thread.number),
+  purpose: thread.purpose as Purpose,
+  correspondent: correspondentOf(thread.correspondent),
+  openedAt: thread.openedAt.toISOString(),
+  openedBy: names.get(thread.openedById) ?? null,
+});
+
+/** Everybody a line names, for reading their names at once. */
+export const peopleIn = (lines: readonly LineRow[]) =>
+  lines.flatMap(({ nextOwnerId, entries }) => [
+    nextOwnerId,
+    ...entries.flatMap((entry) => [entry.recordedById, entry.withdrawnById, entry.lookedAtById]),
+  ]);
+
+/** An entry as the rules look at it. */
+export const asLedger = (row: Pick<EntryRow, 'id' | 'kind' | 'direction' | 'reply' | 'subject' | 'occurredOn'>) =>
+  ({
+    id: row.id,
+    kind: row.kind,
+    direction: row.direction,
+    reply: row.reply,
+    subject: row.subject,
+    on: dayFromColumn(row.occurredOn) ?? '',
+  }) as Pick<LedgerEntry, 'id' | 'kind' | 'direction' | 'reply' | 'subject' | 'on'>;
+
+/** Where a line stands, derived from the entries this reader sees. */
+export function standingShown(line: LineRow, correspondent: Correspondent, { actor, today, names }: Reader) {
+  const standing = standingOf(line.entries.filter(({ withdrawnAt }) => withdrawnAt === null).map(asLedger));
+  const deadline = dayFromColumn(line.deadline);
+  const due = dueOn(standing, { deadline, replyDays: correspondent.replyDays });
+  const nextDue = dayFromColumn(line.nextDue);
+  return {
+    state: standing.state,
+    silence: silenceOf(standing, today),
+    askedOn: standing.askedOn,
+    owedSince: dayFromColumn(line.owedSince),
+    deadline,
+    due,
+    overdue: overdueBy(due, today),
+    next: line.nextStep
+      ? {
+          step: line.nextStep as NextStep,
+          note: line.nextNote,
+          ownerId: line.nextOwnerId as UserId | null,
+          owner: line.nextOwnerId ? (names.get(line.nextOwnerId) ?? null) : null,
+          mine: line.nextOwnerId === actor.id,
+          due: nextDue,
+          overdue: nextDue !== null && nextDue < today,
+        }
+      : null,
+    version: line.version,
+  };
+}
+
+/** One line with its person and its entries, the latest first. */
+export const lineShown = (line: LineRow, correspondent: Correspondent, reader: Reader): ThreadLine => ({
+  id: line.id as LineId,
+  position: line.position,
+  prisoner: {
+    id: line.prisoner.id as PrisonerId,
+    number: recordNumber(line.prisoner.number),
+    names: line.prisoner.names as ThreadLine['prisoner']['names'],
+    birth: fromColumns('birth', line.prisoner),
+    status: line.prisoner.status as PrisonerStatus,
+  },
+  ...standingShown(line, correspondent, reader),
+  entries: [...line.entries].reverse().map((entry) => entryShown(entry, correspondent, reader)),
+});
+
+function entryShown(row: EntryRow, correspondent: Correspondent, { actor, names }: Reader): EntryLine {
+  const nameOf = (id: string | null) => (id ? (names.get(id) ?? null) : null);
+  const writes = mayWriteCorrespondence(actor).ok && row.withdrawnAt === null;
+  const coded = row as unknown as Pick<
+    EntryLine,
+    'kind' | 'direction' | 'reply' | 'ground' | 'subject' | 'way' | 'authenticated'
+  >;
+  const offers = claimOffered(coded, correspondent.kind as CorrespondentKind);
+  const looking = {
+    recordedById: row.recordedById,
+    lookedAt: row.lookedAtAt !== null,
+    withdrawn: row.withdrawnAt !== null,
+  };
+  return {
+    id: row.id as EntryId,
+    kind: coded.kind,
+    direction: coded.direction,
+    reply: coded.reply,
+    ground: coded.ground,
+    groundNote: row.groundNote,
+    subject: coded.subject,
+    about: fromColumns('about', row),
+    serious: row.serious,
+    health: mayReadHealthNews(actor).ok ? healthOf(row) : null,
+    paperNumber: row.paperNumber,
+    paperDate: dayFromColumn(row.paperDate),
+    way: coded.way,
+    authenticated: coded.authenticated,
+    scanHash: row.scanHash,
+    attachmentId: row.attachmentId,
+    occurredOn: dayFromColumn(row.occurredOn) ?? '',
+    source: row.source,
+    note: row.note,
+    claimId: row.claimId as ClaimId | null,
+    claimRetracted: Boolean(row.claim?.retractedAt),
+    offers: row.claimId || row.withdrawnAt ? null : offers,
+    recordedAt: row.recordedAt.toISOString(),
+    recordedBy: nameOf(row.recordedById),
+    withdrawn: row.withdrawnAt && {
+      at: row.withdrawnAt.toISOString(),
+      by: nameOf(row.withdrawnById),
+      reason: (row.withdrawReason ?? 'other') as NonNullable<EntryLine['withdrawn']>['reason'],
+      note: row.withdrawNote,
+    },
+    looked: row.lookedAtAt && {
+      at: row.lookedAtAt.toISOString(),
+      by: nameOf(row.lookedAtById),
+      outcome: (row.lookedAtOutcome ?? 'noted') as NonNullable<EntryLine['looked']>['outcome'],
+      note: row.lookedAtNote,
+    },
+    may: {
+      withdraw: writes,
+      claim: writes && row.claimId === null && offers !== null,
+      look:
+        mayLookAtDeaths(actor).ok &&
+        mayLook(actor, { ...looking, death: coded.direction === 'in' && reportsDeath(coded) }).ok,
+    },
+    version: row.version,
+  };
+}
+
+function healthOf({ id, health }: EntryRow): EntryLine['health'] {
+  const detail = openValue<HealthDetail>(healthColumn, id, health?.detailEnc ?? null);
+  return detail && { state: detail.state, note: detail.note };
+}
