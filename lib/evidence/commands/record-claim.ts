@@ -12,6 +12,7 @@ import { type Tx, transaction } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import { saveProofOfLife } from '../../prisoners/store/move';
 import { lifeShownOn } from '../rules';
+import { gradeNeedsReason } from '../rules/grading';
 import type { NewClaim } from '../schema';
 import { findPower, holdRecord, saveClaim } from '../store/claims';
 import { holdPolicy } from '../store/policy';
@@ -36,6 +37,8 @@ export async function recordClaimWithin(tx: Tx, actor: Actor, claim: NewClaim) {
     throw new Refused('invalid', { faults: [{ at: 'asOf', code: 'in-the-future' }] });
   if (claim.detainingPowerId && !(await findPower(tx, scope, claim.detainingPowerId)))
     throw new Refused('invalid', { faults: [{ at: 'detainingPowerId', code: 'choose-one' }] });
+  if (gradeNeedsReason(claim) && !claim.gradeReason)
+    throw new Refused('invalid', { faults: [{ at: 'gradeReason', code: 'grade-reason-missing' }] });
 
   const claimId = randomUUID() as ClaimId;
   await saveClaim(tx, scope, claimId, claim, { userId: actor.id ?? '', now });
