@@ -1,6 +1,7 @@
 'use client';
 
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { ContradictionNotices } from '@/components/attention/contradiction-notices';
 import { evidenceOfRecord } from '@/lib/evidence/hooks';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import { AttentionNotices } from './attention-notices';
@@ -18,6 +19,7 @@ export function RecordEvidencePart({ id }: { id: PrisonerId }) {
     <div className="flex flex-col gap-4">
       <PresentStatusPart evidence={evidence} />
       <AttentionNotices evidence={evidence} />
+      <ContradictionNotices evidence={evidence} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-4 xl:order-2">
           {proposal && <OpenProposal evidence={evidence} proposal={proposal} />}

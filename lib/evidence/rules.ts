@@ -1,4 +1,5 @@
 import type { Role } from '../access/roles';
+import { credibilities, reliabilities } from '../kernel/admiralty-scale';
 import { type Decision, no, yes } from '../kernel/decision';
 import type { UserId } from '../kernel/ids';
 import { type Moves, moveIn } from '../kernel/lifecycle';
@@ -40,9 +41,8 @@ export const sourceKinds = [
 ] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
-/** Source reliability A–F and information credibility 1–6: the Admiralty scale, recorded separately. */
-export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
-export const credibilities = [1, 2, 3, 4, 5, 6] as const;
+/** Source reliability and information credibility, recorded separately. */
+export { credibilities, reliabilities };
 
 /** Statements that name a place and whoever holds the person there. */
 export const namesAHolder = (says: ClaimStatement) => captiveStatements.includes(says);

@@ -8,7 +8,7 @@ import { lookAgain, rederiveEverything } from '@/lib/evidence/commands/rederive-
 import { retractClaim } from '@/lib/evidence/commands/retract-claim';
 import { revokeConfirmation, withdrawProposal } from '@/lib/evidence/commands/undo-confirmation';
 import { evidenceOf } from '@/lib/evidence/queries/evidence-of-record';
-import { listEvidence } from '@/lib/evidence/queries/evidence-queue';
+import { listAttention } from '@/lib/evidence/queries/list-attention';
 import { probableOffer } from '@/lib/evidence/queries/probable-offer';
 import type { AttentionId, ClaimId, PrisonerId } from '@/lib/kernel/ids';
 import { transaction } from '@/lib/platform/db';
@@ -357,7 +357,9 @@ describe('the database says the same', () => {
     const sealed = await aPersonOnFile('reported', { sealed: true });
     await recordClaim(office.supervisor, notification(sealed));
     const seenBy = async (actor: typeof office.analyst) =>
-      (await listEvidence(actor, { tab: 'attention' })).lines.filter(({ prisonerId }) => prisonerId === sealed).length;
+      (await listAttention(actor, { state: 'open' })).lines.filter(({ records }) =>
+        records.some(({ id }) => id === sealed),
+      ).length;
     expect(await seenBy(office.supervisor)).toBe(1);
     expect(await seenBy(office.analyst)).toBe(0);
     const raw = (actor: typeof office.analyst) =>

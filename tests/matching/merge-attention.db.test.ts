@@ -1,7 +1,7 @@
 import { proposeConfirmation } from '@/lib/evidence/commands/propose-confirmation';
 import { recordClaim } from '@/lib/evidence/commands/record-claim';
 import { retractClaim } from '@/lib/evidence/commands/retract-claim';
-import { listEvidence } from '@/lib/evidence/queries/evidence-queue';
+import { listAttention } from '@/lib/evidence/queries/list-attention';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import { unmergeRecords } from '@/lib/matching/commands/unmerge-records';
 import { notification, testimony, theOffice } from '../evidence/given';
@@ -32,7 +32,8 @@ test('what needs attention of the record that goes is found anew for the record 
   const { id: mergeId } = await joinAs(office.analyst, ids);
 
   expect(await openOf([ids.id])).toMatchObject([{ kind: 'unproposed', opened_because: 'records-joined' }]);
-  const listed = (await listEvidence(office.analyst, { tab: 'attention' })).lines.map(({ prisonerId }) => prisonerId);
+  const { lines } = await listAttention(office.analyst, { state: 'open' });
+  const listed = lines.flatMap(({ records }) => records.map(({ id }) => id));
   expect(listed).toContain(ids.id);
   expect(listed).not.toContain(ids.otherId);
 
