@@ -12,7 +12,13 @@ import { noConsequences, withRecord } from '@/lib/evidence/rules/consequences';
 import type { LedgerClaim } from '@/lib/evidence/rules/derivation';
 import { firstPolicy, type Policy } from '@/lib/evidence/rules/policy';
 import { mayDeemProbable } from '@/lib/evidence/rules/probable';
-import { attentionWanted, type RecordStanding, staysQuiet, type Wanted } from '@/lib/evidence/rules/rederivation';
+import {
+  attentionWanted,
+  derivedKinds,
+  type RecordStanding,
+  staysQuiet,
+  type Wanted,
+} from '@/lib/evidence/rules/rederivation';
 import { type PrisonerStatus, prisonerStatuses } from '@/lib/prisoners/rules';
 
 const claim = (id: string, given: Partial<LedgerClaim> = {}): LedgerClaim => ({
@@ -235,8 +241,8 @@ test('whatever is left as it is has a day to look again, within half a year', ()
 });
 
 test('every kind can be left until a day, and nobody chooses what follows from an act of its own', () => {
+  for (const kind of derivedKinds) expect(resolutionsOf[kind].some(keeps)).toBe(true);
   for (const kind of attentionKinds) {
-    expect(resolutionsOf[kind].some(keeps)).toBe(true);
     for (const one of [...followingResolutions, 'revoked', 'returned'])
       expect(resolutionsOffered(kind)).not.toContain(one);
   }

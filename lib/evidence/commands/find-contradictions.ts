@@ -1,6 +1,7 @@
 import 'server-only';
 import { systemActor } from '../../access/actor';
 import { scopeOf } from '../../access/scope';
+import { placeRulesVersion } from '../../names/normal/detention-place';
 import { reading, type Tx, transaction } from '../../platform/db';
 import { addJob } from '../../platform/jobs';
 import { contradictionRulesVersion } from '../rules/contradictions';
@@ -10,7 +11,8 @@ import { lookForContradictionsNow } from './look-for-contradictions';
 
 const finder = systemActor('contradictions');
 const scope = scopeOf(finder);
-const sweep = { name: 'contradictions', rulesVersion: contradictionRulesVersion };
+// Which places differ is half of the rules: when either half changes, everything is gone through again.
+const sweep = { name: 'contradictions', rulesVersion: contradictionRulesVersion * 1000 + placeRulesVersion };
 const piece = 100;
 /** How long one job goes on before it lets others go first. */
 const turn = 20_000;
