@@ -31,6 +31,7 @@ const projects = [
   {
     ...common,
     displayName: 'db',
+    moduleNameMapper: { ...common.moduleNameMapper, '^next/headers$': '<rootDir>/tests/setup/next-headers.ts' },
     testMatch: ['<rootDir>/tests/**/*.db.test.{ts,tsx}'],
     testPathIgnorePatterns: onRunningApplication,
     globalSetup: '<rootDir>/tests/setup/start-database.mjs',

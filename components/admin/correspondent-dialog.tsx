@@ -41,7 +41,7 @@ export function CorrespondentDialog({ correspondent, powers, onClose }: Props) {
       nameEn: form.get('nameEn'),
       kind: form.get('kind'),
       partyId: form.get('partyId') || null,
-      languages: form.getAll('languages'),
+      languages: [...new Set([form.get('first'), ...form.getAll('languages')])],
       replyDays: Number(form.get('replyDays') || 0),
       address: form.get('address'),
       ...(old ? { active: form.get('active') === 'yes', version: old.version } : { code: form.get('code') }),
@@ -88,10 +88,15 @@ export function CorrespondentDialog({ correspondent, powers, onClose }: Props) {
             ...powers.map((one) => ({ value: one.id, label: partyName(one) })),
           ]}
         />
+        <SelectField
+          name="first"
+          label={t('settings.letterLanguage')}
+          defaultValue={old?.languages[0] ?? 'en'}
+          options={letterLanguages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+        />
         <CheckboxGroup
           name="languages"
-          legend={t('settings.languages')}
-          hint={t('settings.languagesHint')}
+          legend={t('settings.alsoReads')}
           inline
           defaultValues={old?.languages ?? []}
           error={saving.errorAt('languages')}

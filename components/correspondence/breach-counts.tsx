@@ -12,7 +12,9 @@ type Line = BreachReport['counts'][number];
 export function BreachCounts({ report: { counts, people } }: { report: BreachReport }) {
   const t = useTranslations('correspondence');
   const period = ({ days, named }: Line) =>
-    days === null ? t('breaches.own') : t(named ? 'breaches.named' : 'breaches.house', { days });
+    days === null
+      ? t('breaches.own')
+      : t(named ? 'breaches.named' : 'breaches.house', { days: t('days', { count: days }) });
   const figure = (count: number) => count || <span className="text-text-quiet">0</span>;
   const columns: Column<Line>[] = [
     {
@@ -27,18 +29,22 @@ export function BreachCounts({ report: { counts, people } }: { report: BreachRep
     },
     { key: 'article', header: t('breaches.article'), cell: ({ article }) => article },
     { key: 'overdue', header: t('breaches.overdue'), cell: ({ overdue }) => figure(overdue), figures: true },
-    { key: 'late', header: t('breaches.late'), cell: ({ late }) => figure(late), figures: true },
-    { key: 'people', header: t('breaches.people'), cell: (line) => figure(line.people), figures: true },
+    { key: 'late', header: t('breaches.late'), cell: ({ late }) => figure(late), figures: true, from: 'md' },
+    { key: 'people', header: t('breaches.people'), cell: (line) => figure(line.people), figures: true, from: 'md' },
     { key: 'median', header: t('breaches.median'), cell: ({ median }) => median ?? '—', figures: true, from: 'md' },
-    ...ages.map(
-      (age): Column<Line> => ({
-        key: age,
-        header: t(`ages.${age}`),
-        cell: (line) => figure(line.ages[age]),
-        figures: true,
-        from: 'xl',
-      }),
-    ),
+    {
+      key: 'age',
+      header: t('breaches.age'),
+      cell: (line) =>
+        ages
+          .filter((age) => line.ages[age] > 0)
+          .map((age) => (
+            <span key={age} className="block whitespace-nowrap">
+              {t(`ages.${age}`)}: {line.ages[age]}
+            </span>
+          )),
+      from: 'lg',
+    },
     {
       key: 'possible',
       header: t('breaches.possible'),

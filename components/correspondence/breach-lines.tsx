@@ -31,16 +31,17 @@ export function BreachLines({ lines, more }: { lines: readonly BreachLine[]; mor
     {
       key: 'duty',
       header: t('breaches.duty'),
-      cell: ({ duty, article }) => (
+      cell: (line) => (
         <>
-          {t(`duties.${duty}`)} <span className="text-text-quiet">{article}</span>
+          {t(`duties.${line.duty}`)} <span className="text-text-quiet">{line.article}</span>
+          <span className="block text-text-quiet md:hidden">{standing(line)}</span>
         </>
       ),
     },
     { key: 'started', header: t('breaches.started'), cell: ({ started }) => words.span(started), from: 'lg' },
     { key: 'due', header: t('breaches.due'), cell: ({ due }) => words.span(due), from: 'xl' },
     { key: 'state', header: t('breaches.state'), cell: ({ state }) => <ClockStateChip state={state} />, from: 'md' },
-    { key: 'delay', header: t('breaches.delay'), cell: (line) => standing(line) },
+    { key: 'delay', header: t('breaches.delay'), cell: (line) => standing(line), from: 'md' },
   ];
   return (
     <Section title={t('breaches.list')} bare>

@@ -36,6 +36,10 @@ export function ClocksSection({ clocks: { owing, table, today, clocks } }: { clo
   );
 }
 
+/** A death nobody here has established is only ever said to be reported. */
+const happeningShown = ({ what, from }: ClockLine['started']) =>
+  what === 'death' && (from === 'entry' || from === 'claim') ? 'death-reported' : what;
+
 function Clock({ clock }: { clock: ClockLine }) {
   const t = useTranslations('correspondence');
   const words = useLetterWords();
@@ -51,7 +55,7 @@ function Clock({ clock }: { clock: ClockLine }) {
         <ClockStateChip state={clock.state} />
       </div>
       <p>
-        {t(`happenings.${clock.started.what}`)} {words.span(clock.started)},{' '}
+        {t(`happenings.${happeningShown(clock.started)}`)} {words.span(clock.started)},{' '}
         {t('clocks.from', { source: t(`happeningSources.${clock.started.from}`) })}
       </p>
       <p className="text-text-quiet">

@@ -24,10 +24,10 @@ export function LineStanding({ line }: { line: ThreadLine }) {
             t('silence', { days: days(silence.days) }),
             silence.sinceFirst > silence.days && t('sinceFirst', { days: days(silence.sinceFirst) }),
             t('reminders', { count: silence.reminders }),
-            due && t('due', { day: day(due) }),
           ]
             .filter(Boolean)
             .join(', ')}
+          {due && `. ${t('due', { day: day(due) })}`}
         </p>
       )}
       <NextStep line={line} />

@@ -5,23 +5,25 @@ import { useTranslations } from 'next-intl';
 import { type SubmitEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { SelectField, TextField } from '@/components/ui/inputs';
+import { TextField } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { useUnsavedGuard } from '@/components/ui/use-unsaved-guard';
 import { faultAt, useWrite } from '@/components/ui/use-write';
 import { correspondenceKeys, sendThread } from '@/lib/correspondence/hooks';
-import { type Purpose, purposes } from '@/lib/correspondence/rules/correspondents';
+import type { Purpose } from '@/lib/correspondence/rules/correspondents';
 import type { EntryKind } from '@/lib/correspondence/rules/entries';
 import type { CorrespondentLine } from '@/lib/correspondence/schema/correspondents';
 import { evidenceKeys } from '@/lib/evidence/hooks';
 import type { CorrespondentId, PrisonerId } from '@/lib/kernel/ids';
 import { AsEvidence } from './as-evidence';
 import { ChoosePeople, type ChosenPerson } from './choose-people';
+import { MatterFields } from './matter-fields';
 import { PaperFields } from './paper-fields';
 import { SaidFields } from './said-fields';
 import { claimFor, paperIn, saidIn } from './typed-paper';
+import { useLabelledFaults } from './use-labelled-faults';
 import { useLetterWords } from './use-letter-words';
 import { faultsOfOne, usePaper } from './use-paper';
 
@@ -43,6 +45,7 @@ const firstPaper: Record<Purpose, EntryKind> = {
 export function NewThreadForm({ correspondents, people, today }: NewThreadFormProps) {
   const t = useTranslations('correspondence');
   const evidence = useTranslations('evidence');
+  const labelled = useLabelledFaults();
   const words = useLetterWords();
   const router = useRouter();
   const [paperId] = useState(() => crypto.randomUUID());
@@ -73,7 +76,7 @@ export function NewThreadForm({ correspondents, people, today }: NewThreadFormPr
     const said = saidIn(typed);
     const wrong = [
       ...(chosen.length === 0 ? [{ field: 'people', message: t('form.nobody') }] : []),
-      ...(said ? [] : [{ field: 'said.about', message: evidence('form.notADate') }]),
+      ...(said ? [] : [{ field: 'about', message: evidence('form.notADate') }]),
     ];
     setOwn(wrong);
     if (wrong.length > 0 || !said) return;
@@ -97,7 +100,7 @@ export function NewThreadForm({ correspondents, people, today }: NewThreadFormPr
       </PageHeader>
       {correspondents.length === 0 && <Notice tone="warn">{t('form.noCorrespondents')}</Notice>}
       <div className="flex max-w-4xl flex-col gap-4 pt-4">
-        <ErrorSummary errors={faults} />
+        <ErrorSummary errors={labelled(faults)} />
         <ChoosePeople
           chosen={chosen}
           onChange={(next) => {
@@ -106,27 +109,14 @@ export function NewThreadForm({ correspondents, people, today }: NewThreadFormPr
           }}
         />
         <form onSubmit={save} onChange={() => setUnsaved(true)} noValidate className="flex flex-col gap-4">
-          <div className="grid gap-3 sm:grid-cols-2">
-            <SelectField
-              name="correspondentId"
-              label={t('form.correspondent')}
-              value={bodyId}
-              onChange={({ target }) => setBodyId(target.value)}
-              error={faultAt(faults, 'correspondentId')}
-              options={[
-                { value: '', label: t('choose') },
-                ...correspondents.map((one) => ({ value: one.id as string, label: words.body(one) })),
-              ]}
-            />
-            <SelectField
-              name="purpose"
-              label={t('form.purpose')}
-              value={purpose}
-              onChange={({ target }) => changePurpose(target.value as Purpose)}
-              error={faultAt(faults, 'purpose')}
-              options={purposes.map((value) => ({ value, label: t(`purposes.${value}`) }))}
-            />
-          </div>
+          <MatterFields
+            correspondents={correspondents}
+            bodyId={bodyId}
+            onBody={setBodyId}
+            purpose={purpose}
+            onPurpose={changePurpose}
+            faults={faults}
+          />
           <Section title={t('form.paper')}>
             <div className="flex flex-col gap-3">
               <PaperFields {...paper} faults={faults} today={today} />

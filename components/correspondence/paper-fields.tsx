@@ -29,7 +29,7 @@ type PaperFieldsProps = {
 /** The paper itself: what it is, which way it went, what it bears, how it came. */
 export function PaperFields({ faults, kind, onKind, direction, onDirection, on, onOn, today }: PaperFieldsProps) {
   const t = useTranslations('correspondence');
-  const error = (field: string) => faultAt(faults, `paper.${field}`);
+  const error = (field: string) => faultAt(faults, field);
   const choose = { value: '', label: t('choose') };
   return (
     <>

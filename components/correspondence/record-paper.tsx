@@ -18,6 +18,7 @@ import { PaperFields } from './paper-fields';
 import { RowsPreview } from './rows-preview';
 import { SaidFields } from './said-fields';
 import { claimFor, paperIn, saidIn } from './typed-paper';
+import { useLabelledFaults } from './use-labelled-faults';
 import { faultsOfOne, usePaper } from './use-paper';
 
 type RecordPaperProps = {
@@ -37,6 +38,7 @@ export function RecordPaper({ threadId, correspondent, lines, today, trigger, on
   const t = useTranslations('correspondence');
   const common = useTranslations('common');
   const evidence = useTranslations('evidence');
+  const labelled = useLabelledFaults();
   const form = useId();
   const paperId = useRef('');
   const [open, setOpen] = useState(false);
@@ -77,7 +79,7 @@ export function RecordPaper({ threadId, correspondent, lines, today, trigger, on
     });
     write.mutate({ paper: paperIn(typed, paperId.current), rows });
   };
-  const faults = notADate ? [{ field: 'said.about', message: evidence('form.notADate') }] : faultsOfOne(write.faults);
+  const faults = notADate ? [{ field: 'about', message: evidence('form.notADate') }] : faultsOfOne(write.faults);
   const refusal = paper.kind === 'refusal' || lines.some(({ id }) => replyOf(id) === 'refused');
   return (
     <Dialog
@@ -105,7 +107,7 @@ export function RecordPaper({ threadId, correspondent, lines, today, trigger, on
       <form id={form} onSubmit={send} noValidate className="flex flex-col gap-4">
         {!receipt && (
           <>
-            <ErrorSummary errors={faults} />
+            <ErrorSummary errors={labelled(faults)} />
             <PaperFields {...paper} faults={faults} today={today} />
             {paper.kind && <SaidFields {...paper} faults={faults} refusal={refusal} />}
             <AsEvidence

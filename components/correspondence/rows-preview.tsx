@@ -50,7 +50,7 @@ export function RowsPreview({ lines, paper, replyOf, onReply, receipt, on }: Row
                 aria-label={`${t('bulk.says')}, ${words.person(prisoner)}`}
                 value={replyOf(id) ?? ''}
                 onChange={({ target }) => onReply(id, target.value as Reply)}
-                className="h-7 min-h-7 py-0"
+                className="h-7 min-h-7 min-w-40 py-0"
               >
                 <option value="" disabled>
                   {t('choose')}

@@ -26,7 +26,7 @@ type SaidFieldsProps = {
 /** What a paper of this kind can say, and nothing else. */
 export function SaidFields({ faults, kind, reply, onReply, refusal }: SaidFieldsProps) {
   const t = useTranslations('correspondence');
-  const error = (field: string) => faultAt(faults, `said.${field}`);
+  const error = (field: string) => faultAt(faults, field);
   const options = <Code extends string>(codes: readonly Code[], words: (code: Code) => string) => [
     { value: '', label: t('choose') },
     ...codes.map((value) => ({ value: value as string, label: words(value) })),

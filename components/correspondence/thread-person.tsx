@@ -33,6 +33,7 @@ export function ThreadPerson({ line, thread, open, selecting }: ThreadPersonProp
             onChange={selecting.toggle}
             label={t('thread.select', { name })}
             labelHidden
+            className="self-start"
           />
         )}
         <div className="min-w-0">

@@ -29,7 +29,7 @@ export function ThreadScreen({ id, today }: { id: ThreadId; today: string }) {
       <PageHeader
         breadcrumbs={[{ label: t('title'), href: '/correspondence' }, { label: thread.number }]}
         title={`${thread.number} · ${words.body(thread.correspondent)}`}
-        action={may.print && <Letter thread={thread} />}
+        action={<Letters thread={thread} />}
       >
         {t(`purposes.${thread.purpose}`)}.{' '}
         {t('thread.opened', { when: words.moment(thread.openedAt), name: words.staff(thread.openedBy) })}
@@ -77,13 +77,20 @@ export function ThreadScreen({ id, today }: { id: ThreadId; today: string }) {
   );
 }
 
-/** The list of names on paper: opens beside the page. */
-function Letter({ thread }: { thread: ThreadDetail }) {
+/** The list of names on paper, in each language its reader reads: opens beside the page. */
+function Letters({ thread: { id, letters } }: { thread: ThreadDetail }) {
   const t = useTranslations('correspondence');
-  return (
-    <a href={`/api/correspondence/${thread.id}/letter`} target="_blank" rel="noopener" className={buttonClass()}>
-      <Printer aria-hidden />
-      {t('thread.print')}
+  return letters.map((language, index) => (
+    <a
+      key={language}
+      href={`/api/correspondence/${id}/letter?language=${language}`}
+      target="_blank"
+      rel="noopener"
+      className={buttonClass({ look: index === 0 ? 'plain' : 'quiet' })}
+    >
+      {index === 0 && <Printer aria-hidden />}
+      {index === 0 && <span>{t('thread.print')}:</span>}
+      {t('thread.printIn', { language: t(`languages.${language}`) })}
     </a>
-  );
+  ));
 }

@@ -12,7 +12,7 @@ export function usePaper(today: string, first: EntryKind | '' = '') {
   return { kind, onKind, direction, onDirection, on, onOn, reply, onReply };
 }
 
-/** The server names faults by row; in a form with one set of fields for all they stand at those fields. */
+/** The server names faults by row and part; in a form with one set of fields they stand at those fields. */
 export const faultsOfOne = <Fault extends { field?: string; message: string }>(faults: readonly Fault[]): Fault[] => {
   const seen = new Set<string>();
   return faults
@@ -22,4 +22,5 @@ export const faultsOfOne = <Fault extends { field?: string; message: string }>(f
       return seen.has(key) ? false : seen.add(key);
     });
 };
-const shared = (field: string) => field.replace(/^(rows\.\d+|said)\.(claim\.)/, '$2').replace(/^rows\.\d+\./, 'said.');
+const shared = (field: string) =>
+  field.replace(/^prisonerIds(\..*)?$/, 'people').replace(/^(rows\.\d+|said|paper)\./, '');

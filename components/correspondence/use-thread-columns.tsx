@@ -19,7 +19,10 @@ export function useMatterColumns(): Column<Matter>[] {
       header: t('list.number'),
       cell: ({ number, person, purpose }) => (
         <>
-          <span data-figures>{number}</span> <span className="font-normal">{person ?? t(`purposes.${purpose}`)}</span>
+          <span data-figures>{number}</span>{' '}
+          <span className="font-normal">
+            {person ? words.person({ names: person, number }) : t(`purposes.${purpose}`)}
+          </span>
         </>
       ),
     },
@@ -30,7 +33,7 @@ export function useMatterColumns(): Column<Matter>[] {
       from: 'md',
     },
     { key: 'purpose', header: t('list.purpose'), cell: ({ purpose }) => t(`purposes.${purpose}`), from: 'lg' },
-    { key: 'people', header: t('list.people'), cell: ({ people }) => people, figures: true },
+    { key: 'people', header: t('list.people'), cell: ({ people }) => people, figures: true, from: 'md' },
     { key: 'waiting', header: t('list.waiting'), cell: ({ waiting }) => waiting || '—', figures: true },
     {
       key: 'overdue',
@@ -60,7 +63,11 @@ export function useToDoColumns(tab: ThreadFilter['tab'], today: string): Column<
   const t = useTranslations('correspondence');
   const words = useLetterWords();
   const common: Column<LineToDo>[] = [
-    { key: 'person', header: t('list.person'), cell: ({ name }) => name },
+    {
+      key: 'person',
+      header: t('list.person'),
+      cell: ({ names, recordNumber }) => words.person({ names, number: recordNumber }),
+    },
     {
       key: 'record',
       header: t('list.record'),

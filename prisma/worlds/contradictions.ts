@@ -24,6 +24,8 @@ type Said = {
   grade?: string;
   place?: string;
   note?: string;
+  /** Why nobody could judge it. */
+  gradeReason?: string;
 };
 
 const dayLong = 86_400_000;
@@ -104,6 +106,7 @@ async function deadButAlive(world: World) {
     sourceKind: 'social-network',
     daysAgo: 130,
     grade: 'F6',
+    gradeReason: 'Nobody knows who writes there.',
     note: 'A post in a group; the author does not answer.',
   });
   await say(world, office.analyst, id, {

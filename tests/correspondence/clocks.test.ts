@@ -437,6 +437,12 @@ describe('what we owe for those in our hands', () => {
     expect(only('capture-card', { ...file, entries: [sent] }).state).toBe('met');
   });
 
+  test('that we hold somebody, and where we took them, is not in doubt', () => {
+    const file = { ...ours, confirmed: false, places: [aPlace('2026-01-10'), aPlace('2026-03-10', 'Camp 2')] };
+    expect(only('capture-card', file)).toMatchObject({ state: 'overdue', sure: true });
+    expect(only('notify-transfer', file)).toMatchObject({ state: 'overdue', sure: true });
+  });
+
   test('their questions wait for our answer', () => {
     const theirs = aPaper('question', '2026-03-01');
     expect(only('reply', { ...ours, entries: [theirs] }).state).toBe('overdue');

@@ -291,7 +291,7 @@ describe('probable captivity follows from claims', () => {
     const prisonerId = await aPersonOnFile('reported');
     const deem = (actor = office.analyst, version = 1) =>
       refusal(deemProbable(actor, { id: prisonerId, version, note: null }));
-    await recordClaim(office.analyst, testimony(prisonerId, { sourceKind: 'social-network' }));
+    await recordClaim(office.analyst, testimony(prisonerId, { sourceKind: 'social-network', reliability: 'C' }));
     expect(await deem()).toBe('needs-evidence');
     await recordClaim(office.analyst, testimony(prisonerId));
     expect(await deem(office.planner)).toBe('role-missing');

@@ -37,15 +37,21 @@ export function aZip(parts: readonly Part[]): Buffer {
 }
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escaped = (text: string) => text.replace(/&(?!#)/g, '&amp;').replaceAll('<', '&lt;');
 
 /** One sheet's XML from rows of ready cells. */
 export const sheetXml = (rows: readonly string[]) =>
   `<?xml version="1.0"?><worksheet ${main}><sheetData>${rows.map((cells, n) => `<row r="${n + 1}">${cells}</row>`).join('')}</sheetData></worksheet>`;
 export const textCell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
 
-/** A workbook whose sheets are given as XML; style 1 is a day, style 2 a number of six figures. */
-export const aWorkbook = (sheets: Readonly<Record<string, string>>, shared: readonly string[] = []) =>
+const someStyles = `<styleSheet ${main}><numFmts><numFmt numFmtId="164" formatCode="000000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>`;
+
+/** A workbook whose sheets are given as XML; style 1 is a day, style 2 a number of six figures, unless styles are given. */
+export const aWorkbook = (
+  sheets: Readonly<Record<string, string>>,
+  shared: readonly string[] = [],
+  styles = someStyles,
+) =>
   aZip([
     {
       name: 'xl/workbook.xml',
@@ -59,10 +65,7 @@ export const aWorkbook = (sheets: Readonly<Record<string, string>>, shared: read
         .map((_, n) => `<Relationship Id="rId${n + 1}" Target="worksheets/sheet${n + 1}.xml"/>`)
         .join('')}</Relationships>`,
     },
-    {
-      name: 'xl/styles.xml',
-      text: `<styleSheet ${main}><numFmts><numFmt numFmtId="164" formatCode="000000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>`,
-    },
+    { name: 'xl/styles.xml', text: styles },
     {
       name: 'xl/sharedStrings.xml',
       text: `<sst ${main}>${shared.map((text) => `<si><r><t>${escaped(text)}</t></r><rPh><t>reading</t></rPh></si>`).join('')}</sst>`,

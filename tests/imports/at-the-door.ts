@@ -5,17 +5,10 @@ import type { StaffActor } from '@/lib/access/actor';
 import { hashOfToken, newToken } from '@/lib/platform/crypto';
 import { authOptions } from '@/lib/platform/session';
 import { pastTheRules } from '../setup/database';
+import { nowAnswering } from '../setup/next-headers';
 
-/*
- * Routes called as the web server calls them, with a real session in a real cookie. Next alone knows which request is
- * being answered when it is asked for cookies; here that is whichever was sent last.
- */
+// Routes called as the web server calls them, with a real session in a real cookie.
 process.env.NEXTAUTH_URL = 'http://localhost';
-let mockRequest: NextRequest | undefined;
-jest.mock('next/headers', () => ({
-  cookies: async () => mockRequest?.cookies,
-  headers: async () => mockRequest?.headers,
-}));
 
 /** The cookie of somebody who has signed in; null is nobody. */
 export async function cookieOf(actor: StaffActor | null): Promise<string> {
@@ -62,7 +55,7 @@ export async function ask(handler: Handler, cookie: string, sent: Sent = {}): Pr
     headers: Object.fromEntries(Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined)),
     ...(body === undefined ? {} : { body: isReady(body) ? body : JSON.stringify(body) }),
   });
-  mockRequest = request;
+  nowAnswering(request);
   const response = await handler(request, { params: Promise.resolve((id ? { id } : {}) as never) });
   const text = await response.text();
   const json = /json/.test(response.headers.get('content-type') ?? '');

@@ -199,6 +199,9 @@ test.each<[string, (Target | null)[], string[]]>([
   ['no name', ['birth', null], ['no-name']],
   ['two births', ['surname', 'birth', 'birth'], ['twice']],
   ['two notes', ['surname', 'note', 'note'], []],
+  ['ten other names', ['surname', ...Array<Target>(10).fill('alias')], []],
+  ['eleven other names', ['surname', ...Array<Target>(11).fill('alias')], ['too-often']],
+  ['fifty notes', ['surname', ...Array<Target>(50).fill('note')], []],
   ['a date of nothing', ['surname', 'statement-date'], ['no-date-of']],
 ])('a mapping with %s', (_, columns, faults) => {
   expect(faultsOfMapping({ columns })).toEqual(faults);
@@ -284,6 +287,15 @@ test.each<[string, Record<number, string>, string, number | null]>([
   ['text beyond the last column', { 9: 'x' }, 'more-cells', null],
 ])('a row with %s is not brought in, and the place is named', (_, changes, code, column) => {
   expect(row(changes).faults).toMatchObject([{ code, column }]);
+});
+
+test.each(['-', '???', '\ufffd', 'н/д', 'Невідомо', 'неизвестна', 'N/A', 'unknown'])('“%s” is no name', (typed) => {
+  expect(row({ 1: typed, 2: '' }).faults).toMatchObject([{ code: 'name-missing' }]);
+  expect(row({ 1: typed }).person.names).toMatchObject([{ surname: null, given: 'Петро' }]);
+});
+
+test.each(['На', 'Нд', 'Ю', '77'])('“%s” may be a name', (typed) => {
+  expect(row({ 1: typed, 2: '' }).faults).toEqual([]);
 });
 
 test('a fault does not hide another', () => {

@@ -22,7 +22,7 @@ const at = () => `/prisoners/${prisoner}/evidence`;
 
 step('somebody reported missing: two claims that go back to one returnee are one source', async () => {
   const [row] = await inApplication<{ id: string }>(
-    `select id from prisoner p where status = 'reported' and not sealed
+    `select id from prisoner p where status = 'reported' and not sealed and merged_into_id is null
       and not exists (select from claim c where c.prisoner_id = p.id) order by number desc limit 1`,
   );
   prisoner = row?.id ?? '';

@@ -76,7 +76,7 @@ function countsOf(
     waiting: seen.filter(({ state }) => waitingStates.some((one) => one === state)).length,
     overdue: overdue.length,
     owed: seen.filter(({ owedSince }) => owedSince !== null).length,
-    person: lines.length === 1 ? (lines[0]?.prisoner.names[0]?.full ?? null) : null,
+    person: lines.length === 1 ? ((lines[0]?.prisoner.names ?? null) as Matter['person']) : null,
     oldestAsked: days.map(({ askedOn }) => askedOn).reduce(earlierOf, null),
   };
 }
@@ -113,7 +113,7 @@ async function toDo(tx: Tx, scope: Scope, { reader, filter, what }: Asking & { w
           lineId: id as LineId,
           prisonerId: line.prisonerId as PrisonerId,
           recordNumber: recordNumber(line.prisoner.number),
-          name: line.prisoner.names[0]?.full ?? recordNumber(line.prisoner.number),
+          names: line.prisoner.names as LineToDo['names'],
         },
       ];
     }),

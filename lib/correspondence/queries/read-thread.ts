@@ -9,6 +9,7 @@ import { reading, type Tx } from '../../platform/db';
 import { found, must, staffOf } from '../../platform/demand';
 import { findForChange } from '../../prisoners/store/changes';
 import { staffNames } from '../../staff/store/names';
+import type { LetterLanguage } from '../rules/correspondents';
 import type { PersonCorrespondence, ThreadDetail } from '../schema/threads';
 import { findWriters } from '../store/correspondents';
 import { findThread, linesOfPerson } from '../store/threads';
@@ -44,7 +45,8 @@ export const readThread = (actor: Actor, { id }: { id: ThreadId }): Promise<Thre
         lineShown(line, thread.correspondent, { actor: reader, today: houseToday(new Date()), names }),
       ),
       colleagues: mayWrite ? await colleagues(tx, scope) : [],
-      may: { write: mayWrite, print: mayWrite },
+      letters: mayWrite ? (thread.correspondent.languages as LetterLanguage[]) : [],
+      may: { write: mayWrite },
     };
   });
 

@@ -52,3 +52,9 @@ const near = 7;
 export const mayBeOne = (one: Span, other: Span) => reaches(one, other) && reaches(other, one);
 const reaches = (one: Span, other: Span) =>
   one.earliest === null || other.latest === null || one.earliest <= addDays(other.latest, near);
+
+/** In the order of the last day each can have happened on; those without one last. */
+export const byLatest = (one: Span & { id: string }, other: Span & { id: string }) =>
+  (one.latest ?? '9999').localeCompare(other.latest ?? '9999') ||
+  (one.earliest ?? '').localeCompare(other.earliest ?? '') ||
+  one.id.localeCompare(other.id);

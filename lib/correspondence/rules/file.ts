@@ -79,6 +79,9 @@ export const holderSaidSo = ({ entries, owing }: Pick<PersonFile, 'entries' | 'o
       (reply === 'held' || kind === 'capture-card' || kind === 'notification' || kind === 'health-news'),
   );
 
-/** Captivity is certain: two persons confirmed it, or the holder said so. Otherwise every breach is only a possible one. */
+/**
+ * Captivity is certain: two persons confirmed it, or the holder said so, or we hold the person ourselves. Otherwise every
+ * breach is only a possible one.
+ */
 export const captivityIsSure = (file: Pick<PersonFile, 'confirmed' | 'entries' | 'owing'>) =>
-  file.confirmed || holderSaidSo(file);
+  file.owing === 'by-us' || file.confirmed || holderSaidSo(file);

@@ -1,5 +1,6 @@
 import type { ClaimStatement } from '../../evidence/rules';
-import { earlierOf, laterOf, mayBeOne, type Span, spanOf } from './days';
+import { arrivalOf } from './arrival';
+import { byLatest, earlierOf, laterOf, mayBeOne, type Span, spanOf } from './days';
 import type { Subject } from './entries';
 import { captivityIsSure, meetingDirection, type PersonFile } from './file';
 
@@ -68,32 +69,6 @@ export function happeningsOf(file: PersonFile): Happening[] {
   return [...(arrival ? [arrival] : []), ...united(found)];
 }
 
-/**
- * The first arrival: not before the capture, and not after the first day the file shows the person held. The day somebody
- * is seen in captivity is no day of arrival; it says that the arrival was no later.
- */
-function arrivalOf(file: PersonFile): Happening | null {
-  const capture = spanOf(file.capture, file.recordedOn);
-  const held: (Span & { from: HappeningSource; id: string })[] = [
-    ...file.places.map(({ id, from, recordedOn }) => ({ ...spanOf(from, recordedOn), from: 'place' as const, id })),
-    ...file.claims
-      .filter(({ says, credible }) => credible && ['in-captivity', 'transferred', 'in-hospital'].includes(says))
-      .map(({ id, asOf, recordedOn }) => ({ ...spanOf(asOf, recordedOn), from: 'claim' as const, id })),
-    ...file.entries
-      .filter(({ direction, reply }) => direction === meetingDirection(file.owing) && reply === 'held')
-      .map(({ id, on }) => ({ earliest: null, latest: on, from: 'entry' as const, id })),
-  ];
-  const [first] = [...held].sort(byLatest);
-  if (!first)
-    return capture.earliest
-      ? { ...capture, latest: null, what: 'arrival', sure: false, from: 'record', id: file.id }
-      : null;
-  // A place on file says itself since when; what shows somebody held says only until when the arrival was.
-  const earliest = first.from === 'place' ? laterOf(first.earliest, capture.earliest) : capture.earliest;
-  const latest = first.latest && laterOf(first.latest, earliest);
-  return { what: 'arrival', earliest, latest, sure: captivityIsSure(file), from: first.from, id: first.id };
-}
-
 const fromEvents = (file: PersonFile): Happening[] =>
   file.events.flatMap((event) => {
     const move = event.kind === 'status-changed' ? moved[event.toStatus ?? ''] : undefined;
@@ -126,7 +101,10 @@ const fromEntries = (file: PersonFile): Happening[] =>
       return [{ what, ...spanOf(about, on), sure: true, from: 'entry' as const, id }];
     });
 
-/** A second place on file makes a transfer possible. It is not certain: two places may be two sources that contradict each other. */
+/**
+ * A second place on file makes a transfer possible. It is not certain: two places may be two sources that contradict each
+ * other. Of whom we hold ourselves we know where we took them.
+ */
 function fromPlaces(file: PersonFile): Happening[] {
   const inTime = file.places
     .map(({ id, place, from, recordedOn }) => ({ id, place: plain(place), ...spanOf(from, recordedOn) }))
@@ -134,7 +112,7 @@ function fromPlaces(file: PersonFile): Happening[] {
   return inTime.flatMap(({ id, place, earliest, latest }, index) =>
     index === 0 || inTime.slice(0, index).some((before) => before.place === place)
       ? []
-      : [{ what: 'transfer' as const, earliest, latest, sure: false, from: 'place' as const, id }],
+      : [{ what: 'transfer' as const, earliest, latest, sure: file.owing === 'by-us', from: 'place' as const, id }],
   );
 }
 
@@ -143,11 +121,6 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-
-const byLatest = (one: Span & { id: string }, other: Span & { id: string }) =>
-  (one.latest ?? '9999').localeCompare(other.latest ?? '9999') ||
-  (one.earliest ?? '').localeCompare(other.earliest ?? '') ||
-  one.id.localeCompare(other.id);
 
 /**
  * The same transfer stands on file as an event, as a claim and as a notice, and is one transfer: two of one kind that can

@@ -4,7 +4,7 @@ import { partialDate } from '../../kernel/partial-date-schema';
 import { id } from '../../kernel/text-schema';
 import { prisonerStatuses } from '../../prisoners/rules';
 import { spelling } from '../../prisoners/schema/registry';
-import { nextSteps, purposes } from '../rules/correspondents';
+import { letterLanguages, nextSteps, purposes } from '../rules/correspondents';
 import {
   authentications,
   directions,
@@ -113,7 +113,9 @@ export const threadDetail = z.object({
   ...headOf,
   lines: z.array(threadLine),
   colleagues: z.array(colleague),
-  may: z.object({ write: z.boolean(), print: z.boolean() }),
+  /** The languages its list of names can be printed in; none for those who do not print it. */
+  letters: z.array(z.enum(letterLanguages)),
+  may: z.object({ write: z.boolean() }),
 });
 export type ThreadDetail = z.infer<typeof threadDetail>;
 
@@ -151,8 +153,8 @@ const matter = z.object({
   waiting: z.number(),
   overdue: z.number(),
   owed: z.number(),
-  /** The only person in it, when there is one. */
-  person: name,
+  /** The names of the only person in it, when there is one. */
+  person: z.array(spelling).nullable(),
   oldestAsked: name,
 });
 /** One person of a matter, in the lists of what is to be done. */
@@ -161,7 +163,7 @@ const lineToDo = z.object({
   lineId: id<LineId>(),
   prisonerId: id<PrisonerId>(),
   recordNumber: z.string(),
-  name: z.string(),
+  names: z.array(spelling),
   ...standing,
 });
 export type LineToDo = z.infer<typeof lineToDo>;

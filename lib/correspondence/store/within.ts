@@ -25,5 +25,5 @@ export const threadsWithin = (scope: Scope): Prisma.CorrespondenceThreadWhereInp
 });
 
 export const correspondentColumns = {
-  select: { id: true, kind: true, nameUk: true, nameRu: true, nameEn: true, replyDays: true },
+  select: { id: true, kind: true, nameUk: true, nameRu: true, nameEn: true, languages: true, replyDays: true },
 } as const;

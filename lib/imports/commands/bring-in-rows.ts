@@ -6,7 +6,7 @@ import { record } from '../../audit/append';
 import type { Tx } from '../../platform/db';
 import { findAccess } from '../../prisoners/store/record';
 import { readRows } from '../reading/read-rows';
-import type { Fault } from '../rules/fields';
+import { type Fault, furtherNames } from '../rules/fields';
 import type { Mapping } from '../rules/mapping';
 import { type KeptRow, nextDecided, openCells, saveOutcome, saveOutcomes, saveRecordsOfRows } from '../store/rows';
 import { type RunRow, saveProgress } from '../store/runs';
@@ -15,9 +15,11 @@ import { standingRecord } from '../store/values';
 import { addToRecord } from './add-to-record';
 import { bringInNew } from './bring-in-new';
 
-/** Rows in one transaction. Those that are added to a record are written one by one, so there are fewer of them. */
-export const pieceOfRows = 500;
+/** People, by all their names, in one transaction. Those that are added to a record are written one by one: fewer of them. */
+const mostNames = 500;
 const mostAdded = 100;
+const rowsAtOnce = ({ columns }: Mapping) =>
+  Math.ceil(mostNames / (1 + columns.filter((one) => one && furtherNames.includes(one)).length));
 
 type Way = { run: RunRow; mapping: Mapping; headings: readonly string[]; by: string | null; now: Date };
 
@@ -28,7 +30,7 @@ type Way = { run: RunRow; mapping: Mapping; headings: readonly string[]; by: str
 export async function bringInRows(tx: Tx, actor: Actor, way: Way): Promise<number> {
   const scope = scopeOf(actor);
   const { run, now } = way;
-  const next = await nextDecided(tx, scope, run.id, pieceOfRows);
+  const next = await nextDecided(tx, scope, run.id, rowsAtOnce(way.mapping));
   const rows = next.slice(0, cutAfterAdded(next));
   if (rows.length === 0) return 0;
   const numbers = rows.flatMap(({ sourceId }) => sourceId ?? []);

@@ -9,11 +9,15 @@ import { type NewRow, saveRows } from '../store/rows';
 import type { RunRow } from '../store/runs';
 import { findKnown, findNumbersOfRun, findTaken, type Known } from '../store/sources';
 
+/** How long one transaction looks for people before it keeps what it has: far below the time a transaction is given. */
+const longestSearch = 5_000;
+
 /**
  * Keeps a piece of a list with what is known of each row: what is wrong with it, whether it came before, and who on file
- * it may be.
+ * it may be. Where searching takes long it is the beginning of the piece, at least one row; answers what was kept.
  */
 export async function checkPiece(tx: Tx, actor: Actor, run: RunRow, read: readonly ReadRow[]) {
+  const until = Date.now() + longestSearch;
   const scope = scopeOf(actor);
   const numbers = read.map(({ number }) => number);
   const known = await findKnown(tx, scope, run.sourceKey, numbers);
@@ -25,6 +29,7 @@ export async function checkPiece(tx: Tx, actor: Actor, run: RunRow, read: readon
     const faults = [...row.faults, ...faultsOfNumber(row, { double, known, taken })];
     above.set(row.number, double ?? row.line);
     rows.push(await stateOf(tx, scope, row, faults, known));
+    if (Date.now() > until) break;
   }
   await saveRows(tx, scope, run.id, rows);
   return rows;

@@ -54,7 +54,12 @@ export const mapList = (actor: Actor, { id, version, mapping }: Mapped) =>
     return { status: to, version: version + 1 };
   });
 
-const codes = { 'no-name': 'column-name-missing', twice: 'column-twice', 'no-date-of': 'column-date-of' } as const;
+const codes = {
+  'no-name': 'column-name-missing',
+  twice: 'column-twice',
+  'too-often': 'column-too-often',
+  'no-date-of': 'column-date-of',
+} as const;
 
 function faultsOf(mapping: Mapping, lines: readonly (readonly string[])[]): Fault[] {
   if (lines.length === 0) return [{ at: 'mapping.sheet', code: 'choose-one' }];

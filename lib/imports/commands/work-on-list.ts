@@ -78,25 +78,31 @@ async function checkAll(actor: Actor, run: RunRow, patience: Patience) {
   const headings = headingsOf(sampleOf(run, mapping.sheet)?.lines ?? [], mapping);
   let [cursor, pieces] = [run.cursor, 0];
   for await (const lines of rowsBehind(run, mapping, checkedAtOnce)) {
-    if (pieces >= patience.pieces) return;
-    const to = lines.at(-1)?.line ?? cursor;
-    if (!(await checkLines(actor, run, { lines, mapping, headings, from: cursor, to }))) return;
-    cursor = to;
-    pieces += 1;
+    for (let rest = lines; rest.length > 0; rest = rest.filter(({ line }) => line > cursor)) {
+      if (pieces >= patience.pieces) return;
+      const to = await checkLines(actor, run, { lines: rest, mapping, headings, from: cursor });
+      if (to === null) return;
+      cursor = to;
+      pieces += 1;
+    }
   }
   await onRun(actor, run.id as ImportId, async (tx, now) => {
     if (now.status === 'checking' && now.cursor === cursor) await move(tx, actor, now, 'checked');
   });
 }
 
-type Piece = { lines: readonly Line[]; mapping: Mapping; headings: readonly string[]; from: number; to: number };
+type Piece = { lines: readonly Line[]; mapping: Mapping; headings: readonly string[]; from: number };
 
-/** False when the run is no longer where this worker believes it is: it was cancelled, or another worker was faster. */
-const checkLines = (actor: Actor, { id }: RunRow, { lines, mapping, headings, from, to }: Piece) =>
+/**
+ * Answers the last line that was kept; null when the run is no longer where this worker believes it is: it was cancelled,
+ * or another worker was faster.
+ */
+const checkLines = (actor: Actor, { id }: RunRow, { lines, mapping, headings, from }: Piece) =>
   onRun(actor, id as ImportId, async (tx, run) => {
-    if (run.status !== 'checking' || run.cursor !== from) return false;
+    if (run.status !== 'checking' || run.cursor !== from) return null;
     const now = new Date();
     const rows = await checkPiece(tx, actor, run, readRows(lines, mapping, headings, now));
+    const to = rows.at(-1)?.line ?? from;
     const progress = { cursor: to, rowCount: run.rowCount + rows.length, updatedAt: now };
     await saveProgress(tx, scopeOf(actor), run.id, progress);
     await record(tx, actor, {
@@ -104,7 +110,7 @@ const checkLines = (actor: Actor, { id }: RunRow, { lines, mapping, headings, fr
       subject: { type: 'import', id: run.id },
       detail: { rows: rows.length, from, to },
     });
-    return true;
+    return to;
   });
 
 const bringInNext = (actor: Actor, id: ImportId) =>

@@ -30,10 +30,17 @@ export async function* linesOfText(
     for await (const record of parser as AsyncIterable<string[]>) {
       line += 1;
       if (!record.some((cell) => cell.trim() !== '')) continue;
-      if (record.length > limits.columns) throw refuseFile('file-too-many-columns');
+      // Many programs write empty cells as far as somebody once coloured them.
+      if (record.findLastIndex((cell) => cell.trim() !== '') >= limits.columns)
+        throw refuseFile('file-too-many-columns');
       kept += 1;
       if (kept > limits.rows) throw refuseFile('file-too-many-rows');
-      yield { line, cells: record.map((cell) => (cell.length > longestCell ? cell.slice(0, longestCell + 1) : cell)) };
+      yield {
+        line,
+        cells: record
+          .slice(0, limits.columns)
+          .map((cell) => (cell.length > longestCell ? cell.slice(0, longestCell + 1) : cell)),
+      };
     }
   } catch (error) {
     throw refusalBehindCsv(error);

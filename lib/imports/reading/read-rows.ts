@@ -1,5 +1,6 @@
+import { cleanText } from '../../kernel/text-schema';
 import { canonical, sha256 } from '../../platform/crypto';
-import type { Fault } from '../rules/fields';
+import { type Fault, longest } from '../rules/fields';
 import type { Mapping } from '../rules/mapping';
 import { type Listed, understand } from '../rules/understand';
 import type { Line } from './table';
@@ -18,7 +19,7 @@ export type ReadRow = {
 export const headingsOf = (
   lines: readonly (readonly string[])[],
   { headerLine, columns }: Pick<Mapping, 'headerLine' | 'columns'>,
-) => columns.map((_, index) => lines[headerLine - 1]?.[index]?.trim() ?? '');
+) => columns.map((_, index) => cleanText(lines[headerLine - 1]?.[index] ?? ''));
 
 /**
  * Reads rows; nothing is written by it. Today in the easternmost place counts: there it is tomorrow. A list without
@@ -31,6 +32,9 @@ export function readRows(lines: readonly Line[], mapping: Mapping, headings: rea
   return lines.map(({ line, cells }) => {
     const { person, faults } = understand(cells, reading);
     const hash = sha256(canonical(person));
-    return { line, cells, person, faults, hash, number: person.sourceId ?? `row:${hash}` };
+    return { line, cells, person, faults, hash, number: numberOf(person) ?? `row:${hash}` };
   });
 }
+
+/** A number longer than any is a fault of its row, and more than an index can hold. */
+const numberOf = ({ sourceId }: Listed) => (sourceId && sourceId.length <= longest['source-id'] ? sourceId : null);

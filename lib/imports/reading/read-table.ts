@@ -2,7 +2,7 @@ import { linesOfText } from './csv';
 import { type Delimiter, delimiterOf } from './delimiter';
 import { decoded, type Encoding, encodingOf, type Pieces, wideEncoding } from './encoding';
 import { type Format, type Limits, type Line, refuseFile } from './table';
-import { readWorkbook } from './xlsx';
+import { openWorkbook } from './xlsx';
 
 /** What a file turned out to be. Encoding and delimiter are null for a workbook, sheets empty for a text. */
 export type Shape = {
@@ -51,7 +51,8 @@ function looksBinary(piece: Uint8Array) {
 /** Finds out what a file is, reading a text file once through. Throws a refusal that names what is wrong with it. */
 export async function shapeOf(source: Source, limits: Limits): Promise<Shape> {
   if ((await formatOf(source)) === 'xlsx') {
-    const { sheets } = readWorkbook(await source.whole(), { sheet: null, limits });
+    const { sheets } = openWorkbook(await source.whole(), limits);
+    if (sheets.length === 0) throw refuseFile('file-no-rows');
     return { format: 'xlsx', encoding: null, delimiter: null, sheets };
   }
   const encoding = await encodingOf(source.pieces());
@@ -70,8 +71,11 @@ export async function* linesOf(
   shape: Shape,
   { sheet, limits }: { sheet: string | null; limits: Limits },
 ): AsyncGenerator<Line> {
-  if (shape.format === 'xlsx') yield* readWorkbook(await source.whole(), { sheet, limits }).lines;
-  else
+  if (shape.format === 'xlsx') {
+    const lines = openWorkbook(await source.whole(), limits).lines(sheet);
+    if (lines.length === 0) throw refuseFile('file-no-rows');
+    yield* lines;
+  } else
     yield* linesOfText(decoded(source.pieces(), shape.encoding ?? 'utf-8'), {
       delimiter: shape.delimiter ?? ',',
       limits,

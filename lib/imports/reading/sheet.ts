@@ -12,14 +12,16 @@ type Cell = { column: number; type: string; style: number; value: string | null;
  */
 export function linesOfSheet(xml: string, book: Book): Line[] {
   const lines: Line[] = [];
-  let [line, cells, cell, into] = [0, [] as string[], null as Cell | null, ''];
+  let [line, cells, cell, next, into] = [0, [] as string[], null as Cell | null, 0, ''];
   hear(xml, {
     open: (name, attributes) => {
       if (name === 'row') {
-        line = Number(attributes().r) || line + 1;
-        cells = [];
-      } else if (name === 'c') cell = cellOf(attributes(), cells.length, book.limits);
-      else if (name === 'v' || name === 'f' || name === 't') into = name;
+        line = lineBehind(line, attributes().r);
+        [cells, next] = [[], 0];
+      } else if (name === 'c') {
+        cell = cellOf(attributes(), next);
+        next = cell.column + 1;
+      } else if (name === 'v' || name === 'f' || name === 't') into = name;
       if (name === 'v' && cell) cell.value ??= '';
     },
     text: (said) => {
@@ -30,6 +32,7 @@ export function linesOfSheet(xml: string, book: Book): Line[] {
       if (name === 'c' && cell) {
         const text = textOf(cell, book).slice(0, longestCell + 1);
         if (text) {
+          if (cell.column >= book.limits.columns) throw refuseFile('file-too-many-columns');
           while (cells.length < cell.column) cells.push('');
           cells[cell.column] = text;
         }
@@ -39,6 +42,15 @@ export function linesOfSheet(xml: string, book: Book): Line[] {
     },
   });
   return lines;
+}
+
+const lastLine = 1_048_576;
+
+/** The number of a row: the one it says, behind the row before it, or the next. */
+function lineBehind(before: number, said: string | undefined): number {
+  const line = said === undefined ? before + 1 : Number(said);
+  if (!Number.isInteger(line) || line <= before || line > lastLine) throw refuseFile('file-damaged');
+  return line;
 }
 
 function keep(lines: Line[], line: Line, limits: Limits) {
@@ -52,10 +64,9 @@ function put(cell: Cell, into: string, said: string) {
   else cell.inline += said;
 }
 
-function cellOf({ r = '', t = 'n', s = '0' }: Record<string, string>, next: number, limits: Limits): Cell {
+function cellOf({ r = '', t = 'n', s = '0' }: Record<string, string>, next: number): Cell {
   const letters = /^[A-Z]{1,3}/.exec(r)?.[0];
   const column = letters ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : next;
-  if (column >= limits.columns) throw refuseFile('file-too-many-columns');
   return { column, type: t, style: Number(s), value: null, inline: '', formula: '' };
 }
 

@@ -1,3 +1,4 @@
+import { cleanText } from '../../kernel/text-schema';
 import { hear } from './xml';
 import type { Zip } from './zip';
 
@@ -15,12 +16,15 @@ export function sheetsOf(zip: Zip): { sheets: Sheet[]; from1904: boolean } {
       const { name: title = '', state, ...rest } = attributes();
       const part = parts.get(rest['r:id'] ?? Object.entries(rest).find(([key]) => key.endsWith(':id'))?.[1] ?? '');
       if (part && zip.has(part))
-        found.push({ name: title, part, hidden: state === 'hidden' || state === 'veryHidden' });
+        found.push({ name: nameOf(title), part, hidden: state === 'hidden' || state === 'veryHidden' });
     },
   });
   const sheets = [...found.filter(({ hidden }) => !hidden), ...found.filter(({ hidden }) => hidden)];
   return { sheets: sheets.map(({ name, part }) => ({ name, part })), from1904 };
 }
+
+/** No program gives a sheet a longer name; what a database or a screen cannot hold is left out of it. */
+const nameOf = (title: string) => cleanText(cleanText(title).slice(0, 100));
 
 function relationsOf(zip: Zip): Map<string, string> {
   const parts = new Map<string, string>();
@@ -82,6 +86,7 @@ function styleOf(id: number, codes: ReadonlyMap<number, string>): NumberStyle {
   if (daysBuiltIn.has(id)) return 'day';
   // What stands in quotes or brackets, or behind a backslash, is shown and means nothing.
   const code = (codes.get(id) ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
-  if (/^0+$/.test(code)) return { figures: code.length };
+  // A style with a million figures is no style but a bomb.
+  if (/^0{1,40}$/.test(code)) return { figures: code.length };
   return /[dy]|mmm/.test(code) ? 'day' : 'plain';
 }

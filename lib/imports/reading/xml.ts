@@ -38,5 +38,8 @@ export function hear(xml: string, { open, close, text }: Listener) {
   if (failure) throw failure;
 }
 
-const decodedOf = (attributes: Record<string, string>, decode: (text: string) => string) =>
-  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, decode(value)]));
+/** A sheet has millions of attributes and hardly an entity in them, so that they are looked for first. */
+function decodedOf(attributes: Record<string, string>, decode: (text: string) => string): Record<string, string> {
+  if (!Object.values(attributes).some((value) => value.includes('&'))) return attributes;
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, decode(value)]));
+}

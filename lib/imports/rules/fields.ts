@@ -38,6 +38,8 @@ export type Target = (typeof targets)[number];
 
 /** Columns of which a list may have several. */
 export const repeatable: readonly Target[] = ['note', 'alias', 'latin-name', 'previous-surname', 'held-at'];
+/** How many columns of one meaning a list may have: a person has not dozens of names. Of notes there may be any number. */
+export const mostAlike = 10;
 /** One of these must be among the columns: a record without a name could never be found. */
 export const nameTargets: readonly Target[] = [
   'surname',
@@ -48,6 +50,8 @@ export const nameTargets: readonly Target[] = [
   'alias',
   'call-sign',
 ];
+/** Each of these is a further name of the person. */
+export const furtherNames: readonly Target[] = ['latin-name', 'previous-surname', 'alias', 'call-sign'];
 export const dateTargets: readonly Target[] = ['birth', 'capture', 'statement-date'];
 export const numberTargets = [
   'passport',

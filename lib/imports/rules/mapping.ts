@@ -1,6 +1,6 @@
 import type { ClaimStatement, SourceKind } from '../../evidence/rules';
 import { type DateOrder, orderIn } from './dates';
-import { dateTargets, nameTargets, repeatable, type Target } from './fields';
+import { dateTargets, mostAlike, nameTargets, repeatable, type Target } from './fields';
 import { foldHeading, headingWords } from './headings';
 import type { EntryStatus } from './run';
 
@@ -130,13 +130,16 @@ function* valuesOfDates(rows: readonly (readonly string[])[], columns: readonly 
 }
 
 /** What keeps a mapping from being used, in codes of the `imports` namespace; empty when nothing does. */
-export function faultsOfMapping({ columns }: Pick<Mapping, 'columns'>): ('no-name' | 'twice' | 'no-date-of')[] {
+type MappingFault = 'no-name' | 'twice' | 'too-often' | 'no-date-of';
+export function faultsOfMapping({ columns }: Pick<Mapping, 'columns'>): MappingFault[] {
   const used = columns.filter((target) => target !== null);
   const twice = used.some((target, index) => !repeatable.includes(target) && used.indexOf(target) !== index);
+  const tooOften = used.some((one) => one !== 'note' && used.filter((other) => other === one).length > mostAlike);
   const undated = used.includes('statement-date') && !used.includes('statement');
   return [
     ...(used.some((target) => nameTargets.includes(target)) ? [] : (['no-name'] as const)),
     ...(twice ? (['twice'] as const) : []),
+    ...(tooOften && !twice ? (['too-often'] as const) : []),
     ...(undated ? (['no-date-of'] as const) : []),
   ];
 }

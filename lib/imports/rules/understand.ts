@@ -5,7 +5,7 @@ import type { Category, identifierKinds, NameKind, sexes } from '../../prisoners
 import { type DateOrder, readDate } from './dates';
 import { type Fault, longest, numberTargets, type Target } from './fields';
 import type { Mapping } from './mapping';
-import { categorySaid, saysNothing, sexSaid, statementSaid } from './words';
+import { categorySaid, namesNobody, saysNothing, sexSaid, statementSaid } from './words';
 
 export type ListedName = {
   readonly kind: NameKind;
@@ -109,7 +109,8 @@ function dateOf(cell: Cell | undefined, { dateOrder, lastDay }: { dateOrder: Dat
 
 const wrong = <Value>(value: Value, code: Fault['code'], { column, text }: Cell): Said<Value> => ({
   value,
-  fault: { code, column, detail: text.slice(0, 80) },
+  // Not cut in the middle of a sign: half of one is no text for a database.
+  fault: { code, column, detail: cleanText(text.slice(0, 80)) },
 });
 
 function coded<Value>(cell: Cell | undefined, said: (text: string) => Value | null, unknown: Value): Said<Value> {
@@ -140,7 +141,8 @@ const beyond = (typed: readonly string[], width: number): Fault[] =>
 const parts = { surname: null, given: null, patronymic: null, other: null };
 
 function namesOf(row: readonly Cell[]): ListedName[] {
-  const all = (target: Target) => row.filter((cell) => cell.target === target).map(({ text }) => text);
+  const all = (target: Target) =>
+    row.filter((cell) => cell.target === target && !namesNobody(cell.text)).map(({ text }) => text);
   const one = (target: Target) => all(target)[0] ?? null;
   const civil = { surname: one('surname'), given: one('given'), patronymic: one('patronymic') };
   const inParts = civil.surname || civil.given || civil.patronymic;

@@ -14,6 +14,10 @@ const fold = (text: string) =>
 const nothing = new Set(['', '-', '–', '—', '?', 'н/д', 'нд', 'n/a', 'na', 'unknown', 'невідомо', 'неизвестно']);
 export const saysNothing = (text: string) => nothing.has(fold(text));
 
+/** Whether what stands in the place of a name is none: signs alone, or that it is not known. */
+export const namesNobody = (text: string) =>
+  !/[\p{L}\p{N}]/u.test(text) || /^(?:н\/д|n\/a|unknown|невідом[оаий]{1,2}|неизвестн[оаый]{1,2})\.?$/iu.test(text);
+
 const sexWords: Readonly<Record<string, Sex>> = {
   ч: 'male',
   чол: 'male',
