@@ -24,6 +24,7 @@ type Said = {
   grade?: string;
   place?: string;
   note?: string;
+  sourceReference?: string;
   /** Why nobody could judge it. */
   gradeReason?: string;
 };
@@ -65,7 +66,7 @@ async function missingButHeld(world: World) {
     says: 'listed-as-missing',
     sourceKind: 'document-found',
     daysAgo: 210,
-    note: 'Register of the missing, entry of last spring.',
+    sourceReference: 'Register of the missing, extract of last spring',
   });
   await say(world, office.analyst, id, {
     says: 'in-captivity',

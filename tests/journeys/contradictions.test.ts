@@ -28,7 +28,12 @@ step('an analyst records that an office lists him as missing, and that he was se
   record = found ?? { id: '', name: '' };
   analyst = await atWork('analyst');
   await analyst.goto(`/prisoners/${record.id}/evidence`);
-  await addClaim(analyst, { says: 'listed-as-missing', 'asOf.year': '2025', sourceKind: 'document-found' });
+  await addClaim(analyst, {
+    says: 'listed-as-missing',
+    'asOf.year': '2025',
+    sourceKind: 'document-found',
+    sourceReference: 'Register of the missing',
+  });
   await addClaim(analyst, { says: 'in-captivity', 'asOf.month': '3', 'asOf.year': '2026', place });
 });
 
