@@ -41,6 +41,13 @@ export function mayOpenRecord(
   return holds(actor, 'partner') && record.sharedWithMe ? yes : no('not-linked');
 }
 
+/*
+ * Who may see who is believed where, place by place: whoever may read every record. An operator and a partner see the
+ * places of the records they may open, on those records; a list by place would show them people they have no part in.
+ */
+export const mayReadPlaces = (actor: Actor) =>
+  oneOf(actor, 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer');
+
 /** Who may search names: everyone who must know whether a record exists. */
 export const maySearchRegistry = (actor: Actor) =>
   oneOf(actor, 'operator', 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer');
@@ -76,6 +83,13 @@ export const mayLookAtDeaths = (actor: Actor) => oneOf(actor, 'analyst', 'superv
 
 /** Who may confirm: an analyst or a supervisor; that it is not the proposer is the evidence rule's matter. */
 export const mayConfirm = (actor: Actor) => oneOf(actor, 'analyst', 'supervisor');
+
+/*
+ * The confirmation policy: proposed by an administrator, adopted by another administrator or by a supervisor; that it is
+ * another is the policy rule's matter. Whoever decides by it may read it; what it does to whom is nobody's here.
+ */
+export const mayDecidePolicies = (actor: Actor) => oneOf(actor, 'administrator', 'supervisor');
+export const mayReadPolicies = (actor: Actor) => oneOf(actor, 'administrator', 'supervisor', 'analyst');
 
 /** Who makes one record of two and parts them again; when that takes two people is the joining rule's matter. */
 export const mayJoinRecords = (actor: Actor) => oneOf(actor, 'analyst', 'supervisor');

@@ -4,6 +4,7 @@ import enAttachments from './messages/en/attachments.json';
 import enAudit from './messages/en/audit.json';
 import enCommon from './messages/en/common.json';
 import enComparison from './messages/en/comparison.json';
+import enContradictions from './messages/en/contradictions.json';
 import enCorrespondence from './messages/en/correspondence.json';
 import enEvidence from './messages/en/evidence.json';
 import enExchanges from './messages/en/exchanges.json';
@@ -14,6 +15,7 @@ import enMatching from './messages/en/matching.json';
 import enMedical from './messages/en/medical.json';
 import enMerging from './messages/en/merging.json';
 import enNotices from './messages/en/notices.json';
+import enPolicy from './messages/en/policy.json';
 import enPrisoners from './messages/en/prisoners.json';
 import enPublic from './messages/en/public.json';
 import enPublicForm from './messages/en/public-form.json';
@@ -24,11 +26,13 @@ import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/sign-in.json';
 import enTelling from './messages/en/telling.json';
 import enToday from './messages/en/today.json';
+import enWhereabouts from './messages/en/whereabouts.json';
 import ruAdmin from './messages/ru/admin.json';
 import ruAttachments from './messages/ru/attachments.json';
 import ruAudit from './messages/ru/audit.json';
 import ruCommon from './messages/ru/common.json';
 import ruComparison from './messages/ru/comparison.json';
+import ruContradictions from './messages/ru/contradictions.json';
 import ruCorrespondence from './messages/ru/correspondence.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruExchanges from './messages/ru/exchanges.json';
@@ -39,6 +43,7 @@ import ruMatching from './messages/ru/matching.json';
 import ruMedical from './messages/ru/medical.json';
 import ruMerging from './messages/ru/merging.json';
 import ruNotices from './messages/ru/notices.json';
+import ruPolicy from './messages/ru/policy.json';
 import ruPrisoners from './messages/ru/prisoners.json';
 import ruPublic from './messages/ru/public.json';
 import ruPublicForm from './messages/ru/public-form.json';
@@ -49,11 +54,13 @@ import ruShell from './messages/ru/shell.json';
 import ruSignIn from './messages/ru/sign-in.json';
 import ruTelling from './messages/ru/telling.json';
 import ruToday from './messages/ru/today.json';
+import ruWhereabouts from './messages/ru/whereabouts.json';
 import ukAdmin from './messages/uk/admin.json';
 import ukAttachments from './messages/uk/attachments.json';
 import ukAudit from './messages/uk/audit.json';
 import ukCommon from './messages/uk/common.json';
 import ukComparison from './messages/uk/comparison.json';
+import ukContradictions from './messages/uk/contradictions.json';
 import ukCorrespondence from './messages/uk/correspondence.json';
 import ukEvidence from './messages/uk/evidence.json';
 import ukExchanges from './messages/uk/exchanges.json';
@@ -64,6 +71,7 @@ import ukMatching from './messages/uk/matching.json';
 import ukMedical from './messages/uk/medical.json';
 import ukMerging from './messages/uk/merging.json';
 import ukNotices from './messages/uk/notices.json';
+import ukPolicy from './messages/uk/policy.json';
 import ukPrisoners from './messages/uk/prisoners.json';
 import ukPublic from './messages/uk/public.json';
 import ukPublicForm from './messages/uk/public-form.json';
@@ -74,6 +82,7 @@ import ukShell from './messages/uk/shell.json';
 import ukSignIn from './messages/uk/sign-in.json';
 import ukTelling from './messages/uk/telling.json';
 import ukToday from './messages/uk/today.json';
+import ukWhereabouts from './messages/uk/whereabouts.json';
 
 /** What English says, and therefore which keys exist: a test holds the other languages to the same set. */
 const en = {
@@ -84,12 +93,15 @@ const en = {
   inquiries: enInquiries,
   prisoners: enPrisoners,
   attachments: enAttachments,
+  contradictions: enContradictions,
   evidence: enEvidence,
   correspondence: enCorrespondence,
+  policy: enPolicy,
   exchanges: enExchanges,
   handover: enHandover,
   telling: enTelling,
   today: enToday,
+  whereabouts: enWhereabouts,
   notices: enNotices,
   audit: enAudit,
   admin: enAdmin,
@@ -115,12 +127,15 @@ const uk: Messages = {
   inquiries: ukInquiries,
   prisoners: ukPrisoners,
   attachments: ukAttachments,
+  contradictions: ukContradictions,
   evidence: ukEvidence,
   correspondence: ukCorrespondence,
+  policy: ukPolicy,
   exchanges: ukExchanges,
   handover: ukHandover,
   telling: ukTelling,
   today: ukToday,
+  whereabouts: ukWhereabouts,
   notices: ukNotices,
   audit: ukAudit,
   admin: ukAdmin,
@@ -143,12 +158,15 @@ const ru: Messages = {
   inquiries: ruInquiries,
   prisoners: ruPrisoners,
   attachments: ruAttachments,
+  contradictions: ruContradictions,
   evidence: ruEvidence,
   correspondence: ruCorrespondence,
+  policy: ruPolicy,
   exchanges: ruExchanges,
   handover: ruHandover,
   telling: ruTelling,
   today: ruToday,
+  whereabouts: ruWhereabouts,
   notices: ruNotices,
   audit: ruAudit,
   admin: ruAdmin,

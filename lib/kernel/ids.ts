@@ -18,3 +18,4 @@ export type ThreadId = Id<'thread'>;
 export type LineId = Id<'line'>;
 export type EntryId = Id<'entry'>;
 export type AttachmentId = Id<'attachment'>;
+export type AttentionId = Id<'attention'>;

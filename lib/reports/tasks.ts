@@ -5,6 +5,9 @@ import { scanFile, scanWaiting } from '../attachments/commands/scan-file';
 import { sweepStores } from '../attachments/commands/sweep-stores';
 import { keepHead } from '../audit/head';
 import { sealLog } from '../audit/seal';
+import { findContradictions } from '../evidence/commands/find-contradictions';
+import { lookForContradictionsNow } from '../evidence/commands/look-for-contradictions';
+import { lookAgain, rederiveEverything } from '../evidence/commands/rederive-all';
 import { sweepList } from '../imports/commands/sweep-list';
 import { workOnList } from '../imports/commands/work-on-list';
 import { rederiveSought } from '../inquiries/commands/rederive-sought';
@@ -27,7 +30,12 @@ export const tasks: TaskList = {
     if (last) await keepHead(last);
   },
   'match-record': async (payload) => {
-    await matchRecordNow((payload as { prisonerId: PrisonerId }).prisonerId);
+    const { prisonerId } = payload as { prisonerId: PrisonerId };
+    await matchRecordNow(prisonerId);
+    await lookForContradictionsNow(prisonerId);
+  },
+  'find-contradictions': async () => {
+    log.info(await findContradictions(), 'looked for contradictions on file');
   },
   'match-sought': async (payload) => {
     await matchSoughtNow((payload as { soughtId: SoughtId }).soughtId);
@@ -41,6 +49,12 @@ export const tasks: TaskList = {
   },
   'count-names': async () => {
     log.info(await countNames(), 'names counted');
+  },
+  'rederive-evidence': async () => {
+    log.info(await rederiveEverything(), 'evidence derived again');
+  },
+  'look-again': async () => {
+    await lookAgain();
   },
   'import-work': async (payload) => {
     await workOnList((payload as { importId: ImportId }).importId);
@@ -74,5 +88,6 @@ export const crontab = [
   '*/2 * * * * scan-waiting ?jobKey=scan-waiting&max=3',
   '53 * * * * expire-uploads ?jobKey=expire-uploads&max=3',
   '17 3 * * * sweep-stores ?jobKey=sweep-stores&max=3',
+  '*/10 * * * * look-again ?jobKey=look-again&max=3',
   '41 1 * * * count-names ?jobKey=count-names&max=3',
 ].join('\n');

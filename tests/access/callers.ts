@@ -172,6 +172,8 @@ export async function theWorld(own: Family): Promise<World> {
     batch: await one('select id from batch order by number limit 1'),
     member: await one('select id from batch_member order by id limit 1'),
     claim: await one('select id from claim order by id limit 1'),
+    attention: await one(`select a.id from evidence_attention a join prisoner p on p.id = a.prisoner_id
+      where a.status = 'open' and not p.sealed order by a.id limit 1`),
     confirmation: await one(`select id from confirmation where status = 'proposed' order by id limit 1`),
     telling: await one(
       `select t.id from family_telling t join prisoner p on p.id = t.prisoner_id where not p.sealed order by t.id limit 1`,
@@ -202,6 +204,11 @@ export async function theWorld(own: Family): Promise<World> {
     returned: await one(`select id from prisoner where status = 'returned' order by number limit 1`),
     ...(await aMatter()),
     correspondent: await one('select id from correspondent order by code limit 1'),
+    contradiction: await one(`select a.id from evidence_attention a join prisoner p on p.id = a.prisoner_id
+      where a.kind = 'dead-but-alive' and a.status = 'open' and not p.sealed and p.merged_into_id is null order by a.id limit 1`),
+    place: await one(`select encode(substr(sha256(convert_to(s.key, 'UTF8')), 1, 12), 'hex') as id
+      from place_spelling s join prisoner_place r on r.place = s.place join prisoner p on p.id = r.prisoner_id
+      where s.key <> '' and not p.sealed and p.merged_into_id is null order by s.key limit 1`),
     nothing: randomUUID(),
   };
 }

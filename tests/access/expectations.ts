@@ -1,4 +1,5 @@
 import { type Role, roles } from '@/lib/access/roles';
+import { firstPolicy } from '@/lib/evidence/rules/policy';
 
 /*
  * Who gets an answer from each route. Every page.tsx and route.ts under app/ must have a line here; one without fails the
@@ -13,6 +14,7 @@ export type World = Record<
   | 'batch'
   | 'member'
   | 'claim'
+  | 'attention'
   | 'confirmation'
   | 'telling'
   | 'user'
@@ -32,6 +34,8 @@ export type World = Record<
   | 'line'
   | 'entry'
   | 'correspondent'
+  | 'contradiction'
+  | 'place'
   | 'nothing',
   string
 >;
@@ -75,6 +79,8 @@ const opensRecord: Role[] = ['case-officer', 'analyst', 'supervisor', 'planner',
 const attaches: Role[] = ['operator', 'case-officer', 'analyst', 'medical-officer', 'supervisor'];
 const evidence: Role[] = ['case-officer', 'analyst', 'supervisor'];
 const confirms: Role[] = ['analyst', 'supervisor'];
+const readsPolicy: Role[] = ['administrator', 'supervisor', 'analyst'];
+const decidesPolicy: Role[] = ['administrator', 'supervisor'];
 const readsBatches: Role[] = ['planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer'];
 const plans: Role[] = ['planner'];
 const handsOver: Role[] = ['planner', 'case-officer', 'supervisor'];
@@ -97,6 +103,9 @@ const api = (path: string, methods: Omit<Staff, 'kind' | 'path'>): Staff => ({
 });
 const family = (path: string, ...methods: string[]): Open => ({ kind: 'family', path: at(path), methods });
 const own = (path: string, ...methods: string[]): Open => ({ kind: 'own', path: at(path), methods });
+
+/** One is proposed already: whoever may propose hears that there is one. */
+const policyBody = () => ({ content: firstPolicy, note: 'The same again.' });
 
 /** A version nobody has: whoever may do it hears that somebody was faster, and nothing is changed. */
 const version = 999_999;
@@ -135,6 +144,7 @@ export const expectations: Record<string, Expectation> = {
   '/today': page('/today', everybody),
   '/audit': page('/audit', auditor),
   '/evidence': page('/evidence', evidence),
+  '/evidence/attention/[id]': page('/evidence/attention/{contradiction}', evidence),
   '/families': page('/families', tells),
   '/families/[id]': page('/families/{telling}', tells),
   '/families/returned': page('/families/returned', readsInquiries),
@@ -148,6 +158,8 @@ export const expectations: Record<string, Expectation> = {
   '/matching': page('/matching', readsInquiries),
   '/matching/[id]': page('/matching/{pair}', evidence),
   '/prisoners': page('/prisoners', [...searches, 'partner']),
+  '/places': page('/places', opensRecord),
+  '/places/[key]': page('/places/{place}', opensRecord),
   '/prisoners/new': page('/prisoners/new', evidence),
   '/prisoners/[id]': page('/prisoners/{prisoner}', opensRecord),
   '/prisoners/[id]/access': page('/prisoners/{prisoner}/access', supervisor),
@@ -160,6 +172,7 @@ export const expectations: Record<string, Expectation> = {
   '/settings': { kind: 'page', path: at('/settings'), GET: everybody, leadsOn: true },
   '/settings/me': page('/settings/me', everybody),
   '/settings/office': page('/settings/office', admin),
+  '/settings/policy': page('/settings/policy', readsPolicy),
   '/settings/outbox': page('/settings/outbox', admin),
   '/settings/parties': page('/settings/parties', admin),
   '/settings/users': page('/settings/users', admin),
@@ -374,11 +387,43 @@ export const expectations: Record<string, Expectation> = {
 
   // ── evidence ──
   '/api/claims': api('/api/claims?prisonerId={prisoner}', { GET: opensRecord, POST: { by: evidence } }),
+  '/api/claims/[id]/grade': api('/api/claims/{claim}/grade', {
+    POST: { by: evidence, body: () => ({ version, reliability: 'D', credibility: 4, reason: 'heard otherwise' }) },
+  }),
   '/api/claims/[id]/retraction': api('/api/claims/{claim}/retraction', { POST: { by: evidence } }),
   '/api/confirmations': api('/api/confirmations', { GET: evidence, POST: { by: evidence } }),
   '/api/confirmations/[id]/decision': api('/api/confirmations/{confirmation}/decision', { POST: { by: confirms } }),
   '/api/confirmations/[id]/revocation': api('/api/confirmations/{confirmation}/revocation', { POST: { by: confirms } }),
   '/api/confirmations/[id]/withdrawal': api('/api/confirmations/{confirmation}/withdrawal', { POST: { by: evidence } }),
+  '/api/attention': api('/api/attention', { GET: evidence }),
+  '/api/contradictions/[id]': api('/api/contradictions/{contradiction}', { GET: evidence }),
+  '/api/contradictions/[id]/answer': api('/api/contradictions/{contradiction}/answer', {
+    POST: {
+      by: confirms,
+      body: () => ({ version, resolution: 'source-unreliable', note: 'A rumour.', seen: ['claim:none'] }),
+    },
+  }),
+  '/api/places': api('/api/places', { GET: opensRecord }),
+  '/api/places/[key]': api('/api/places/{place}', { GET: opensRecord }),
+  '/api/prisoners/[id]/whereabouts': api('/api/prisoners/{prisoner}/whereabouts', { GET: opensRecord }),
+  '/api/proof-of-life': api('/api/proof-of-life', { GET: evidence }),
+
+  '/api/attention/[id]/resolution': api('/api/attention/{attention}/resolution', {
+    POST: { by: confirms, body: () => ({ version, resolution: 'status-lowered' }) },
+  }),
+  '/api/prisoners/[id]/probable': api('/api/prisoners/{prisoner}/probable', {
+    POST: { by: evidence, body: () => ({ version }) },
+  }),
+  '/api/policies': api('/api/policies', { GET: readsPolicy, POST: { by: admin, body: policyBody } }),
+  '/api/policies/consequences': api('/api/policies/consequences', {
+    POST: { by: decidesPolicy, body: () => ({ content: firstPolicy }) },
+  }),
+  '/api/policies/[number]/decision': api('/api/policies/1/decision', {
+    POST: { by: decidesPolicy, body: () => ({ version, decision: 'adopt' }) },
+  }),
+  '/api/policies/[number]/withdrawal': api('/api/policies/1/withdrawal', {
+    POST: { by: admin, body: () => ({ version }) },
+  }),
 
   // ── documents and recordings ──
   '/quarantine': page('/quarantine', supervisor),

@@ -96,6 +96,8 @@ test('the records that are asked about exist', () => {
     'message',
     'file',
     'harmful',
+    'contradiction',
+    'place',
   ] as const;
   expect(needed.filter((name) => !world[name])).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { mayOpenRecord, mayReadAttachment, maySeeQuarantine } from '@/lib/access
 import { type Scope, scopeOf } from '@/lib/access/scope';
 import { attachmentMoves } from '@/lib/attachments/rules/life';
 import { confirmationMoves } from '@/lib/evidence/rules';
+import { policyMoves } from '@/lib/evidence/rules/policy';
 import { batchMoves, memberMoves } from '@/lib/exchanges/rules';
 import { runMoves } from '@/lib/imports/rules/run';
 import { inquiryMoves } from '@/lib/inquiries/rules';
@@ -340,6 +341,7 @@ test('the moves the database allows are the moves of the rules', async () => {
     match: pairMoves,
     import: runMoves,
     attachment: attachmentMoves,
+    policy: policyMoves,
   };
   const inRules = Object.entries(machines).flatMap(([machine, moves]) =>
     Object.entries(moves as Record<string, Record<string, string>>).flatMap(([from, actions]) =>

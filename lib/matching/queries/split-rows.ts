@@ -39,8 +39,14 @@ type Changed = { facts: readonly string[]; travel: boolean; status: boolean };
 
 const isLater = (later: readonly SinceRow[], id: string) => later.some((row) => row.id === id);
 
-type EventTies = { claimId: string | null; confirmationId: string | null; batchId: string | null };
-const standsOn = ({ claimId, confirmationId, batchId }: EventTies, { members }: Ties) => [
+type EventTies = {
+  claimId: string | null;
+  confirmationId: string | null;
+  batchId: string | null;
+  claims: readonly { claimId: string }[];
+};
+const standsOn = ({ claimId, confirmationId, batchId, claims }: EventTies, { members }: Ties) => [
+  ...claims.map((claim) => `claim:${claim.claimId}`),
   ...(claimId ? [`claim:${claimId}`] : []),
   ...(confirmationId ? [`confirmation:${confirmationId}`] : []),
   ...members.filter((member) => member.batchId === batchId).map(({ id }) => `batch_member:${id}`),

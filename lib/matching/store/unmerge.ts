@@ -37,7 +37,11 @@ export async function findTies(tx: Tx, _scope: Scope, prisonerId: PrisonerId) {
   return {
     claims: await tx.claim.findMany({ where }),
     confirmations: await tx.confirmation.findMany({ where, include: { claims: { select: { claimId: true } } } }),
-    events: await tx.prisonerEvent.findMany({ where, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] }),
+    events: await tx.prisonerEvent.findMany({
+      where,
+      orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+      include: { claims: { select: { claimId: true } } },
+    }),
     members: await tx.batchMember.findMany({ where, include: { batch: { select: { number: true, name: true } } } }),
     sought: await tx.soughtPerson.findMany({ where, include: { inquiry: { select: { reference: true } } } }),
     tellings: await tx.familyTelling.findMany({ where, include: { inquiry: { select: { reference: true } } } }),

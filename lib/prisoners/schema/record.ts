@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reliabilities } from '../../kernel/admiralty-scale';
 import type { PrisonerId } from '../../kernel/ids';
 import { partialDate } from '../../kernel/partial-date-schema';
 import { id } from '../../kernel/text-schema';
@@ -97,6 +98,8 @@ export const prisonerRecord = z.object({
       from: partialDate,
       until: partialDate,
       source: words,
+      reliability: z.enum(reliabilities).nullable(),
+      credibility: z.number().nullable(),
       recordedAt: z.string(),
     }),
   ),

@@ -2,7 +2,7 @@ import 'server-only';
 import type { StaffActor } from '../../access/actor';
 import { waitingInQuarantine } from '../../attachments/queries/quarantined';
 import { waitingInCorrespondence } from '../../correspondence/queries/waiting';
-import { waitingInEvidence } from '../../evidence/queries/waiting';
+import { waitingInEvidence, waitingInPolicy } from '../../evidence/queries/waiting';
 import { waitingInExchanges } from '../../exchanges/queries/waiting';
 import { waitingInInquiries } from '../../inquiries/queries/waiting';
 import type { Waiting } from '../../kernel/waiting';
@@ -21,6 +21,7 @@ const domains = [
   waitingInJoins,
   waitingInQuarantine,
   waitingInEvidence,
+  waitingInPolicy,
   waitingInCorrespondence,
   waitingInTellings,
   waitingInExchanges,
