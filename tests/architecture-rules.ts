@@ -12,6 +12,7 @@ export const order = [
   'names',
   'prisoners',
   'evidence',
+  'identity',
   'inquiries',
   'matching',
   'imports',

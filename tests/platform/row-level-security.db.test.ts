@@ -5,6 +5,8 @@ import { roles } from '@/lib/access/roles';
 import { type Scope, scopeOf } from '@/lib/access/scope';
 import { confirmationMoves } from '@/lib/evidence/rules';
 import { batchMoves, memberMoves } from '@/lib/exchanges/rules';
+import { caseMoves, decisionMoves } from '@/lib/identity/rules/cases';
+import { requestMoves, resultMoves } from '@/lib/identity/rules/samples';
 import { runMoves } from '@/lib/imports/rules/run';
 import { inquiryMoves } from '@/lib/inquiries/rules';
 import type { InquiryId } from '@/lib/kernel/ids';
@@ -254,6 +256,10 @@ test('the moves the database allows are the moves of the rules', async () => {
     telling: tellingMoves,
     match: pairMoves,
     import: runMoves,
+    'identity-case': caseMoves,
+    'identity-decision': decisionMoves,
+    'dna-request': requestMoves,
+    'dna-result': resultMoves,
   };
   const inRules = Object.entries(machines).flatMap(([machine, moves]) =>
     Object.entries(moves as Record<string, Record<string, string>>).flatMap(([from, actions]) =>
