@@ -8,7 +8,7 @@ import type { ClaimId } from '../../kernel/ids';
 import { isAfter } from '../../kernel/partial-date';
 import { Refused } from '../../kernel/refusal';
 import { dayToColumn } from '../../platform/dates';
-import { transaction } from '../../platform/db';
+import { type Tx, transaction } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import { saveProofOfLife } from '../../prisoners/store/move';
 import { lifeShownOn } from '../rules';
@@ -20,28 +20,31 @@ import { findRecord, saveClaim } from '../store/claims';
  * moves a status.
  */
 export const recordClaim = (actor: Actor, claim: NewClaim) =>
-  transaction(actor, async (tx) => {
-    must(mayRecordEvidence(actor));
-    const scope = scopeOf(actor);
-    found(await findRecord(tx, scope, claim.prisonerId));
-    const now = new Date();
-    if (isAfter(claim.asOf, now.toISOString().slice(0, 10)))
-      throw new Refused('invalid', { faults: [{ at: 'asOf', code: 'in-the-future' }] });
+  transaction(actor, (tx) => recordClaimIn(tx, actor, claim));
 
-    const claimId = randomUUID() as ClaimId;
-    await saveClaim(tx, scope, claimId, claim, { userId: actor.id ?? '', now });
-    const aliveOn = dayToColumn(lifeShownOn({ ...claim, retracted: false }, claim.asOf));
-    if (aliveOn) await saveProofOfLife(tx, scope, claim.prisonerId, aliveOn);
-    await record(tx, actor, {
-      type: 'claim.recorded',
-      subject: { type: 'claim', id: claimId },
-      prisonerId: claim.prisonerId,
-      detail: {
-        says: claim.says,
-        sourceKind: claim.sourceKind,
-        reliability: claim.reliability,
-        credibility: claim.credibility,
-      },
-    });
-    return { claimId };
+/** The same in a transaction that is under way, for what becomes a claim together with something else. */
+export async function recordClaimIn(tx: Tx, actor: Actor, claim: NewClaim) {
+  must(mayRecordEvidence(actor));
+  const scope = scopeOf(actor);
+  found(await findRecord(tx, scope, claim.prisonerId));
+  const now = new Date();
+  if (isAfter(claim.asOf, now.toISOString().slice(0, 10)))
+    throw new Refused('invalid', { faults: [{ at: 'asOf', code: 'in-the-future' }] });
+
+  const claimId = randomUUID() as ClaimId;
+  await saveClaim(tx, scope, claimId, claim, { userId: actor.id ?? '', now });
+  const aliveOn = dayToColumn(lifeShownOn({ ...claim, retracted: false }, claim.asOf));
+  if (aliveOn) await saveProofOfLife(tx, scope, claim.prisonerId, aliveOn);
+  await record(tx, actor, {
+    type: 'claim.recorded',
+    subject: { type: 'claim', id: claimId },
+    prisonerId: claim.prisonerId,
+    detail: {
+      says: claim.says,
+      sourceKind: claim.sourceKind,
+      reliability: claim.reliability,
+      credibility: claim.credibility,
+    },
   });
+  return { claimId };
+}

@@ -16,23 +16,26 @@ import { asEvidence, claimsOf, findClaim, saveProofOfLifeAgain, saveRetraction }
  * Retracts a claim with a reason; it stays readable. A confirmation that stands on it is not changed: it appears among
  * what needs attention, and a person decides. A proof of life that stood on it falls back to the one before.
  */
-export const retractClaim = (actor: Actor, { id, version, reason, note }: Retraction) =>
-  transaction(actor, async (tx) => {
-    must(mayRecordEvidence(actor));
-    const scope = scopeOf(actor);
-    const claim = found(await findClaim(tx, scope, id));
-    if (claim.retractedAt) throw new Refused('wrong-status');
-    if (claim.version !== version) throw new Refused('changed-meanwhile', { current: { version: claim.version } });
-    moved(await saveRetraction(tx, scope, claim, { userId: actor.id ?? '', now: new Date(), reason, note }));
-    await restoreProofOfLife(tx, scope, claim);
-    await record(tx, actor, {
-      type: 'claim.retracted',
-      subject: { type: 'claim', id },
-      prisonerId: claim.prisonerId,
-      detail: { reason },
-    });
-    return { claimId: id };
+export const retractClaim = (actor: Actor, retraction: Retraction) =>
+  transaction(actor, (tx) => retractClaimIn(tx, actor, retraction));
+
+/** The same in a transaction that is under way, for what is taken back together with something else. */
+export async function retractClaimIn(tx: Tx, actor: Actor, { id, version, reason, note }: Retraction) {
+  must(mayRecordEvidence(actor));
+  const scope = scopeOf(actor);
+  const claim = found(await findClaim(tx, scope, id));
+  if (claim.retractedAt) throw new Refused('wrong-status');
+  if (claim.version !== version) throw new Refused('changed-meanwhile', { current: { version: claim.version } });
+  moved(await saveRetraction(tx, scope, claim, { userId: actor.id ?? '', now: new Date(), reason, note }));
+  await restoreProofOfLife(tx, scope, claim);
+  await record(tx, actor, {
+    type: 'claim.retracted',
+    subject: { type: 'claim', id },
+    prisonerId: claim.prisonerId,
+    detail: { reason },
   });
+  return { claimId: id };
+}
 
 type Row = NonNullable<Awaited<ReturnType<typeof findClaim>>>;
 const lifeIn = (row: Row) => dayToColumn(lifeShownOn(asEvidence(row), fromColumns('asOf', row)));

@@ -16,7 +16,15 @@ export const identityMethods = [
 export type IdentityMethod = (typeof identityMethods)[number];
 
 /** Methods that a person records. DNA comes from a laboratory's accepted result and from nowhere else. */
-export const recordedMethods = identityMethods.filter((method) => method !== 'dna') as Exclude<IdentityMethod, 'dna'>[];
+export const recordedMethods = [
+  'fingerprints',
+  'dental',
+  'medical-examination',
+  'control-questions',
+  'photograph',
+  'documents',
+  'recognition',
+] as const satisfies readonly IdentityMethod[];
 
 /** What two methods must not share to be independent of each other: where their knowledge comes from. */
 export type MethodGroup = 'genetic' | 'prints' | 'body' | 'teeth' | 'memory' | 'appearance' | 'papers';
