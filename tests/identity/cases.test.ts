@@ -6,6 +6,7 @@ import {
   decisionStatuses,
   mayDecideIdentity,
   mayEstablishBeside,
+  mayWithdrawCheck,
   mayWithdrawIdentity,
   moveCase,
   moveDecision,
@@ -74,5 +75,18 @@ test.each([
   ['an arrival without a record', living(null), [living(null)], 'established-elsewhere'],
 ])('a person established in %s', (_, here, elsewhere, answer) => {
   const decision = mayEstablishBeside(here, elsewhere);
+  expect(decision.ok ? 'yes' : decision.reason).toBe(answer);
+});
+
+test.each<[string, Role[], string, string, string]>([
+  ['a case officer', ['case-officer'], 'documents', 'another', 'yes'],
+  ['an analyst', ['analyst'], 'dna', 'another', 'yes'],
+  ['a case officer', ['case-officer'], 'dna', 'me', 'role-missing'],
+  ['a medical officer', ['medical-officer'], 'dental', 'me', 'yes'],
+  ['a medical officer', ['medical-officer'], 'dental', 'another', 'role-missing'],
+  ['a medical officer', ['medical-officer'], 'dna', 'me', 'role-missing'],
+  ['a planner', ['planner'], 'documents', 'me', 'role-missing'],
+])('%s (%j) withdraws a check by %s that was recorded by %s: %s', (_, roles, method, recordedById, answer) => {
+  const decision = mayWithdrawCheck({ id: 'me', roles: new Set(roles) }, { method, recordedById });
   expect(decision.ok ? 'yes' : decision.reason).toBe(answer);
 });

@@ -78,6 +78,20 @@ export const mayWithdrawIdentity = (actor: { id: string | null }, proposal: { pr
   actor.id === proposal.proposedById ? yes : no('second-person-needed');
 
 /*
+ * Who withdraws a check: those who weigh evidence; of DNA, whoever may accept a laboratory's result; a medical officer
+ * only what they recorded themselves.
+ */
+export function mayWithdrawCheck(
+  actor: { id: string | null; roles: ReadonlySet<Role> },
+  check: { method: string; recordedById: string },
+): Decision {
+  const holds = (...wanted: Role[]) => wanted.some((role) => actor.roles.has(role));
+  if (check.method === 'dna') return holds('analyst', 'supervisor') ? yes : no('role-missing');
+  if (holds('case-officer', 'analyst', 'supervisor')) return yes;
+  return holds('medical-officer') && check.recordedById === actor.id ? yes : no('role-missing');
+}
+
+/*
  * One person is not alive and dead, and does not arrive twice. The same record may be established for several remains,
  * because parts of one person come under several tags, and for nobody else beside.
  */
