@@ -45,19 +45,19 @@ export const addDonor = (actor: Actor, donor: NewDonor) =>
   });
 
 /** Changes whether a donor gives a sample, and how to reach them. */
-export const changeDonor = (actor: Actor, { id, version, name, contact, ...change }: DonorChange) =>
+export const changeDonor = (actor: Actor, { id, version, availability, ...reached }: DonorChange) =>
   transaction(actor, async (tx) => {
     must(mayKeepDonors(actor));
     const scope = scopeOf(actor);
     const row = found(await findDonor(tx, scope, id));
     if (row.version !== version) throw new Refused('changed-meanwhile', { current: { version: row.version } });
-    moved(await saveDonorChange(tx, scope, { id, version, ...change }));
-    await saveContact(tx, scope, id, { name, contact }, { userId: actor.id ?? '', now: new Date() });
+    moved(await saveDonorChange(tx, scope, { id, version, availability }));
+    await saveContact(tx, scope, id, reached, { userId: actor.id ?? '', now: new Date() });
     await record(tx, actor, {
       type: 'dna.donor-changed',
       subject: { type: 'dna-donor', id },
       prisonerId: row.prisonerId,
-      detail: { from: row.availability, to: change.availability },
+      detail: { from: row.availability, to: availability },
     });
     return { donorId: id };
   });

@@ -11,6 +11,9 @@ import { donorsWithin } from './within';
 
 const nameColumn = 'dna_donor_contact.name';
 const contactColumn = 'dna_donor_contact.contact';
+const noteColumn = 'dna_donor_contact.note';
+/** Who a donor is, how to reach them, and what to know when doing so. */
+type Reached = { name: string; contact: string | null; note: string | null };
 type By = { userId: string; now: Date };
 
 /** Whether this inquiry is about this record: an inquiry of other people is not linked to a donor. */
@@ -28,12 +31,12 @@ export const inquiriesAbout = async (tx: Tx, _scope: Scope, prisonerId: Prisoner
 
 /** Writes a donor and, encrypted in a row of its own, who it is. */
 export async function saveDonor(tx: Tx, scope: Scope, id: DonorId, donor: NewDonor, by: By) {
-  const { name, contact, ...given } = donor;
+  const { name, contact, note, ...given } = donor;
   const { number } = await tx.dnaDonor.create({
     select: { number: true },
     data: { id, ...given, recordedById: by.userId, recordedAt: by.now },
   });
-  await saveContact(tx, scope, id, { name, contact }, by);
+  await saveContact(tx, scope, id, { name, contact, note }, by);
   return number;
 }
 
@@ -42,12 +45,13 @@ export async function saveContact(
   tx: Tx,
   _scope: Scope,
   donorId: DonorId,
-  { name, contact }: { name: string; contact: string | null },
+  { name, contact, note }: Reached,
   { userId, now }: By,
 ) {
   const sealed = {
     nameEnc: sealValue(nameColumn, donorId, name),
     contactEnc: contact ? sealValue(contactColumn, donorId, contact) : null,
+    noteEnc: note ? sealValue(noteColumn, donorId, note) : null,
     updatedById: userId,
     updatedAt: now,
   };
@@ -55,9 +59,11 @@ export async function saveContact(
   if (changed.count === 0) await tx.dnaDonorContact.createMany({ data: [{ donorId, ...sealed }] });
 }
 
-export const openContact = (row: { donorId: string; nameEnc: Uint8Array; contactEnc: Uint8Array | null }) => ({
+type ContactRow = { donorId: string; nameEnc: Uint8Array; contactEnc: Uint8Array | null; noteEnc: Uint8Array | null };
+export const openContact = (row: ContactRow) => ({
   name: openValue<string>(nameColumn, row.donorId, row.nameEnc),
   contact: openValue<string>(contactColumn, row.donorId, row.contactEnc),
+  note: openValue<string>(noteColumn, row.donorId, row.noteEnc),
 });
 
 export const findDonor = (tx: Tx, scope: Scope, id: DonorId) =>
@@ -79,11 +85,11 @@ export type DonorRow = Awaited<ReturnType<typeof donorsOf>>[number];
 export const saveDonorChange = (
   tx: Tx,
   _scope: Scope,
-  { id, version, availability, note }: Pick<DonorChange, 'id' | 'version' | 'availability' | 'note'>,
+  { id, version, availability }: Pick<DonorChange, 'id' | 'version' | 'availability'>,
 ) =>
   tx.dnaDonor.updateMany({
     where: { id, version, withdrawnAt: null },
-    data: { availability, note, version: { increment: 1 } },
+    data: { availability, version: { increment: 1 } },
   });
 
 export const saveDonorWithdrawal = (

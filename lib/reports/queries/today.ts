@@ -2,6 +2,7 @@ import 'server-only';
 import type { StaffActor } from '../../access/actor';
 import { waitingInEvidence } from '../../evidence/queries/waiting';
 import { waitingInExchanges } from '../../exchanges/queries/waiting';
+import { waitingInIdentity } from '../../identity/queries/waiting';
 import { waitingInInquiries } from '../../inquiries/queries/waiting';
 import type { Waiting } from '../../kernel/waiting';
 import { waitingInJoins } from '../../matching/queries/merge-proposals';
@@ -18,6 +19,7 @@ const domains = [
   waitingInMatching,
   waitingInJoins,
   waitingInEvidence,
+  waitingInIdentity,
   waitingInTellings,
   waitingInExchanges,
   waitingInHandover,

@@ -22,7 +22,6 @@ CREATE TABLE "dna_donor" (
     "sex" TEXT NOT NULL DEFAULT 'unknown',
     "availability" TEXT NOT NULL DEFAULT 'to-ask',
     "inquiry_id" UUID,
-    "note" TEXT,
     "recorded_by_id" UUID NOT NULL,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "withdrawn_at" TIMESTAMPTZ(3),
@@ -38,6 +37,7 @@ CREATE TABLE "dna_donor_contact" (
     "donor_id" UUID NOT NULL,
     "name_enc" BYTEA NOT NULL,
     "contact_enc" BYTEA,
+    "note_enc" BYTEA,
     "updated_by_id" UUID NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 

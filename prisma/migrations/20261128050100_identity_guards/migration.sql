@@ -169,7 +169,7 @@ create trigger stays before update on identity_check for each row
 create trigger stays before update on dna_consent for each row
   execute function app.only_these_change('withdrawn_at', 'withdrawn_by_id', 'withdraw_reason', 'withdrawn_on', 'version');
 create trigger stays before update on dna_donor for each row
-  execute function app.only_these_change('availability', 'line', 'sex', 'inquiry_id', 'note', 'withdrawn_at', 'withdrawn_by_id',
+  execute function app.only_these_change('availability', 'line', 'sex', 'inquiry_id', 'withdrawn_at', 'withdrawn_by_id',
     'withdraw_reason', 'version');
 create trigger stays before update on dna_custody_event for each row
   execute function app.only_these_change('withdrawn_at', 'withdrawn_by_id', 'withdraw_reason');
