@@ -2,6 +2,7 @@ import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { Prisma } from '../../platform/db';
 import { firstName, recordsWithin } from '../../prisoners/store/within';
+import { caseStatuses } from '../rules/cases';
 
 /** A record as identity names it. */
 export const person = { select: { id: true, number: true, names: firstName } } as const;
@@ -9,7 +10,8 @@ export const person = { select: { id: true, number: true, names: firstName } } a
 /** The cases of a scope as a condition. One that touches a sealed record anywhere is in a supervisor's scope alone. */
 export function casesWithin({ identity, sealed }: Scope): Prisma.IdentityCaseWhereInput {
   if (identity === 'none') return { id: { in: [] } };
-  if (sealed) return {};
+  // Never the empty condition: inside an OR, Prisma leaves it out, and with it every case.
+  if (sealed) return { status: { in: [...caseStatuses] } };
   const anySealed = { some: { prisoner: { sealed: true } } };
   return {
     NOT: {
