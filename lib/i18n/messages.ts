@@ -6,6 +6,7 @@ import enComparison from './messages/en/comparison.json';
 import enEvidence from './messages/en/evidence.json';
 import enExchanges from './messages/en/exchanges.json';
 import enHandover from './messages/en/handover.json';
+import enIdentity from './messages/en/identity.json';
 import enImports from './messages/en/imports.json';
 import enInquiries from './messages/en/inquiries.json';
 import enMatching from './messages/en/matching.json';
@@ -28,6 +29,7 @@ import ruComparison from './messages/ru/comparison.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruExchanges from './messages/ru/exchanges.json';
 import ruHandover from './messages/ru/handover.json';
+import ruIdentity from './messages/ru/identity.json';
 import ruImports from './messages/ru/imports.json';
 import ruInquiries from './messages/ru/inquiries.json';
 import ruMatching from './messages/ru/matching.json';
@@ -50,6 +52,7 @@ import ukComparison from './messages/uk/comparison.json';
 import ukEvidence from './messages/uk/evidence.json';
 import ukExchanges from './messages/uk/exchanges.json';
 import ukHandover from './messages/uk/handover.json';
+import ukIdentity from './messages/uk/identity.json';
 import ukImports from './messages/uk/imports.json';
 import ukInquiries from './messages/uk/inquiries.json';
 import ukMatching from './messages/uk/matching.json';
@@ -86,6 +89,7 @@ const en = {
   'public-form': enPublicForm,
   'public-status': enPublicStatus,
   imports: enImports,
+  identity: enIdentity,
   merging: enMerging,
   matching: enMatching,
   search: enSearch,
@@ -114,6 +118,7 @@ const uk: Messages = {
   'public-form': ukPublicForm,
   'public-status': ukPublicStatus,
   imports: ukImports,
+  identity: ukIdentity,
   merging: ukMerging,
   matching: ukMatching,
   search: ukSearch,
@@ -139,6 +144,7 @@ const ru: Messages = {
   'public-form': ruPublicForm,
   'public-status': ruPublicStatus,
   imports: ruImports,
+  identity: ruIdentity,
   merging: ruMerging,
   matching: ruMatching,
   search: ruSearch,

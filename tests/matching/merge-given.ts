@@ -20,6 +20,12 @@ export const hanging = [
   'record_share',
   'family_telling',
   'batch_member',
+  'identity_case',
+  'identity_claimed',
+  'identity_check',
+  'identity_decision',
+  'dna_donor',
+  'dna_request',
   'prisoner_travel',
   'prisoner_medical',
 ] as const;

@@ -7,6 +7,7 @@ import type { DonorId, IdentityCaseId, LabRequestId } from '../../kernel/ids';
 import { dayFromColumn } from '../../platform/dates';
 import { reading, type Tx } from '../../platform/db';
 import { must } from '../../platform/demand';
+import { mayEstablishBeside } from '../rules/cases';
 import { custodyOf } from '../rules/custody';
 import { planDonors } from '../rules/kinship';
 import type { SubjectKind } from '../rules/methods';
@@ -37,11 +38,15 @@ export const readIdentityList = (actor: Actor, { list }: ListAsked): Promise<Ide
 export async function attentionLines(tx: Tx, scope: Scope): Promise<AttentionLine[]> {
   const rows = await casesAnswered(tx, scope);
   const rules = await findMinimumRules(tx, scope);
-  return rows.flatMap((row) => row.decisions.flatMap((decision) => attentionOf(row, decision, rules) ?? []));
+  return rows.flatMap((row) => row.decisions.flatMap((decision) => attentionOf(row, decision, { rules, rows }) ?? []));
 }
 
 type Answered = Awaited<ReturnType<typeof casesAnswered>>[number];
-function attentionOf(row: Answered, decision: Answered['decisions'][number], rules: Rules): AttentionLine | null {
+function attentionOf(
+  row: Answered,
+  decision: Answered['decisions'][number],
+  { rules, rows }: { rules: Rules; rows: readonly Answered[] },
+): AttentionLine | null {
   const subjectKind = row.subjectKind as SubjectKind;
   const shown = {
     key: decision.id,
@@ -56,11 +61,23 @@ function attentionOf(row: Answered, decision: Answered['decisions'][number], rul
     const kind = decision.status === 'established' ? 'weakened' : 'proposal-weakened';
     return { ...shown, kind, since: times.toSorted().at(-1) ?? null };
   }
+  // Two records of one person, established apart, were joined since.
+  if (decision.status === 'established' && !mayEstablishBeside(subjectOf(row), elsewhere(rows, row, decision)).ok)
+    return { ...shown, kind: 'established-twice', since: decision.decidedAt?.toISOString() ?? null };
   const retracted = row.checks.find(({ withdrawnAt, claim }) => !withdrawnAt && claim?.retractedAt);
   return retracted
     ? { ...shown, kind: 'claim-retracted', since: retracted.claim?.retractedAt?.toISOString() ?? null }
     : null;
 }
+
+const subjectOf = (row: Answered) => ({ kind: row.subjectKind as SubjectKind, subject: row.prisonerId });
+const elsewhere = (rows: readonly Answered[], here: Answered, { prisonerId }: { prisonerId: string }) =>
+  rows
+    .filter(
+      ({ id, decisions }) =>
+        id !== here.id && decisions.some((one) => one.status === 'established' && one.prisonerId === prisonerId),
+    )
+    .map(subjectOf);
 
 async function overdueLines(tx: Tx, scope: Scope) {
   const day = today();

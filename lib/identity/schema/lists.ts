@@ -51,7 +51,7 @@ export const casePage = z.object({ lines: z.array(caseLine), next: words, may: z
 export type CasePage = z.infer<typeof casePage>;
 
 /** Why an established identity needs somebody. */
-export const attentionKinds = ['weakened', 'proposal-weakened', 'claim-retracted'] as const;
+export const attentionKinds = ['weakened', 'proposal-weakened', 'claim-retracted', 'established-twice'] as const;
 export const attentionLine = z.object({
   key: z.string(),
   kind: z.enum(attentionKinds),

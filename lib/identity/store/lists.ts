@@ -72,6 +72,7 @@ export const casesAnswered = (tx: Tx, scope: Scope) =>
       id: true,
       number: true,
       subjectKind: true,
+      prisonerId: true,
       checks: { include: { claim: { select: { retractedAt: true } } } },
       decisions: { where: { status: { in: ['established', 'proposed'] } }, include: { prisoner: person } },
     },

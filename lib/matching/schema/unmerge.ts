@@ -23,6 +23,12 @@ export const splitKinds = [
   'record_share',
   'family_telling',
   'batch_member',
+  'identity_case',
+  'identity_claimed',
+  'identity_check',
+  'identity_decision',
+  'dna_donor',
+  'dna_request',
 ] as const;
 export type SplitKind = (typeof splitKinds)[number];
 
