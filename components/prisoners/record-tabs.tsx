@@ -13,6 +13,7 @@ export function RecordTabs({ record }: { record: PrisonerRecord }) {
   const parts = [
     { part: 'overview', shown: true },
     { part: 'evidence', shown: may.evidence, count: record.claims },
+    { part: 'identity', shown: may.identity },
     { part: 'family', shown: may.family, count: record.inquiries ?? undefined },
     { part: 'medical', shown: may.medical },
     { part: 'exchange', shown: may.exchange },

@@ -87,6 +87,10 @@ export const laboratoriesQuery = () =>
 
 /** A write with the key that makes repeating it safe, for one address and the shape of its answer. */
 export const sendTo =
-  <Body extends z.ZodType, Answer extends z.ZodType>(path: string, shape: { body: Body; answer: Answer }) =>
+  <Body extends z.ZodType, Answer extends z.ZodType>(
+    path: string,
+    shape: { body: Body; answer: Answer },
+    method: 'POST' | 'PATCH' = 'POST',
+  ) =>
   ({ body, key }: { body: z.input<Body>; key: string }): Promise<z.output<Answer>> =>
-    send(path, { body, key, answer: shape.answer as z.ZodType<z.output<Answer>> });
+    send(path, { body, key, method, answer: shape.answer as z.ZodType<z.output<Answer>> });

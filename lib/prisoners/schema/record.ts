@@ -127,6 +127,7 @@ export const prisonerRecord = z.object({
     medical: z.boolean(),
     share: z.boolean(),
     evidence: z.boolean(),
+    identity: z.boolean(),
     family: z.boolean(),
     exchange: z.boolean(),
     moves: z.array(z.enum(prisonerActions)),
