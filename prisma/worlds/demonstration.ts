@@ -4,6 +4,7 @@ import { recordNumber } from '../../lib/kernel/numerals';
 import { transaction } from '../../lib/platform/db';
 import { theBatches } from './batches';
 import { aClaim, aConfirmation, aProposal } from './evidence';
+import { questionsOfIdentity } from './identity';
 import { anInquiry, atStage } from './inquiries';
 import { aPrisoner } from './prisoners';
 import { onePersonInManySpellings } from './spellings';
@@ -31,6 +32,7 @@ export async function buildDemonstration(now: Date) {
   await sharedWithPartner(office, held);
   await onePersonInManySpellings(office, sides);
   await theBatches(office, sides, held, now);
+  await questionsOfIdentity(office, sides, now);
   return signIns;
 }
 

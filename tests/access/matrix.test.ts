@@ -94,6 +94,16 @@ test('the records that are asked about exist', () => {
     'user',
     'party',
     'message',
+    'identityCase',
+    'identityClaimed',
+    'identityCheck',
+    'identityDecision',
+    'donor',
+    'consent',
+    'kit',
+    'labRequest',
+    'labResult',
+    'laboratory',
   ] as const;
   expect(needed.filter((name) => !world[name])).toEqual([]);
 });
