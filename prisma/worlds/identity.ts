@@ -77,7 +77,15 @@ async function theArrival(world: World, sides: Sides, said: PrisonerId) {
       originId: sides.north.id,
     });
     const day = new Date(now.getTime() - 4 * 86_400_000);
-    const common = { oursId: sides.north.id, theirsId: sides.south.id, createdById: office.planner.id };
+    const common = {
+      oursId: sides.north.id,
+      theirsId: sides.south.id,
+      createdById: office.planner.id,
+      submittedById: office.planner.id,
+      submittedAt: day,
+      approvedById: office.supervisor.id,
+      approvedAt: day,
+    };
     const batch = await tx.batch.create({
       select: { id: true },
       data: {
