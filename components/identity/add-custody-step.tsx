@@ -162,6 +162,6 @@ function nextOf(kit: KitLine): CustodyKind | '' {
     return kit.custody.findLast(({ withdrawn }) => !withdrawn)?.kind === 'sent-to-laboratory'
       ? 'laboratory-received'
       : 'received';
-  if (kit.atLaboratory) return 'consumed';
+  if (kit.atLaboratory) return '';
   return kit.seal ? 'handed-over' : 'sealed';
 }

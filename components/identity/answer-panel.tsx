@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { TextAreaField } from '@/components/ui/inputs';
 import { Section } from '@/components/ui/section';
-import { StatusChip } from '@/components/ui/status-chip';
 import { identityReturnReasons, identityRevokeReasons } from '@/lib/identity/rules/cases';
 import type { Candidate, CaseView, DecisionLine } from '@/lib/identity/schema/case-view';
 import {
@@ -14,6 +13,7 @@ import {
   identityWithdrawal,
   newIdentityProposal,
 } from '@/lib/identity/schema/cases';
+import { Mark } from './mark';
 import { PersonLink } from './person-link';
 import { ReasonWrite } from './reason-write';
 import { StandsOnChecks } from './stands-on-checks';
@@ -56,12 +56,9 @@ function CandidateLine({ view, candidate: { person, shortfall, basis } }: { view
   return (
     <div className="flex flex-col items-start gap-1">
       <PersonLink person={person} />
-      <StatusChip
-        tone={shortfall === 'nothing' ? 'good' : blocks ? 'bad' : 'neutral'}
-        className="md:flex-wrap md:whitespace-normal"
-      >
+      <Mark tone={shortfall === 'nothing' ? 'good' : blocks ? 'bad' : 'neutral'}>
         {t(`shortfall.${shortfall}`, { basis: basis ? t(`basis.${basis}`) : '' })}
-      </StatusChip>
+      </Mark>
       {shortfall === 'nothing' && view.status === 'open' && view.may.ask && <Propose view={view} candidate={person} />}
     </div>
   );
@@ -96,9 +93,9 @@ function OpenProposal({ view, proposal }: { view: CaseView; proposal: DecisionLi
   const { proposed } = proposal;
   return (
     <div className="flex flex-col items-start gap-2">
-      <StatusChip tone="accent" sure={t(`basis.${proposal.basis}`)} className="md:flex-wrap md:whitespace-normal">
-        {t('decision.status.proposed')}
-      </StatusChip>
+      <Mark tone="accent">
+        {t('decision.status.proposed')}: {t(`basis.${proposal.basis}`)}
+      </Mark>
       <PersonLink person={proposal.person} />
       <p>{t('answer.proposedBy', { name: words.name(proposed.by), when: words.moment(proposed.at) })}</p>
       {proposed.note && <p className="max-w-prose whitespace-pre-line">{proposed.note}</p>}

@@ -13,6 +13,7 @@ import type { PersonRef } from '@/lib/identity/schema/case-view';
 import { newRequest, requestReceipt } from '@/lib/identity/schema/dna';
 import type { KitLine } from '@/lib/identity/schema/dna-view';
 import type { IdentityCaseId, PrisonerId } from '@/lib/kernel/ids';
+import { PersonPicker } from './person-picker';
 import { useIdentityWords } from './use-identity-words';
 import { textIn, WriteDialog } from './write-dialog';
 
@@ -21,7 +22,6 @@ type Props = { caseId: string | null; people: readonly PersonRef[] };
 /** Asks a laboratory about samples of one person's family and, with a case, of its subject. */
 export function AskLaboratory({ caseId, people }: Props) {
   const t = useTranslations('identity');
-  if (people.length === 0) return null;
   return (
     <WriteDialog
       wide
@@ -52,25 +52,35 @@ export function AskLaboratory({ caseId, people }: Props) {
 
 function RequestFields({ caseId, people, error }: Props & { error: (field: string) => string | undefined }) {
   const t = useTranslations('identity');
-  const words = useIdentityWords();
-  const [person, setPerson] = useState(people[0]?.id ?? ('' as PrisonerId));
+  const [person, setPerson] = useState<PrisonerId | null>(people.length === 1 ? (people[0]?.id ?? null) : null);
+  return (
+    <>
+      <PersonPicker
+        name="prisonerId"
+        label={t('request.person')}
+        offered={people}
+        initial={people.length === 1 ? people[0] : undefined}
+        error={error('prisonerId')}
+        onChosen={(id) => setPerson(id as PrisonerId | null)}
+      />
+      {person && <OfPerson key={person} person={person} caseId={caseId} error={error} />}
+    </>
+  );
+}
+
+type OfPersonProps = { person: PrisonerId; caseId: string | null; error: (field: string) => string | undefined };
+
+/** The samples of this person's family and of the case, and where they go. */
+function OfPerson({ person, caseId, error }: OfPersonProps) {
+  const t = useTranslations('identity');
   const family = useQuery(recordIdentityQuery(person));
   const own = useQuery({ ...caseQuery((caseId ?? '') as IdentityCaseId), enabled: caseId !== null });
   if (!family.data || (caseId && !own.data)) return <SkeletonTable rows={4} columns={2} />;
-  const kits = [...family.data.donors.flatMap((donor) => donor.kits), ...(own.data?.kits ?? [])].filter(
-    ({ ended, taken }) => taken && !ended,
-  );
+  const all = [...family.data.donors.flatMap((donor) => donor.kits), ...(own.data?.kits ?? [])];
+  const { laboratories } = family.data;
   return (
     <>
-      <SelectField
-        name="prisonerId"
-        label={t('request.person')}
-        error={error('prisonerId')}
-        value={person}
-        onChange={(event) => setPerson(event.target.value as PrisonerId)}
-        options={people.map((one) => ({ value: one.id, label: words.person(one) }))}
-      />
-      <Kits kits={kits} error={error('kitIds')} />
+      <Kits kits={all.filter(({ ended, taken }) => taken && !ended)} error={error('kitIds')} />
       <div className="grid gap-3 sm:grid-cols-2">
         <SelectField
           name="laboratoryId"
@@ -78,7 +88,7 @@ function RequestFields({ caseId, people, error }: Props & { error: (field: strin
           error={error('laboratoryId')}
           options={[
             { value: '', label: t('choose') },
-            ...family.data.laboratories.map(({ id, name, abroad }) => ({
+            ...laboratories.map(({ id, name, abroad }) => ({
               value: id,
               label: abroad ? t('request.abroad', { name }) : name,
             })),

@@ -38,7 +38,9 @@ export function CaseScreen({ id }: { id: IdentityCaseId }) {
         marks={<CaseStatusChip status={view.status} />}
         action={<CaseMoves view={view} />}
       >
-        {t(`origin.${view.origin}`)}, {t(`kind.${view.subjectKind}`)}
+        {view.origin === 'remains'
+          ? t('origin.remains')
+          : `${t(`origin.${view.origin}`)}, ${t(`kind.${view.subjectKind}`)}`}
       </PageHeader>
       <div className="grid items-start gap-4 pt-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="flex min-w-0 flex-col gap-4 xl:order-2">

@@ -8,6 +8,7 @@ import { StatusChip } from '@/components/ui/status-chip';
 import { type ConsentScope, consentForms, consentScopes, consentWithdrawReasons } from '@/lib/identity/rules/samples';
 import { consentReceipt, consentWithdrawal, newConsent } from '@/lib/identity/schema/dna';
 import type { ConsentLine, DonorLine } from '@/lib/identity/schema/dna-view';
+import { Mark } from './mark';
 import { useIdentityWords } from './use-identity-words';
 import { codeIn, textIn, WriteDialog } from './write-dialog';
 
@@ -20,7 +21,6 @@ export function ConsentsOfDonor({ donor, may }: { donor: DonorLine; may: boolean
       {donor.consents.map((consent) => (
         <Consent key={consent.id} consent={consent} may={may} />
       ))}
-      {may && <AddConsent donor={donor} />}
     </div>
   );
 }
@@ -39,9 +39,7 @@ function Consent({ consent, may }: { consent: ConsentLine; may: boolean }) {
       : t(consent.holds ? 'consent.holds' : 'consent.ended', { day: words.day(expiresOn) ?? '' });
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <StatusChip tone={consent.holds ? 'good' : 'warn'} className="md:flex-wrap md:whitespace-normal">
-        {state}
-      </StatusChip>
+      <Mark tone={consent.holds ? 'good' : 'warn'}>{state}</Mark>
       <span className="text-[0.8125rem] text-text-quiet">
         {consent.scope.map((one) => t(`consentScope.${one}`)).join(', ')};{' '}
         {t(`consentForm.${consent.form}`).toLowerCase()}, {words.day(consent.givenOn)}
@@ -51,7 +49,8 @@ function Consent({ consent, may }: { consent: ConsentLine; may: boolean }) {
   );
 }
 
-function AddConsent({ donor }: { donor: DonorLine }) {
+/** Writes down a further consent; earlier ones stay. */
+export function AddConsent({ donor }: { donor: DonorLine }) {
   const t = useTranslations('identity');
   return (
     <WriteDialog

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { StatusChip } from '@/components/ui/status-chip';
 import { custodyWithdrawReasons } from '@/lib/identity/rules/custody';
 import { custodyReceipt, custodyWithdrawal } from '@/lib/identity/schema/dna';
 import type { CustodyLine, KitLine } from '@/lib/identity/schema/dna-view';
+import { Mark } from './mark';
 import { ReasonWrite } from './reason-write';
 import { useIdentityWords } from './use-identity-words';
 
@@ -42,9 +42,7 @@ function Step({ step }: { step: CustodyLine }) {
           <span data-figures>{words.moment(step.occurredAt)}</span>
         </p>
         {step.flags.length > 0 && (
-          <StatusChip tone="warn" className="md:flex-wrap md:whitespace-normal">
-            {step.flags.map((flag) => t(`custody.flag.${flag}`)).join('; ')}
-          </StatusChip>
+          <Mark tone="warn">{step.flags.map((flag) => t(`custody.flag.${flag}`)).join('; ')}</Mark>
         )}
       </div>
       {parts.length > 0 && <p className={struck}>{parts.join('; ')}</p>}

@@ -9,7 +9,7 @@ import type { DonorLine } from '@/lib/identity/schema/dna-view';
 import type { RecordIdentity } from '@/lib/identity/schema/lists';
 import { AddDonor } from './add-donor';
 import { AddKit } from './add-kit';
-import { ConsentsOfDonor } from './consents-of-donor';
+import { AddConsent, ConsentsOfDonor } from './consents-of-donor';
 import { DonorActs } from './donor-acts';
 import { KitSummary } from './kits-section';
 import { useIdentityWords } from './use-identity-words';
@@ -89,6 +89,7 @@ function Donor({ donor, may }: { donor: DonorLine; may: May }) {
       )}
       <div className="flex flex-wrap gap-2 print:hidden">
         {may.keepSamples && <AddKit of={{ donorId: donor.id, relation: donor.relation }} />}
+        {may.keepDonors && <AddConsent donor={donor} />}
         {may.keepDonors && <DonorActs donor={donor} />}
       </div>
     </article>

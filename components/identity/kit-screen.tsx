@@ -8,13 +8,13 @@ import { KeyValue } from '@/components/ui/key-value';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { EmptyState } from '@/components/ui/states';
-import { StatusChip } from '@/components/ui/status-chip';
 import { kitQuery } from '@/lib/identity/hooks';
 import type { KitSheet } from '@/lib/identity/schema/kit-sheet';
 import type { KitId } from '@/lib/kernel/ids';
 import { AddCustodyStep } from './add-custody-step';
 import { CustodyTable } from './custody-table';
 import { Whereabouts } from './kits-section';
+import { Mark } from './mark';
 import { useIdentityWords } from './use-identity-words';
 
 /** A kit: its label and its sheet, as they are printed, and the next step. */
@@ -87,9 +87,9 @@ function Label({ sheet: { kit, relation, line, caseNumber, tagNumber } }: { shee
       />
       <div className="flex flex-wrap items-center gap-2 pt-2">
         {kit.custody.length > 0 && (
-          <StatusChip tone={kit.flags.length > 0 ? 'warn' : 'good'} className="md:flex-wrap md:whitespace-normal">
+          <Mark tone={kit.flags.length > 0 ? 'warn' : 'good'}>
             {kit.flags.length > 0 ? kit.flags.map((flag) => t(`custody.flag.${flag}`)).join('; ') : t('custody.whole')}
-          </StatusChip>
+          </Mark>
         )}
         <span className="text-[0.8125rem] text-text-quiet">{t('sheet.noName')}</span>
       </div>

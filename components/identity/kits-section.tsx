@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { EmptyState } from '@/components/ui/states';
-import { StatusChip } from '@/components/ui/status-chip';
 import type { KitLine } from '@/lib/identity/schema/dna-view';
 import { AddKit, type SampleOwner } from './add-kit';
+import { Mark } from './mark';
 
 type Props = { title: string; kits: readonly KitLine[]; of: SampleOwner; mayKeep: boolean };
 
@@ -45,11 +45,7 @@ export function KitSummary({ kit }: { kit: KitLine }) {
         <Whereabouts kit={kit} />
         {kit.seal && !kit.ended && <span>, {t('kit.seal', { number: kit.seal })}</span>}
       </p>
-      {kit.flags.length > 0 && (
-        <StatusChip tone="warn" className="md:flex-wrap md:whitespace-normal">
-          {kit.flags.map((flag) => t(`custody.flag.${flag}`)).join('; ')}
-        </StatusChip>
-      )}
+      {kit.flags.length > 0 && <Mark tone="warn">{kit.flags.map((flag) => t(`custody.flag.${flag}`)).join('; ')}</Mark>}
     </div>
   );
 }

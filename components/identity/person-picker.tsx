@@ -16,14 +16,20 @@ type Props = {
   /** People already at hand, offered before any search. */
   offered?: readonly PersonRef[] | undefined;
   initial?: PersonRef | undefined;
+  /** Told who is chosen now; null while nobody is. */
+  onChosen?: ((id: string | null) => void) | undefined;
 };
 const said = ({ name, number }: PersonRef) => `${name}, HW-${String(number).padStart(5, '0')}`;
 const chosenOf = (person: PersonRef): Chosen => ({ id: person.id, said: said(person) });
 
 /** Chooses one record inside a form: one of those at hand, or one found in the registry. Sent under `name` as its id. */
-export function PersonPicker({ name, label, error, optional, offered = [], initial }: Props) {
+export function PersonPicker({ name, label, error, optional, offered = [], initial, onChosen }: Props) {
   const t = useTranslations('identity.picker');
-  const [chosen, setChosen] = useState<Chosen | null>(initial ? chosenOf(initial) : null);
+  const [chosen, setOwn] = useState<Chosen | null>(initial ? chosenOf(initial) : null);
+  const setChosen = (next: Chosen | null) => {
+    setOwn(next);
+    onChosen?.(next?.id ?? null);
+  };
   const [asked, setAsked] = useState('');
   if (chosen)
     return (

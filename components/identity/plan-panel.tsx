@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
-import { StatusChip } from '@/components/ui/status-chip';
 import type { DonorPlan } from '@/lib/identity/schema/dna-view';
+import { Mark } from './mark';
 import { useIdentityWords } from './use-identity-words';
 
 /** What the family's samples reach, and the shortest ways to a strong comparison, in words. */
@@ -14,12 +14,9 @@ export function PlanPanel({ plan }: { plan: DonorPlan }) {
   return (
     <Section title={t('title')}>
       <div className="flex flex-col items-start gap-2">
-        <StatusChip
-          tone={reached === 'strong' ? 'good' : reached === 'usable' ? 'accent' : 'neutral'}
-          className="md:flex-wrap md:whitespace-normal"
-        >
+        <Mark tone={reached === 'strong' ? 'good' : reached === 'usable' ? 'accent' : 'neutral'}>
           {t(`reached.${reached}`)}
-        </StatusChip>
+        </Mark>
         {plan.by.length > 0 && <p>{t('by', { needs: words.needs(plan.by) })}</p>}
         {plan.reached !== 'strong' && <Ways plan={plan} />}
         <p className="text-[0.8125rem] text-text-quiet">{t('source', { number: plan.tableVersion })}</p>

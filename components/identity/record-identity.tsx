@@ -7,7 +7,6 @@ import { TextAreaField } from '@/components/ui/inputs';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { EmptyState } from '@/components/ui/states';
-import { StatusChip } from '@/components/ui/status-chip';
 import { recordIdentityQuery } from '@/lib/identity/hooks';
 import { caseReceipt, newCase } from '@/lib/identity/schema/cases';
 import type { CaseOfRecord, RecordIdentity } from '@/lib/identity/schema/lists';
@@ -15,6 +14,7 @@ import type { PrisonerId } from '@/lib/kernel/ids';
 import { TwoFacts } from './at-a-glance';
 import { CaseStatusChip } from './case-chips';
 import { DonorsSection } from './donors-section';
+import { Mark } from './mark';
 import { PlanPanel } from './plan-panel';
 import { RequestsSection } from './requests-section';
 import { useIdentityWords } from './use-identity-words';
@@ -83,11 +83,7 @@ function CaseOfThisRecord({ of }: { of: CaseOfRecord }) {
         {t(`case.role.${of.role}`)} ({t(`kind.${of.subjectKind}`)})
       </p>
       <TwoFacts claimed={of.claimed} decision={of.decision} />
-      {of.decision && !of.decision.carried && (
-        <StatusChip tone="warn" className="md:whitespace-normal">
-          {t('attention.weakened')}
-        </StatusChip>
-      )}
+      {of.decision && !of.decision.carried && <Mark tone="warn">{t('attention.weakened')}</Mark>}
     </>
   );
 }

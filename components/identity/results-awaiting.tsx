@@ -68,7 +68,7 @@ function useResultColumns(now: string): Column<ResultWaiting>[] {
       key: 'conclusion',
       header: t('column.conclusion'),
       cell: ({ conclusion, likelihood }) => (
-        <StatusChip tone={tone[conclusion]} sure={likelihood} className="md:whitespace-normal">
+        <StatusChip tone={tone[conclusion]} sure={likelihood}>
           {t(`conclusion.${conclusion}`)}
         </StatusChip>
       ),

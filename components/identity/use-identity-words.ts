@@ -10,6 +10,8 @@ export function useIdentityWords() {
   const locale = useLocale();
   const timeZone = useTimeZone() ?? 'UTC';
   const relation = (of: string, line: string | null) => {
+    if (of === 'parent' && line === 'maternal') return t('relation.mother');
+    if (of === 'parent' && line === 'paternal') return t('relation.father');
     const said = t(`relation.${of as 'child'}`);
     return line && line !== 'unknown' ? `${said}, ${t(`line.${line as 'maternal'}`)}` : said;
   };

@@ -5,6 +5,7 @@ import { StatusChip } from '@/components/ui/status-chip';
 import type { Column } from '@/components/ui/table';
 import { formatAge } from '@/lib/i18n/formats';
 import type { IdentityLists } from '@/lib/identity/schema/lists';
+import { Mark } from './mark';
 import { WayWords } from './plan-panel';
 import { useIdentityWords } from './use-identity-words';
 
@@ -26,11 +27,7 @@ export function useAttentionColumns(now: string): Column<Row<'attention'>>[] {
     {
       key: 'why',
       header: t('column.why'),
-      cell: ({ kind }) => (
-        <StatusChip tone="warn" className="md:whitespace-normal">
-          {t(`attention.${kind}`)}
-        </StatusChip>
-      ),
+      cell: ({ kind }) => <Mark tone="warn">{t(`attention.${kind}`)}</Mark>,
     },
     {
       key: 'since',

@@ -41,7 +41,7 @@ export async function questionsOfIdentity(office: Office, sides: Sides, now: Dat
   });
   await addLaboratory(office.administrator, {
     name: 'International reference laboratory',
-    place: 'abroad',
+    place: null,
     abroad: true,
     usualDays: 90,
   });
