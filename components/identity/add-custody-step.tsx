@@ -31,6 +31,15 @@ export function AddCustodyStep({ kit, laboratories }: Props) {
       shape={{ body: newCustodyEvent, answer: custodyReceipt }}
       title={t('addTitle', { number: kit.kitNumber })}
       done={t('done')}
+      labels={{
+        kind: t('kind'),
+        occurredAt: t('when'),
+        from: t('from'),
+        to: t('to'),
+        seal: t('seal'),
+        laboratoryId: t('laboratory'),
+        note: t('note'),
+      }}
       bodyOf={(form) => stepIn(form, timeZone)}
     >
       {(error, problem) => (

@@ -25,6 +25,7 @@ export function AddDonor({ identity }: { identity: RecordIdentity }) {
       shape={{ body: newDonor, answer: donorReceipt }}
       title={t('addTitle')}
       done={t('done')}
+      labels={{ relation: t('relation'), line: t('line'), name: t('name'), availability: t('availability') }}
       bodyOf={(form) => ({
         prisonerId: identity.person.id,
         relation: codeIn<Relation>(form, 'relation'),

@@ -28,6 +28,7 @@ export function AddKit({ of }: { of: SampleOwner }) {
       shape={{ body: newKit, answer: kitReceipt }}
       title={t('kit.addTitle')}
       done={t('kit.done')}
+      labels={{ kitNumber: t('kit.number'), kind: t('kit.kind') }}
       bodyOf={(form) => ({
         ...('caseId' in of ? { caseId: of.caseId } : { donorId: of.donorId }),
         kitNumber: textIn(form, 'kitNumber') ?? '',

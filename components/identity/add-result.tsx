@@ -23,6 +23,14 @@ export function AddResult({ requestId, withCase }: { requestId: LabRequestId; wi
       title={t('found.addTitle')}
       what={t('found.addWhat')}
       done={t('found.done')}
+      labels={{
+        conclusion: t('found.conclusion'),
+        likelihood: t('found.likelihood'),
+        reportNumber: t('found.report'),
+        signedBy: t('found.signedBy'),
+        resultOn: t('found.resultOn'),
+        validUntil: t('found.validUntil'),
+      }}
       bodyOf={(form) => ({
         conclusion: codeIn<(typeof conclusions)[number]>(form, 'conclusion'),
         likelihood: textIn(form, 'likelihood'),

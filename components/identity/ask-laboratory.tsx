@@ -34,6 +34,13 @@ export function AskLaboratory({ caseId, people }: Props) {
       shape={{ body: newRequest, answer: requestReceipt }}
       title={t('request.addTitle')}
       done={t('request.done')}
+      labels={{
+        prisonerId: t('request.person'),
+        kitIds: t('request.kits'),
+        laboratoryId: t('request.laboratory'),
+        sentOn: t('request.sentOn'),
+        expectedBy: t('request.expectedBy'),
+      }}
       bodyOf={(form) => ({
         prisonerId: textIn(form, 'prisonerId') ?? '',
         caseId,

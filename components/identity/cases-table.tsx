@@ -47,7 +47,7 @@ function useCaseColumns(): Column<CaseLine>[] {
   const t = useTranslations('identity');
   const words = useIdentityWords();
   return [
-    { key: 'case', header: t('column.case'), cell: ({ number }) => words.case(number) },
+    { key: 'case', header: t('column.case'), cell: ({ number }) => words.case(number), className: 'whitespace-nowrap' },
     {
       key: 'subject',
       header: t('column.subject'),

@@ -107,6 +107,13 @@ function AddCheck({ view }: { view: CaseView }) {
       what={t('check.what')}
       confirmLabel={t('check.save')}
       done={t('check.done')}
+      labels={{
+        prisonerId: t('check.person'),
+        method: t('check.method'),
+        result: t('check.result'),
+        doneBy: t('check.doneBy'),
+        doneOn: t('check.doneOn'),
+      }}
       bodyOf={checkIn}
     >
       {(error) => (

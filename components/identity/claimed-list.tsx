@@ -84,6 +84,13 @@ function AddClaimed({ view }: { view: CaseView }) {
       title={t('addTitle')}
       what={t('what')}
       done={t('done')}
+      labels={{
+        prisonerId: t('person'),
+        nameSaid: t('nameSaid'),
+        saidBy: t('saidBy'),
+        paper: t('paper'),
+        saidOn: t('saidOn'),
+      }}
       bodyOf={claimedIn}
     >
       {(error) => <ClaimedFieldset error={error} offered={view.candidates.map(({ person }) => person)} />}

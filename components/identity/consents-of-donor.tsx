@@ -59,6 +59,12 @@ export function AddConsent({ donor }: { donor: DonorLine }) {
       shape={{ body: newConsent, answer: consentReceipt }}
       title={t('consent.addTitle')}
       done={t('consent.done')}
+      labels={{
+        scope: t('consent.scope'),
+        form: t('consent.form'),
+        givenOn: t('consent.givenOn'),
+        expiresOn: t('consent.expiresOn'),
+      }}
       bodyOf={(form) => ({
         scope: form.getAll('scope').map(String) as ConsentScope[],
         form: codeIn<(typeof consentForms)[number]>(form, 'form'),

@@ -81,7 +81,7 @@ function Label({ sheet: { kit, relation, line, caseNumber, tagNumber } }: { shee
           { label: t('kit.kind'), value: t(`sample.${kit.kind}`) },
           { label: t('sheet.of'), value: donor ?? subject },
           { label: t('custody.seal'), value: kit.seal },
-          { label: t('custody.title'), value: <Whereabouts kit={kit} /> },
+          { label: t('kit.where'), value: <Whereabouts kit={kit} /> },
           { label: t('note'), value: kit.note },
         ]}
       />
@@ -101,7 +101,7 @@ function Label({ sheet: { kit, relation, line, caseNumber, tagNumber } }: { shee
 function BlankSteps() {
   const t = useTranslations('identity');
   return (
-    <table className="hidden w-full text-left print:table">
+    <table className="hidden w-full break-inside-avoid text-left print:table">
       <caption className="pb-1 text-left text-text-quiet">{t('sheet.blank')}</caption>
       <thead>
         <tr>

@@ -25,6 +25,15 @@ export function OpenArrival() {
       what={t('new.arrivalWhat')}
       confirmLabel={t('new.save')}
       done={t('new.done')}
+      labels={{
+        prisonerId: t('claimed.person'),
+        nameSaid: t('claimed.nameSaid'),
+        saidBy: t('claimed.saidBy'),
+        paper: t('claimed.paper'),
+        saidOn: t('claimed.saidOn'),
+        memberId: t('origin.arrival'),
+        caseNote: t('note'),
+      }}
       bodyOf={(form) => ({
         origin: 'arrival' as const,
         memberId: textIn(form, 'memberId') ?? '',
@@ -55,9 +64,9 @@ function ArrivalFields({ error }: { error: (field: string) => string | undefined
           hint: unexpected ? `${batch}; ${t('new.unexpected')}` : batch,
         }))}
       />
-      <TextAreaField name="caseNote" label={t('note')} optional error={error('note')} rows={2} maxLength={2000} />
+      <TextAreaField name="caseNote" label={t('note')} optional error={error('caseNote')} rows={2} maxLength={2000} />
       <h3 className="font-semibold">{t('claimed.addTitle')}</h3>
-      <ClaimedFieldset error={(field) => error(`claimed.${field}`)} />
+      <ClaimedFieldset error={error} />
     </>
   );
 }

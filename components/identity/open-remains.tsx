@@ -21,6 +21,16 @@ export function OpenRemains() {
       what={t('new.remainsWhat')}
       confirmLabel={t('new.save')}
       done={t('new.done')}
+      labels={{
+        prisonerId: t('claimed.person'),
+        nameSaid: t('claimed.nameSaid'),
+        saidBy: t('claimed.saidBy'),
+        paper: t('claimed.paper'),
+        saidOn: t('claimed.saidOn'),
+        tagNumber: t('case.tag'),
+        receivedOn: t('case.received'),
+        caseNote: t('note'),
+      }}
       bodyOf={(form) => ({
         origin: 'remains' as const,
         tagNumber: textIn(form, 'tagNumber') ?? '',
@@ -60,9 +70,16 @@ export function OpenRemains() {
             />
             <TextField name="receivedAt" label={t('case.at')} optional error={error('receivedAt')} autoComplete="off" />
           </div>
-          <TextAreaField name="caseNote" label={t('note')} optional error={error('note')} rows={2} maxLength={2000} />
+          <TextAreaField
+            name="caseNote"
+            label={t('note')}
+            optional
+            error={error('caseNote')}
+            rows={2}
+            maxLength={2000}
+          />
           <h3 className="font-semibold">{t('claimed.addTitle')}</h3>
-          <ClaimedFieldset error={(field) => error(`claimed.${field}`)} />
+          <ClaimedFieldset error={error} />
         </>
       )}
     </WriteDialog>

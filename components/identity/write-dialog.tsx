@@ -22,6 +22,8 @@ type Props<Body extends z.ZodType, Answer extends z.ZodType> = {
   done: string;
   wide?: boolean;
   danger?: boolean;
+  /** What each field is called, for the list of what is wrong: several can lack the same answer. */
+  labels?: Readonly<Record<string, string>>;
   /** What the form says, to be sent; null sends nothing. */
   bodyOf: (form: FormData) => z.input<Body> | null;
   onDone?: (answer: z.output<Answer>) => void;
@@ -30,25 +32,30 @@ type Props<Body extends z.ZodType, Answer extends z.ZodType> = {
 
 /** A short form over the page that writes one thing through the API and reads identity anew. */
 export function WriteDialog<Body extends z.ZodType, Answer extends z.ZodType>(props: Props<Body, Answer>) {
-  const { path, shape, method, done, bodyOf, onDone, children, ...dialog } = props;
+  const { path, shape, method, done, labels = {}, bodyOf, onDone, children, ...dialog } = props;
   const write = useWrite(sendTo(path, shape, method), {
     // What identity says can change the evidence of a record too.
     refresh: [identityKeys.all, evidenceKeys.all],
     done,
     ...(onDone && { onDone }),
   });
+  // The fields of what somebody said travel as one part; in the form they stand beside the others.
+  const faults = write.faults.map(({ field, message }) => {
+    const name = field?.replace(/^claimed\./, '').replace(/^note$/, 'caseNote' in labels ? 'caseNote' : 'note');
+    return { message, ...(name && { field: name, label: labels[name] }) };
+  });
   return (
     <FormDialog
       {...dialog}
       busy={write.isPending}
-      faults={write.faults}
+      faults={faults}
       onSend={(form) => {
         const body = bodyOf(form);
         return body === null ? undefined : write.mutateAsync(body);
       }}
     >
       {typeof children === 'function'
-        ? children((field) => faultAt(write.faults, field), write.error instanceof Problem ? write.error : null)
+        ? children((field) => faultAt(faults, field), write.error instanceof Problem ? write.error : null)
         : children}
     </FormDialog>
   );

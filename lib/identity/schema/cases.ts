@@ -21,6 +21,8 @@ import {
 } from '../rules/cases';
 import { checkResults, checkWithdrawReasons, recordedMethods } from '../rules/methods';
 
+/** The id of something chosen from a list: nothing chosen is said so, not called unreadable. */
+export const chosen = <Id extends string>() => z.uuid('choose-one').transform((value) => value.toLowerCase() as Id);
 export const day = z.iso.date('not-a-date');
 export const optionalDay = day.nullish().transform((value) => value ?? null);
 /** A file kept by the attachments; without one when there is none. */
@@ -51,7 +53,7 @@ const firstClaimed = claimedFields.nullish().transform((value) => value ?? null)
 
 /** A new question of identity. Which kind of subject it has follows from where it comes from. */
 export const newCase = z.discriminatedUnion('origin', [
-  z.strictObject({ origin: z.literal('arrival'), memberId: id<MemberId>(), note, claimed: firstClaimed }),
+  z.strictObject({ origin: z.literal('arrival'), memberId: chosen<MemberId>(), note, claimed: firstClaimed }),
   z.strictObject({ origin: z.literal('record'), prisonerId: id<PrisonerId>(), note: requiredText(2000) }),
   z.strictObject({
     origin: z.literal('remains'),
@@ -74,7 +76,7 @@ export type ClaimedWithdrawal = z.infer<typeof claimedWithdrawal> & z.infer<type
 
 /** A check as its examiner reports it. DNA is none of these: it comes from an accepted laboratory result. */
 export const newCheck = z.strictObject({
-  prisonerId: id<PrisonerId>(),
+  prisonerId: chosen<PrisonerId>(),
   method: z.enum(recordedMethods, 'choose-one'),
   result: z.enum(checkResults, 'choose-one'),
   doneBy: requiredText(200),

@@ -25,7 +25,7 @@ import {
   refuseReasons,
   sampleKinds,
 } from '../rules/samples';
-import { attachment, day, optionalDay } from './cases';
+import { attachment, chosen, day, optionalDay } from './cases';
 
 export const sexes = ['female', 'male', 'unknown'] as const;
 
@@ -137,11 +137,11 @@ export type CustodyWithdrawal = z.infer<typeof custodyWithdrawal> & z.infer<type
 
 export const newRequest = z
   .strictObject({
-    prisonerId: id<PrisonerId>(),
+    prisonerId: chosen<PrisonerId>(),
     caseId: id<IdentityCaseId>()
       .nullish()
       .transform((value) => value ?? null),
-    laboratoryId: id<LaboratoryId>(),
+    laboratoryId: chosen<LaboratoryId>(),
     kitIds: z.array(id<KitId>()).min(1, 'choose-one').max(50, 'invalid'),
     reference: optionalText(100),
     sentOn: day,
