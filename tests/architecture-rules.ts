@@ -14,6 +14,7 @@ export const order = [
   'attachments',
   'evidence',
   'correspondence',
+  'identity',
   'inquiries',
   'matching',
   'imports',

@@ -91,6 +91,30 @@ export const mayConfirm = (actor: Actor) => oneOf(actor, 'analyst', 'supervisor'
 export const mayDecidePolicies = (actor: Actor) => oneOf(actor, 'administrator', 'supervisor');
 export const mayReadPolicies = (actor: Actor) => oneOf(actor, 'administrator', 'supervisor', 'analyst');
 
+/*
+ * Who somebody is, of the living at reception and of remains:
+ * - read the question, its checks and what laboratories answered: who weighs evidence, and the medical officer
+ * - open a question, write who somebody is said to be, propose an answer, ask a laboratory: case officer, analyst, supervisor
+ * - record a check: also the medical officer, who examines
+ * - decide, and accept a laboratory's result: an analyst or a supervisor; that two people decide is the identity rule's matter
+ */
+export const mayReadIdentity = (actor: Actor) =>
+  oneOf(actor, 'case-officer', 'analyst', 'supervisor', 'medical-officer');
+export const mayAskIdentity = mayRecordEvidence;
+export const mayRecordIdentityCheck = mayReadIdentity;
+export const mayEstablishIdentity = mayConfirm;
+
+/*
+ * Relatives who give samples: seen by those who read identity, and by an operator through an inquiry of theirs. Who they
+ * are and how to reach them is for those who reach families, who also write it down. A sample's way is written by
+ * whoever has it in hand.
+ */
+export const mayReadDonors = (actor: Actor) =>
+  oneOf(actor, 'operator', 'case-officer', 'analyst', 'supervisor', 'medical-officer');
+export const mayReadDonorContact = mayReadKin;
+export const mayKeepDonors = mayReadKin;
+export const mayKeepSamples = mayReadDonors;
+
 /** Who makes one record of two and parts them again; when that takes two people is the joining rule's matter. */
 export const mayJoinRecords = (actor: Actor) => oneOf(actor, 'analyst', 'supervisor');
 

@@ -9,6 +9,7 @@ import enCorrespondence from './messages/en/correspondence.json';
 import enEvidence from './messages/en/evidence.json';
 import enExchanges from './messages/en/exchanges.json';
 import enHandover from './messages/en/handover.json';
+import enIdentity from './messages/en/identity.json';
 import enImports from './messages/en/imports.json';
 import enInquiries from './messages/en/inquiries.json';
 import enMatching from './messages/en/matching.json';
@@ -37,6 +38,7 @@ import ruCorrespondence from './messages/ru/correspondence.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruExchanges from './messages/ru/exchanges.json';
 import ruHandover from './messages/ru/handover.json';
+import ruIdentity from './messages/ru/identity.json';
 import ruImports from './messages/ru/imports.json';
 import ruInquiries from './messages/ru/inquiries.json';
 import ruMatching from './messages/ru/matching.json';
@@ -65,6 +67,7 @@ import ukCorrespondence from './messages/uk/correspondence.json';
 import ukEvidence from './messages/uk/evidence.json';
 import ukExchanges from './messages/uk/exchanges.json';
 import ukHandover from './messages/uk/handover.json';
+import ukIdentity from './messages/uk/identity.json';
 import ukImports from './messages/uk/imports.json';
 import ukInquiries from './messages/uk/inquiries.json';
 import ukMatching from './messages/uk/matching.json';
@@ -110,6 +113,7 @@ const en = {
   'public-status': enPublicStatus,
   imports: enImports,
   medical: enMedical,
+  identity: enIdentity,
   merging: enMerging,
   matching: enMatching,
   search: enSearch,
@@ -144,6 +148,7 @@ const uk: Messages = {
   'public-status': ukPublicStatus,
   imports: ukImports,
   medical: ukMedical,
+  identity: ukIdentity,
   merging: ukMerging,
   matching: ukMatching,
   search: ukSearch,
@@ -175,6 +180,7 @@ const ru: Messages = {
   'public-status': ruPublicStatus,
   imports: ruImports,
   medical: ruMedical,
+  identity: ruIdentity,
   merging: ruMerging,
   matching: ruMatching,
   search: ruSearch,

@@ -19,6 +19,10 @@ export const messageTypes = [
   'staff.join-returned',
   'staff.records-joined',
   'staff.records-parted',
+  'staff.identity-proposed',
+  'staff.identity-decided',
+  'staff.identity-weakened',
+  'staff.laboratory-result',
 ] as const;
 export type MessageType = (typeof messageTypes)[number];
 

@@ -6,6 +6,7 @@ import { theFiles } from './attachments';
 import { theBatches } from './batches';
 import { contradictions } from './contradictions';
 import { aClaim, aConfirmation, aProposal } from './evidence';
+import { questionsOfIdentity } from './identity';
 import { anInquiry, atStage } from './inquiries';
 import { theLedgers } from './ledger';
 import { theLetters } from './letters';
@@ -41,6 +42,7 @@ export async function buildDemonstration(now: Date) {
   await theFiles(office, held);
   await theLedgers({ office, sides, now });
   await contradictions({ office, sides, now });
+  await questionsOfIdentity(office, sides, now);
   return signIns;
 }
 

@@ -159,6 +159,28 @@ async function completeTheWorld(inquiry: string) {
       and not exists (select from prisoner where status = 'returned')`);
 }
 
+/** A case with everything in it; its relatives are of a record no operator's inquiry is linked to. */
+async function theQuestionsOfIdentity() {
+  const request = await one(
+    `select r.id from dna_request r join dna_result s on s.request_id = r.id where s.status = 'received'`,
+  );
+  const donor = await one('select id from dna_donor order by number limit 1');
+  return {
+    identityCase: await one(`select id from identity_case where origin = 'remains' order by number limit 1`),
+    identityClaimed: await one('select id from identity_claimed order by id limit 1'),
+    identityCheck: await one(
+      `select id from identity_check where method <> 'dna' and withdrawn_at is null order by id limit 1`,
+    ),
+    identityDecision: await one(`select id from identity_decision where status = 'proposed' limit 1`),
+    donor,
+    consent: await one('select id from dna_consent where donor_id = $1', [donor]),
+    kit: await one('select id from dna_kit where donor_id = $1', [donor]),
+    labRequest: request,
+    labResult: await one(`select id from dna_result where status = 'received' limit 1`),
+    laboratory: await one('select id from dna_laboratory order by name limit 1'),
+  };
+}
+
 /** Real records of the demonstration world; the prisoner is nobody's in particular: not sealed, not shared, not linked. */
 export async function theWorld(own: Family): Promise<World> {
   const inquiry = await one('select id from inquiry where reference = $1', [own.reference]);
@@ -167,6 +189,7 @@ export async function theWorld(own: Family): Promise<World> {
     prisoner: await one(`select id from prisoner p where not sealed and status = 'confirmed-captive'
       and not exists (select from record_share s where s.prisoner_id = p.id)
       and not exists (select from sought_person s where s.prisoner_id = p.id) order by number limit 1`),
+    ...(await theQuestionsOfIdentity()),
     inquiry,
     sought: await one('select id from sought_person where inquiry_id = $1', [inquiry]),
     batch: await one('select id from batch order by number limit 1'),

@@ -36,6 +36,16 @@ export type World = Record<
   | 'correspondent'
   | 'contradiction'
   | 'place'
+  | 'identityCase'
+  | 'identityClaimed'
+  | 'identityCheck'
+  | 'identityDecision'
+  | 'donor'
+  | 'consent'
+  | 'kit'
+  | 'labRequest'
+  | 'labResult'
+  | 'laboratory'
   | 'nothing',
   string
 >;
@@ -92,6 +102,17 @@ const medical: Role[] = ['medical-officer'];
 const readsLetters: Role[] = ['case-officer', 'analyst', 'supervisor', 'planner'];
 const opensLetters: Role[] = [...readsLetters, 'medical-officer'];
 const writesLetters: Role[] = ['case-officer', 'analyst', 'supervisor'];
+const readsIdentity: Role[] = ['case-officer', 'analyst', 'supervisor', 'medical-officer'];
+/** Of a relative or a sample of a record no inquiry of the operator is linked to. */
+const keepsDonors: Role[] = ['case-officer', 'supervisor'];
+const consultsIdentity: Role[] = [
+  'operator',
+  'case-officer',
+  'analyst',
+  'supervisor',
+  'medical-officer',
+  'administrator',
+];
 
 const at = (path: string) => (world: World) =>
   path.replace(/\{(\w+)\}/g, (_, name: keyof World) => world[name] || world.nothing);
@@ -356,6 +377,138 @@ export const expectations: Record<string, Expectation> = {
   }),
   '/api/merges/[mergeId]/undo': api('/api/merges/{merge}/undo', {
     POST: { by: confirms, body: () => ({ version, reason: 'two people', pair: 'not-same' }) },
+  }),
+
+  // ── who somebody is ──
+  '/identity': page('/identity', readsIdentity),
+  '/identity/[id]': page('/identity/{identityCase}', readsIdentity),
+  '/identity/kits/[id]': page('/identity/kits/{kit}', readsIdentity),
+  '/prisoners/[id]/identity': page('/prisoners/{prisoner}/identity', readsIdentity),
+  '/settings/identity': page('/settings/identity', admin),
+  '/api/identity/cases': api('/api/identity/cases', {
+    GET: readsIdentity,
+    POST: { by: evidence, body: ({ nothing }) => ({ origin: 'record', prisonerId: nothing, note: 'проба' }) },
+  }),
+  '/api/identity/cases/[id]': api('/api/identity/cases/{identityCase}', { GET: readsIdentity }),
+  '/api/identity/cases/[id]/claimed': api('/api/identity/cases/{identityCase}/claimed', {
+    POST: { by: evidence, body: () => ({ nameSaid: 'Проба', saidBy: 'self', paper: 'none' }) },
+  }),
+  '/api/identity/cases/[id]/checks': api('/api/identity/cases/{identityCase}/checks', {
+    POST: {
+      by: readsIdentity,
+      body: ({ prisoner }) => ({
+        prisonerId: prisoner,
+        method: 'photograph',
+        result: 'inconclusive',
+        doneBy: 'проба',
+        doneOn: '2026-01-01',
+      }),
+    },
+  }),
+  '/api/identity/cases/[id]/proposals': api('/api/identity/cases/{identityCase}/proposals', {
+    POST: { by: evidence, body: ({ prisoner }) => ({ version, prisonerId: prisoner }) },
+  }),
+  '/api/identity/cases/[id]/moves': api('/api/identity/cases/{identityCase}/moves', {
+    POST: { by: evidence, body: () => ({ version, action: 'close', reason: 'other' }) },
+  }),
+  '/api/identity/claimed/[id]/withdrawal': api('/api/identity/claimed/{identityClaimed}/withdrawal', {
+    POST: { by: evidence, body: () => ({ version, reason: 'other' }) },
+  }),
+  '/api/identity/checks/[id]/withdrawal': api('/api/identity/checks/{identityCheck}/withdrawal', {
+    POST: { by: evidence, body: () => ({ version, reason: 'other' }) },
+  }),
+  '/api/identity/decisions/[id]/decision': api('/api/identity/decisions/{identityDecision}/decision', {
+    POST: { by: confirms, body: () => ({ version, decision: 'establish' }) },
+  }),
+  '/api/identity/decisions/[id]/withdrawal': api('/api/identity/decisions/{identityDecision}/withdrawal', {
+    POST: { by: evidence, body: () => ({ version }) },
+  }),
+  '/api/identity/decisions/[id]/revocation': api('/api/identity/decisions/{identityDecision}/revocation', {
+    POST: { by: confirms, body: () => ({ version, reason: 'other' }) },
+  }),
+  '/api/identity/records/[prisonerId]': api('/api/identity/records/{prisoner}', { GET: readsIdentity }),
+  '/api/identity/arrivals': api('/api/identity/arrivals', { GET: evidence }),
+  '/api/identity/results': api('/api/identity/results', { GET: readsIdentity }),
+  '/api/identity/results/[id]/decision': api('/api/identity/results/{labResult}/decision', {
+    POST: { by: confirms, body: () => ({ version, decision: 'accept' }) },
+  }),
+  '/api/identity/lists': api('/api/identity/lists?list=attention', { GET: readsIdentity }),
+  '/api/identity/donors': api('/api/identity/donors', {
+    POST: {
+      by: keepsDonors,
+      body: ({ prisoner }) => ({ prisonerId: prisoner, relation: 'child', availability: 'to-ask', name: 'Проба' }),
+    },
+  }),
+  '/api/identity/donors/[id]': api('/api/identity/donors/{donor}', {
+    PATCH: { by: keepsDonors, body: () => ({ version, availability: 'willing', name: 'Проба' }) },
+  }),
+  '/api/identity/donors/[id]/withdrawal': api('/api/identity/donors/{donor}/withdrawal', {
+    POST: { by: keepsDonors, body: () => ({ version, reason: 'other' }) },
+  }),
+  '/api/identity/donors/[id]/consents': api('/api/identity/donors/{donor}/consents', {
+    POST: {
+      by: keepsDonors,
+      body: () => ({ scope: ['laboratory-abroad'], form: 'signed', givenOn: '2026-01-01', expiresOn: '2026-01-02' }),
+    },
+  }),
+  '/api/identity/consents/[id]/withdrawal': api('/api/identity/consents/{consent}/withdrawal', {
+    POST: { by: keepsDonors, body: () => ({ version, withdrawnOn: '2026-01-01', reason: 'other' }) },
+  }),
+  '/api/identity/kits': api('/api/identity/kits', {
+    // A number that is taken: whoever may hears so, and nothing is written.
+    POST: { by: readsIdentity, body: ({ donor }) => ({ donorId: donor, kitNumber: 'KT-0101', kind: 'blood' }) },
+  }),
+  '/api/identity/kits/[id]': api('/api/identity/kits/{kit}', { GET: readsIdentity }),
+  '/api/identity/kits/[id]/custody': api('/api/identity/kits/{kit}/custody', {
+    POST: {
+      by: readsIdentity,
+      body: () => ({ kind: 'received', to: 'проба', occurredAt: '2020-01-01T00:00:00Z' }),
+    },
+  }),
+  // Written in one's own hand by whoever has the sample: the matrix withdraws nothing, it asks about a step nobody wrote.
+  '/api/identity/custody/[id]/withdrawal': api('/api/identity/custody/{nothing}/withdrawal', {
+    POST: { by: readsIdentity },
+  }),
+  '/api/identity/requests': api('/api/identity/requests', {
+    POST: {
+      by: evidence,
+      body: ({ prisoner, laboratory }) => ({
+        prisonerId: prisoner,
+        laboratoryId: laboratory,
+        kitIds: ['00000000-0000-4000-8000-000000000000', '00000000-0000-4000-8000-000000000000'],
+        sentOn: '2026-01-01',
+        expectedBy: '2026-01-02',
+      }),
+    },
+  }),
+  '/api/identity/requests/[id]/results': api('/api/identity/requests/{labRequest}/results', {
+    POST: {
+      by: evidence,
+      // Older than its question: refused to everybody who may ask.
+      body: () => ({ conclusion: 'inconclusive', reportNumber: 'проба', signedBy: 'проба', resultOn: '2020-01-01' }),
+    },
+  }),
+  '/api/identity/requests/[id]/cancelling': api('/api/identity/requests/{labRequest}/cancelling', {
+    POST: { by: evidence, body: () => ({ version, reason: 'other' }) },
+  }),
+  '/api/identity/rules': api('/api/identity/rules', {
+    GET: consultsIdentity,
+    POST: {
+      by: admin,
+      body: () => ({
+        kind: 'kinship',
+        version,
+        reason: 'проба',
+        body: { combinations: [{ strength: 'strong', needs: [{ relation: 'self', line: null, count: 1 }] }] },
+      }),
+    },
+  }),
+  '/api/identity/laboratories': api('/api/identity/laboratories', {
+    GET: consultsIdentity,
+    POST: { by: admin, body: () => ({ name: 'Forensic laboratory North', abroad: false, usualDays: 9 }) },
+  }),
+  '/api/identity/laboratories/[id]': api('/api/identity/laboratories/{laboratory}', {
+    PATCH: { by: admin, body: () => ({ name: 'x', abroad: false, usualDays: 9, active: true, version }) },
   }),
 
   // ── pairs that may be one person ──

@@ -98,6 +98,16 @@ test('the records that are asked about exist', () => {
     'harmful',
     'contradiction',
     'place',
+    'identityCase',
+    'identityClaimed',
+    'identityCheck',
+    'identityDecision',
+    'donor',
+    'consent',
+    'kit',
+    'labRequest',
+    'labResult',
+    'laboratory',
   ] as const;
   expect(needed.filter((name) => !world[name])).toEqual([]);
 });

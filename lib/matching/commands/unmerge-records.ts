@@ -64,7 +64,14 @@ function ownersOf({ split, rows, ties }: AtHand, answers: Answers): Answers {
       stands(status) &&
       claims.some(({ claimId }) => sideOfRow.get(`claim:${claimId}`) !== sideOfRow.get(`confirmation:${id}`)),
   );
-  if (torn) throw new Refused('rests-on-both');
+  const identityTorn = ties.identityDecisions.some(
+    ({ id, status, checks }) =>
+      stands(status) &&
+      checks.some(
+        ({ checkId }) => sideOfRow.get(`identity_check:${checkId}`) !== sideOfRow.get(`identity_decision:${id}`),
+      ),
+  );
+  if (torn || identityTorn) throw new Refused('rests-on-both');
   return owners;
 }
 

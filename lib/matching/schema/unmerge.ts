@@ -27,6 +27,12 @@ export const splitKinds = [
   'correspondence_line',
   'correspondence_entry',
   'attachment',
+  'identity_case',
+  'identity_claimed',
+  'identity_check',
+  'identity_decision',
+  'dna_donor',
+  'dna_request',
 ] as const;
 export type SplitKind = (typeof splitKinds)[number];
 

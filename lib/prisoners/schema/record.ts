@@ -131,6 +131,7 @@ export const prisonerRecord = z.object({
     share: z.boolean(),
     evidence: z.boolean(),
     correspondence: z.boolean(),
+    identity: z.boolean(),
     family: z.boolean(),
     exchange: z.boolean(),
     moves: z.array(z.enum(prisonerActions)),

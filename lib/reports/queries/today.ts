@@ -4,6 +4,7 @@ import { waitingInQuarantine } from '../../attachments/queries/quarantined';
 import { waitingInCorrespondence } from '../../correspondence/queries/waiting';
 import { waitingInEvidence, waitingInPolicy } from '../../evidence/queries/waiting';
 import { waitingInExchanges } from '../../exchanges/queries/waiting';
+import { waitingInIdentity } from '../../identity/queries/waiting';
 import { waitingInInquiries } from '../../inquiries/queries/waiting';
 import type { Waiting } from '../../kernel/waiting';
 import { waitingInJoins } from '../../matching/queries/merge-proposals';
@@ -23,6 +24,7 @@ const domains = [
   waitingInEvidence,
   waitingInPolicy,
   waitingInCorrespondence,
+  waitingInIdentity,
   waitingInTellings,
   waitingInExchanges,
   waitingInHandover,
