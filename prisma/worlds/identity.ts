@@ -1,19 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { type StaffActor, systemActor } from '../../lib/access/actor';
+import { systemActor } from '../../lib/access/actor';
 import { askLaboratory } from '../../lib/identity/commands/ask-laboratory';
 import { addLaboratory } from '../../lib/identity/commands/configure';
 import { decideIdentity } from '../../lib/identity/commands/decide-identity';
 import { decideResult } from '../../lib/identity/commands/decide-result';
 import { openCase } from '../../lib/identity/commands/open-case';
 import { proposeIdentity } from '../../lib/identity/commands/propose-identity';
-import { recordCheck, withdrawCheck } from '../../lib/identity/commands/record-check';
-import { newCase, newCheck } from '../../lib/identity/schema/cases';
+import { withdrawCheck } from '../../lib/identity/commands/record-check';
+import { newCase } from '../../lib/identity/schema/cases';
 import { newRequest, resultDecision } from '../../lib/identity/schema/dna';
-import type { IdentityCaseId, PrisonerId } from '../../lib/kernel/ids';
+import type { PrisonerId } from '../../lib/kernel/ids';
 import { transaction } from '../../lib/platform/db';
+import { theArrival } from './arrival';
 import type { Sides } from './demonstration';
-import { aPrisoner } from './prisoners';
-import { aKit, anAnswer, aRelative, daysAgo, type World } from './samples';
+import { aKit, anAnswer, aRelative, check, daysAgo, type World } from './samples';
 import type { Office } from './staff';
 
 const seed = systemActor('seed');
@@ -51,97 +50,6 @@ const personOf = (n: number) =>
     });
     return id as PrisonerId;
   });
-
-/** Received on a handover that is not reconciled yet, because it is not established who he is. */
-async function theArrival(world: World, sides: Sides, said: PrisonerId) {
-  const { office, now } = world;
-  const memberId = await transaction(seed, async (tx) => {
-    const man = await aPrisoner(tx, {
-      n: 71,
-      status: 'returned',
-      by: office['case-officer'],
-      now,
-      originId: sides.north.id,
-    });
-    const day = new Date(now.getTime() - 4 * 86_400_000);
-    const common = {
-      oursId: sides.north.id,
-      theirsId: sides.south.id,
-      createdById: office.planner.id,
-      submittedById: office.planner.id,
-      submittedAt: day,
-      approvedById: office.supervisor.id,
-      approvedAt: day,
-    };
-    const batch = await tx.batch.create({
-      select: { id: true },
-      data: {
-        ...common,
-        name: 'Earlier stage',
-        status: 'handed-over',
-        plannedOn: day,
-        place: 'River crossing',
-        seats: 6,
-        createdAt: day,
-      },
-    });
-    const member = randomUUID();
-    await tx.batchMember.create({
-      select: { id: true },
-      data: {
-        id: member,
-        batchId: batch.id,
-        prisonerId: man.id,
-        status: 'received',
-        unexpected: true,
-        holdsPlace: false,
-        addedById: office.planner.id,
-        addReason: 'unexpected-arrival',
-        addedAt: day,
-      },
-    });
-    await tx.handoverEvent.createMany({
-      data: [
-        {
-          batchId: batch.id,
-          memberId: member,
-          kind: 'arrive',
-          occurredAt: day,
-          recordedAt: day,
-          recordedById: office.planner.id,
-        },
-      ],
-    });
-    return member;
-  });
-  const claimed = { prisonerId: said, saidBy: 'self', paper: 'none', saidOn: daysAgo(world, 4) };
-  const { caseId } = await openCase(
-    office['case-officer'],
-    newCase.parse({ origin: 'arrival', memberId, claimed, note: 'On no list. Gave his name at the crossing.' }),
-  );
-  await check(office.second['case-officer'], caseId, said, {
-    method: 'control-questions',
-    doneBy: 'Lidia Poruch, case officer',
-    doneOn: daysAgo(world, 3),
-    detail: 'Nine of ten answers agree with what his mother had told.',
-  });
-  await check(office['medical-officer'], caseId, said, {
-    method: 'medical-examination',
-    doneBy: 'Dr Vira Lada',
-    doneOn: daysAgo(world, 3),
-    detail: 'The healed fracture described by the family is there.',
-  });
-  await proposeIdentity(office['case-officer'], {
-    id: caseId,
-    prisonerId: said,
-    version: 1,
-    note: 'Two examiners, independent of each other.',
-  });
-}
-
-type Checked = { method: string; doneBy: string; doneOn: string; detail?: string; result?: string };
-const check = (by: StaffActor, caseId: IdentityCaseId, prisonerId: PrisonerId, given: Checked) =>
-  recordCheck(by, { id: caseId, ...newCheck.parse({ prisonerId, result: 'agrees', ...given }) });
 
 /** They came with one man's papers. His mother's sample contradicts; another family's agrees and waits for an analyst. */
 async function theRemains(world: World, papers: PrisonerId, other: PrisonerId) {

@@ -1,6 +1,9 @@
+import type { StaffActor } from '../../lib/access/actor';
 import { askLaboratory, recordResult } from '../../lib/identity/commands/ask-laboratory';
 import { addConsent, addDonor } from '../../lib/identity/commands/keep-donors';
 import { addKit, recordCustody } from '../../lib/identity/commands/keep-samples';
+import { recordCheck } from '../../lib/identity/commands/record-check';
+import { newCheck } from '../../lib/identity/schema/cases';
 import { newConsent, newCustodyEvent, newDonor, newKit, newRequest, newResult } from '../../lib/identity/schema/dna';
 import type { DonorId, IdentityCaseId, KitId, LaboratoryId, PrisonerId } from '../../lib/kernel/ids';
 import type { Office } from './staff';
@@ -10,6 +13,11 @@ export type World = { office: Office; now: Date; laboratory: LaboratoryId };
 
 export const daysAgo = ({ now }: World, days: number) =>
   new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10);
+
+type Checked = { method: string; doneBy: string; doneOn: string; detail?: string; result?: string };
+/** Somebody's answer to whether it is this person; it agrees unless it says otherwise. */
+export const check = (by: StaffActor, caseId: IdentityCaseId, prisonerId: PrisonerId, given: Checked) =>
+  recordCheck(by, { id: caseId, ...newCheck.parse({ prisonerId, result: 'agrees', ...given }) });
 
 type Asked = { prisonerId: PrisonerId; caseId: IdentityCaseId; kitIds: KitId[]; found: Record<string, unknown> };
 /** A laboratory asked, and what it reported. */
