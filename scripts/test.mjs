@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from './prepare/build.mjs';
 import { interruptCommands, node } from './prepare/command.mjs';
@@ -66,7 +66,12 @@ await main(async () => {
   );
   await stage('Types', () => node(['node_modules/typescript/lib/tsc.js', '--noEmit']));
   await stage('Build', build);
-  await jest('Rules and units, and the database', ['unit', 'db']);
+  // On two cores Jest would take one worker; while one waits for the database the other can work.
+  await jest(
+    'Rules and units, and the database',
+    ['unit', 'db'],
+    `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`,
+  );
   await jest('Access matrix and journeys', ['app'], '--runInBand');
 });
 rmSync(results, { recursive: true, force: true });

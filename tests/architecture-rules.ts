@@ -14,6 +14,7 @@ export const order = [
   'attachments',
   'evidence',
   'correspondence',
+  'identity',
   'inquiries',
   'matching',
   'debriefs',
@@ -172,6 +173,15 @@ export const thinEdges: Check = (file) => {
   return [...deep, ...domain];
 };
 
+const behindADoor = /\b(addPlace|addIdentifier|changeFacts|changeStatus|openRecord|withdrawPart)\b/;
+export const throughTheDoors: Check = ({ path, text }) => {
+  if (!path.startsWith('app/')) return [];
+  const act = withoutComments(text).match(behindADoor)?.[0];
+  return act
+    ? [`calls ${act}: routes go through lib/evidence/commands/change-record, which looks for contradictions`]
+    : [];
+};
+
 export const sizes: Check = ({ path, text }) => {
   const lines = text.split('\n').length - 1;
   const most = /\/page\.tsx$/.test(path) ? 60 : 250;
@@ -190,5 +200,6 @@ export const checks = {
   'settings are read in one place': environmentInOnePlace,
   'there is no unsafe SQL': noUnsafeSql,
   'pages and components stay thin': thinEdges,
+  'records are changed through the doors that look for contradictions': throughTheDoors,
   'nothing grows out of sight': sizes,
 } satisfies Record<string, Check>;

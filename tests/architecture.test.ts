@@ -65,6 +65,11 @@ const breaches: [keyof typeof rules.checks, string, string][] = [
   ['pages and components stay thin', 'app/x/page.tsx', "import { find } from '@/lib/prisoners/store/read';"],
   ['pages and components stay thin', 'components/x/list.tsx', "import { list } from '@/lib/prisoners/queries/list';"],
   ['pages and components stay thin', 'components/ui/x.tsx', "import { y } from '../../lib/prisoners/rules';"],
+  [
+    'records are changed through the doors that look for contradictions',
+    'app/api/x/route.ts',
+    "import { addPlace } from '@/lib/prisoners/commands/add-parts';",
+  ],
   ['nothing grows out of sight', 'lib/prisoners/rules.ts', 'x\n'.repeat(251)],
 ];
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tabs } from '@/components/ui/tabs';
 
-const parts = ['users', 'parties', 'correspondents', 'office', 'outbox', 'me'] as const;
+const parts = ['users', 'parties', 'correspondents', 'office', 'policy', 'identity', 'outbox', 'me'] as const;
 export type SettingsPart = (typeof parts)[number];
 
 type Props = {

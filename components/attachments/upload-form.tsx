@@ -7,7 +7,7 @@ import { RadioGroup } from '@/components/ui/choices';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextField } from '@/components/ui/inputs';
 import { faultAt } from '@/components/ui/use-write';
-import { type Sensitivity, sensitivities } from '@/lib/access/rules';
+import { offeredSensitivities, type Sensitivity } from '@/lib/access/rules';
 import type { UnfinishedUpload } from '@/lib/attachments/schema';
 import { FileChoice } from './file-choice';
 import { UploadProgress } from './upload-progress';
@@ -103,7 +103,7 @@ function Said({ about }: { about: string | undefined }) {
         name="sensitivity"
         legend={t('form.sensitivity')}
         defaultValue="ordinary"
-        options={sensitivities.map((value) => ({
+        options={offeredSensitivities.map((value) => ({
           value,
           label: t(`sensitivity.${value}`),
           hint: t(`sensitivityHint.${value}`),

@@ -8,8 +8,8 @@ import { Dialog } from '@/components/ui/dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { useWrite } from '@/components/ui/use-write';
 import { evidenceKeys, sendClaim } from '@/lib/evidence/hooks';
+import type { RecordEvidence } from '@/lib/evidence/schema/record-evidence';
 import { dateFromTyped } from '@/lib/i18n/typed-dates';
-import type { PrisonerId } from '@/lib/kernel/ids';
 import { prisonerKeys } from '@/lib/prisoners/hooks';
 import { ClaimFields } from './claim-fields';
 
@@ -17,13 +17,18 @@ import { ClaimFields } from './claim-fields';
 const fieldLabels = {
   says: 'form.says',
   asOf: 'form.asOf',
+  detainingPowerId: 'form.heldBy',
   sourceKind: 'form.source',
+  sourceReference: 'form.issuer',
+  originKey: 'form.origin',
+  gradeReason: 'form.gradeReason',
   reliability: 'form.reliability',
   credibility: 'form.credibility',
 } as const;
 
 /** The form for one claim, over the page: what, when, where, who says so, and how far they can be trusted. */
-export function AddClaim({ prisonerId }: { prisonerId: PrisonerId }) {
+export function AddClaim({ evidence }: { evidence: RecordEvidence }) {
+  const prisonerId = evidence.prisoner.id;
   const t = useTranslations('evidence');
   const common = useTranslations('common');
   const form = useId();
@@ -65,7 +70,7 @@ export function AddClaim({ prisonerId }: { prisonerId: PrisonerId }) {
     >
       <form id={form} onSubmit={send} noValidate className="flex flex-col gap-4">
         <ErrorSummary errors={faults.map((fault) => ({ ...fault, label: labelOf(fault.field) }))} />
-        <ClaimFields faults={faults} />
+        <ClaimFields faults={faults} evidence={evidence} />
       </form>
     </Dialog>
   );
@@ -86,10 +91,13 @@ function claimIn(typed: FormData) {
       unknown: typed.has('asOf.unknown'),
     }),
     place: text('place') || null,
+    detainingPowerId: text('detainingPowerId') || null,
     sourceKind: text('sourceKind') as Claim['sourceKind'],
     sourceReference: text('sourceReference') || null,
     reliability: text('reliability') as Claim['reliability'],
     credibility: Number(text('credibility') || 0),
+    gradeReason: text('gradeReason') || null,
+    originKey: text('originKey') || null,
     note: text('note') || null,
   };
 }

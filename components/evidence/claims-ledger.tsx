@@ -1,94 +1,95 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { cx } from '@/components/ui/cx';
+import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { EmptyState } from '@/components/ui/states';
-import { StatusChip } from '@/components/ui/status-chip';
-import type { Tone } from '@/components/ui/tone';
-import { type Weight, weightOf } from '@/lib/evidence/rules';
-import type { ClaimLine, RecordEvidence } from '@/lib/evidence/schema';
+import { ledgerFilters, ledgerInOrder, ledgerSorts, sharedOrigins } from '@/lib/evidence/rules/ledger';
+import type { RecordEvidence } from '@/lib/evidence/schema/record-evidence';
 import { AddClaim } from './add-claim';
-import { RetractClaim } from './retract-claim';
-import { useEvidenceWords } from './use-evidence-words';
+import { ClaimEntry } from './claim-entry';
+import { claimAnchor } from './claim-link';
+import { asEvidence } from './use-evidence-words';
+import { useLedgerView } from './use-ledger-view';
 
-/** Everything anybody said about this person, newest first. What was retracted stays, struck through, with its reason. */
+/** Everything anybody said about this person, by time or by strength. What was retracted stays, struck through. */
 export function ClaimsLedger({ evidence }: { evidence: RecordEvidence }) {
   const t = useTranslations('evidence');
-  const { claims, prisoner, may } = evidence;
+  const { claims, may, policy } = evidence;
+  const { sort, show } = useLedgerView();
+  const weighed = claims.map((claim) => ({ ...asEvidence(claim), line: claim }));
+  const shown = ledgerInOrder(weighed, { sort, show, rule: policy.content.confirmed });
+  const shared = sharedOrigins(weighed);
   return (
-    <Section title={t('ledger.title')} action={may.record && <AddClaim prisonerId={prisoner.id} />} bare>
+    <Section title={t('ledger.title')} action={may.record && <AddClaim evidence={evidence} />} bare>
+      {claims.length > 0 && <LedgerView shown={shown.length} />}
       {claims.length === 0 ? (
         <EmptyState title={t('ledger.empty')}>{t('ledger.emptyWhat')}</EmptyState>
       ) : (
         <ol>
-          {claims.map((claim) => (
-            <li key={claim.id} className="border-line border-b px-4 py-3 last:border-b-0">
-              <Claim claim={claim} mayRetract={may.record} evidence={evidence} />
+          {shown.map(({ line }) => (
+            <li
+              key={line.id}
+              id={claimAnchor(line.id)}
+              tabIndex={-1}
+              className="scroll-mt-24 border-line border-b px-4 py-3 last:border-b-0 target:bg-accent-wash focus:bg-accent-wash"
+            >
+              <ClaimEntry claim={line} evidence={evidence} shared={shared} />
             </li>
           ))}
         </ol>
       )}
+      {claims.length > 0 && shown.length === 0 && <p className="p-4 text-text-quiet">{t('ledger.none')}</p>}
     </Section>
   );
 }
 
-const tones: Record<Weight, Tone> = {
-  official: 'good',
-  counts: 'accent',
-  'never-confirming': 'neutral',
-  'not-credible': 'neutral',
-  'other-statement': 'neutral',
-  retracted: 'bad',
-};
-
-type ClaimProps = { claim: ClaimLine; mayRetract: boolean; evidence: RecordEvidence };
-
-function Claim({ claim, mayRetract, evidence }: ClaimProps) {
+function LedgerView({ shown }: { shown: number }) {
   const t = useTranslations('evidence');
-  const words = useEvidenceWords();
-  const weight = weightOf({ ...claim, retracted: claim.retracted !== null });
-  const struck = claim.retracted ? 'line-through decoration-text-quiet' : undefined;
+  const { sort, show, setSort, setShow } = useLedgerView();
   return (
-    <article className="flex flex-col gap-1">
-      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-        <p className={struck}>
-          <span className="font-semibold">{t(`says.${claim.says}`)}</span>
-          <span className="text-text-quiet">, {words.asOf(claim)}</span>
-          {claim.place && <span className="text-text-quiet">, {claim.place}</span>}
-        </p>
-        <StatusChip tone={tones[weight]}>{t(`weight.${weight}`)}</StatusChip>
-      </div>
-      <p className={struck}>
-        {t(`source.${claim.sourceKind}`)}
-        {claim.sourceReference && <span className="text-text-quiet">, {claim.sourceReference}</span>}
+    <div className="print:hidden flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-2">
+      <Choice
+        label={t('ledger.sort')}
+        options={ledgerSorts.map((value) => ({ value, label: t(`ledger.sortBy.${value}`) }))}
+        chosen={sort}
+        onChoose={(value) => void setSort(value)}
+      />
+      <Choice
+        label={t('ledger.show')}
+        options={ledgerFilters.map((value) => ({ value, label: t(`ledger.filter.${value}`) }))}
+        chosen={show}
+        onChoose={(value) => void setShow(value)}
+      />
+      <p role="status" className="ml-auto text-[0.8125rem] text-text-quiet">
+        {t('ledger.count', { count: shown })}
       </p>
-      <p className={cx('text-[0.8125rem]', struck)}>{words.strength(claim)}</p>
-      {claim.note && <p className={cx('max-w-prose whitespace-pre-line', struck)}>{claim.note}</p>}
-      {claim.says === 'dead' && <p className="text-[0.8125rem] text-text-quiet">{t('ledger.death')}</p>}
-      <ClaimFoot claim={claim} mayRetract={mayRetract} evidence={evidence} />
-    </article>
+    </div>
   );
 }
 
-function ClaimFoot({ claim, mayRetract, evidence }: ClaimProps) {
-  const t = useTranslations('evidence');
-  const words = useEvidenceWords();
-  const { retracted } = claim;
+type ChoiceProps<Value extends string> = {
+  label: string;
+  options: readonly { value: Value; label: string }[];
+  chosen: Value;
+  onChoose: (value: Value) => void;
+};
+
+function Choice<Value extends string>({ label, options, chosen, onChoose }: ChoiceProps<Value>) {
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-3 text-[0.8125rem] text-text-quiet">
-      <p>{t('ledger.recorded', { when: words.moment(claim.recordedAt), name: words.name(claim.recordedBy) })}</p>
-      {!retracted && mayRetract && <RetractClaim claim={claim} prisonerId={evidence.prisoner.id} />}
-      {retracted && (
-        <p className="basis-full font-medium text-bad">
-          {t('retracted.mark', {
-            when: words.moment(retracted.at),
-            name: words.name(retracted.by),
-            reason: t(`retractReason.${retracted.reason}` as 'retractReason.other'),
-          })}
-          {retracted.note && <span className="block font-normal">{retracted.note}</span>}
-        </p>
-      )}
-    </div>
+    <fieldset className="flex flex-wrap items-center gap-1">
+      <legend className="sr-only">{label}</legend>
+      {options.map(({ value, label: words }) => (
+        <Button
+          key={value}
+          size="small"
+          look={value === chosen ? 'plain' : 'quiet'}
+          aria-pressed={value === chosen}
+          onClick={() => onChoose(value)}
+        >
+          {words}
+        </Button>
+      ))}
+    </fieldset>
   );
 }

@@ -9,7 +9,7 @@ import type { Tone } from '@/components/ui/tone';
 import { useWrite } from '@/components/ui/use-write';
 import { evidenceKeys, sendRevocation } from '@/lib/evidence/hooks';
 import { type ConfirmationStatus, revokeReasons } from '@/lib/evidence/rules';
-import type { ConfirmationLine, RecordEvidence } from '@/lib/evidence/schema';
+import type { ConfirmationLine, RecordEvidence } from '@/lib/evidence/schema/record-evidence';
 import { prisonerKeys } from '@/lib/prisoners/hooks';
 import { ReasonDialog } from './reason-dialog';
 import { StandsOn } from './stands-on';
@@ -21,6 +21,7 @@ const tones: Record<ConfirmationStatus, Tone> = {
   returned: 'warn',
   withdrawn: 'neutral',
   revoked: 'bad',
+  superseded: 'neutral',
 };
 
 /** Every decision about this person with both people, their dates and the claims behind it, newest first. */
@@ -56,6 +57,7 @@ function Decision({ evidence, confirmation }: DecisionProps) {
         {t(`status.${status}`)}
       </StatusChip>
       <TwoPeople confirmation={confirmation} />
+      <p className="text-[0.8125rem] text-text-quiet">{t('decisions.policy', { number: confirmation.policyNumber })}</p>
       <StandsOn evidence={evidence} confirmation={confirmation} />
       {confirmed && !carried && <Notice tone="warn">{t('decisions.weakened')}</Notice>}
       {confirmed && evidence.may.revoke && <Revoke evidence={evidence} confirmation={confirmation} />}
@@ -69,7 +71,7 @@ function Decision({ evidence, confirmation }: DecisionProps) {
 function TwoPeople({ confirmation }: { confirmation: ConfirmationLine }) {
   const t = useTranslations('evidence');
   const words = useEvidenceWords();
-  const { proposed, decided, revoked, status } = confirmation;
+  const { proposed, heldTrueBy, decided, revoked, status } = confirmation;
   const said = (one: NonNullable<ConfirmationLine['decided']>, reasons: 'returnReason' | 'revokeReason') => ({
     when: words.moment(one.at),
     name: words.name(one.by),
@@ -79,6 +81,12 @@ function TwoPeople({ confirmation }: { confirmation: ConfirmationLine }) {
     <ul className="text-[0.8125rem]">
       <li>{t('decisions.proposed', { when: words.moment(proposed.at), name: words.name(proposed.by) })}</li>
       {proposed.note && <li className="whitespace-pre-line text-text-quiet">{proposed.note}</li>}
+      {status !== 'returned' &&
+        heldTrueBy
+          .slice(0, -1)
+          .map(({ by, at }) => (
+            <li key={at}>{t('decisions.heldTrue', { when: words.moment(at), name: words.name(by) })}</li>
+          ))}
       {decided && (
         <li>
           {status === 'returned'
@@ -93,7 +101,8 @@ function TwoPeople({ confirmation }: { confirmation: ConfirmationLine }) {
   );
 }
 
-function Revoke({ evidence, confirmation }: DecisionProps) {
+/** Takes a confirmation back, with a reason. */
+export function Revoke({ evidence, confirmation }: DecisionProps) {
   const t = useTranslations('evidence');
   const write = useWrite((attempt: Parameters<typeof sendRevocation>[1]) => sendRevocation(confirmation.id, attempt), {
     refresh: [evidenceKeys.all, prisonerKeys.record(evidence.prisoner.id)],

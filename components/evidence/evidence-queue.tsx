@@ -4,39 +4,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { KeysetPager } from '@/components/ui/keyset-pager';
 import { ListKeys } from '@/components/ui/list-keys';
-import { PageHeader } from '@/components/ui/page-header';
 import { SkeletonTable } from '@/components/ui/skeletons';
 import { EmptyState, ErrorState } from '@/components/ui/states';
 import { Table } from '@/components/ui/table';
-import { Tabs } from '@/components/ui/tabs';
 import { evidenceList } from '@/lib/evidence/hooks';
-import { type EvidenceFilter, evidenceTabs } from '@/lib/evidence/schema';
+import type { EvidenceFilter } from '@/lib/evidence/schema';
 import { useQueueColumns } from './use-queue-columns';
 
 const href = ({ tab, after }: EvidenceFilter) =>
   `/evidence?${new URLSearchParams({ tab, ...(after ? { after } : {}) })}`;
 
-/** What waits for a second person, what needs attention, what was decided: a row leads to the evidence of the record. */
+/** What waits for a second person, or what was decided: a row leads to the evidence of the record. */
 export function EvidenceQueue({ filter, now }: { filter: EvidenceFilter; now: string }) {
-  const t = useTranslations('evidence');
-  const { tab } = filter;
-  const tabs = evidenceTabs.map((one) => ({
-    href: href({ tab: one }),
-    label: t(`queue.tab.${one}`),
-    current: one === tab,
-  }));
-  return (
-    <>
-      <PageHeader breadcrumbs={[{ label: t('title') }]} title={t('title')} />
-      <div className="pt-2">
-        <Tabs label={t('queue.tabs')} tabs={tabs} />
-        <QueueList filter={filter} now={now} />
-      </div>
-    </>
-  );
-}
-
-function QueueList({ filter, now }: { filter: EvidenceFilter; now: string }) {
   const t = useTranslations('evidence');
   const { tab, after } = filter;
   const columns = useQueueColumns(tab, now);

@@ -9,7 +9,7 @@ import { StatusChip } from '@/components/ui/status-chip';
 import { useWrite } from '@/components/ui/use-write';
 import { evidenceKeys, sendDecision, sendWithdrawal } from '@/lib/evidence/hooks';
 import { returnReasons } from '@/lib/evidence/rules';
-import type { ConfirmationLine, RecordEvidence } from '@/lib/evidence/schema';
+import type { ConfirmationLine, RecordEvidence } from '@/lib/evidence/schema/record-evidence';
 import { prisonerKeys } from '@/lib/prisoners/hooks';
 import { ReasonDialog } from './reason-dialog';
 import { StandsOn } from './stands-on';
@@ -22,15 +22,22 @@ export function OpenProposal({ evidence, proposal }: Props) {
   const t = useTranslations('evidence');
   const words = useEvidenceWords();
   const { proposed } = proposal;
+  const needed = Math.max(1, evidence.policy.content.confirmed.persons - 1 - proposal.heldTrueBy.length);
+  const heldTrueByMe = heldTrueByReader(proposal);
   return (
-    <Section title={t('open.title')}>
+    <Section title={t('open.title')} id="proposal">
       <div className="flex flex-col items-start gap-2">
         <StatusChip tone="accent" sure={t(`basis.${proposal.basis}`)} className="md:flex-wrap">
           {t('status.proposed')}
         </StatusChip>
         <p>{t('open.by', { name: words.name(proposed.by), when: words.moment(proposed.at) })}</p>
         {proposed.note && <p className="max-w-prose whitespace-pre-line">{proposed.note}</p>}
+        {proposal.heldTrueBy.map(({ by, at }) => (
+          <p key={at}>{t('open.heldTrue', { name: words.name(by), when: words.moment(at) })}</p>
+        ))}
         <StandsOn evidence={evidence} confirmation={proposal} />
+        <p>{t('open.more', { count: needed })}</p>
+        {heldTrueByMe && <p className="font-medium">{t('open.held')}</p>}
         {proposed.mine && <p className="font-medium">{t('open.mine')}</p>}
         {!proposed.mine && !evidence.may.decide && <p className="text-text-quiet">{t('open.notYou')}</p>}
         <ProposalActions evidence={evidence} proposal={proposal} />
@@ -39,10 +46,12 @@ export function OpenProposal({ evidence, proposal }: Props) {
   );
 }
 
+const heldTrueByReader = ({ heldTrueBy }: ConfirmationLine) => heldTrueBy.some(({ mine }) => mine);
+
 function ProposalActions({ evidence, proposal }: Props) {
   const t = useTranslations('evidence');
   if (proposal.proposed.mine) return <Withdraw evidence={evidence} proposal={proposal} />;
-  if (!evidence.may.decide) return null;
+  if (!evidence.may.decide || heldTrueByReader(proposal)) return null;
   return (
     <div className="flex flex-wrap gap-2">
       {proposal.carried ? (

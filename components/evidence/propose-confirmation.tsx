@@ -9,20 +9,24 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextAreaField } from '@/components/ui/inputs';
 import { faultAt, useWrite } from '@/components/ui/use-write';
 import { evidenceKeys, sendProposal } from '@/lib/evidence/hooks';
-import { carriesCaptivity, weightOf } from '@/lib/evidence/rules';
-import type { ClaimLine, RecordEvidence } from '@/lib/evidence/schema';
+import { reliesOnConfirmation } from '@/lib/evidence/rules';
+import { carriesCaptivity, weightOf } from '@/lib/evidence/rules/derivation';
+import type { Policy } from '@/lib/evidence/rules/policy';
+import type { ClaimLine, RecordEvidence } from '@/lib/evidence/schema/record-evidence';
 import type { ClaimId } from '@/lib/kernel/ids';
-import { useEvidenceWords } from './use-evidence-words';
+import { asEvidence, useEvidenceWords } from './use-evidence-words';
 
-const asEvidence = (claim: ClaimLine) => ({ ...claim, retracted: claim.retracted !== null });
-const counts = (claim: ClaimLine) => ['official', 'counts'].includes(weightOf(asEvidence(claim)));
+const counts = (claim: ClaimLine, policy: Policy) =>
+  ['official', 'counts'].includes(weightOf(asEvidence(claim), policy.confirmed));
 
 /** Chooses the claims a confirmation is to stand on and proposes it. The server decides again whether they carry it. */
 export function ProposeConfirmation({ evidence }: { evidence: RecordEvidence }) {
   const t = useTranslations('evidence');
   const common = useTranslations('common');
   const form = useId();
-  const usable = evidence.claims.filter(counts);
+  const policy = evidence.policy.content;
+  const usable = evidence.claims.filter((claim) => counts(claim, policy));
+  const again = reliesOnConfirmation.includes(evidence.prisoner.status);
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<readonly string[]>(usable.map(({ id }) => id));
   const write = useWrite(sendProposal, {
@@ -30,7 +34,7 @@ export function ProposeConfirmation({ evidence }: { evidence: RecordEvidence }) 
     done: t('proposal.sent'),
     onDone: () => setOpen(false),
   });
-  const carried = carriesCaptivity(usable.filter(({ id }) => chosen.includes(id)).map(asEvidence));
+  const carried = carriesCaptivity(usable.filter(({ id }) => chosen.includes(id)).map(asEvidence), policy);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const note = String(new FormData(event.currentTarget).get('note') ?? '') || null;
@@ -40,9 +44,9 @@ export function ProposeConfirmation({ evidence }: { evidence: RecordEvidence }) 
     <Dialog
       open={open}
       onOpenChange={setOpen}
-      trigger={<Button look="main">{t('proposal.open')}</Button>}
+      trigger={<Button look="main">{t(again ? 'proposal.openAgain' : 'proposal.open')}</Button>}
       title={t('proposal.title')}
-      description={t('proposal.what')}
+      description={t(again ? 'proposal.whatAgain' : 'proposal.what')}
       actions={
         <>
           <Button onClick={() => setOpen(false)}>{common('verbs.cancel')}</Button>

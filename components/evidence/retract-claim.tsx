@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { useWrite } from '@/components/ui/use-write';
 import { evidenceKeys, sendRetraction } from '@/lib/evidence/hooks';
 import { retractReasons } from '@/lib/evidence/rules';
-import type { ClaimLine } from '@/lib/evidence/schema';
+import type { ClaimLine } from '@/lib/evidence/schema/record-evidence';
 import { prisonerKeys } from '@/lib/prisoners/hooks';
 import { ReasonDialog } from './reason-dialog';
 

@@ -11,7 +11,7 @@ import { useEvidenceWords } from './use-evidence-words';
 /** The columns of one part of the queue. */
 export function useQueueColumns(tab: EvidenceFilter['tab'], now: string): Column<EvidenceLine>[] {
   const person = usePersonColumns();
-  const own = { proposals: useProposalColumns(now), attention: useAttentionColumns(), decided: useDecidedColumns() };
+  const own = { proposals: useProposalColumns(now), decided: useDecidedColumns() };
   return [...person, ...own[tab]];
 }
 
@@ -46,21 +46,6 @@ function useProposalColumns(now: string): Column<EvidenceLine>[] {
       header: t('queue.waits'),
       cell: ({ at }) => (at ? formatAge(locale, at, now) : '—'),
       figures: true,
-    },
-  ];
-}
-
-function useAttentionColumns(): Column<EvidenceLine>[] {
-  const t = useTranslations('evidence');
-  return [
-    {
-      key: 'why',
-      header: t('queue.why'),
-      cell: ({ kind }) => (
-        <StatusChip tone={kind === 'weakened' ? 'warn' : 'accent'} className="md:whitespace-normal">
-          {t(`queue.kind.${kind === 'weakened' ? 'weakened' : 'unproposed'}`)}
-        </StatusChip>
-      ),
     },
   ];
 }

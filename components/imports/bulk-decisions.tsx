@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import type { ImportRunView } from '@/lib/imports/schema/runs';
 import { useDecision } from './use-decision';
 import { useMove } from './use-move';
@@ -14,23 +15,27 @@ export function BulkDecisions({ run }: { run: ImportRunView }) {
   const { move, busy: moving } = useMove(run);
   if (run.status === 'running') return null;
   const ready = run.status === 'ready';
-  const undecidedOf = (state: 'clear' | 'changed') => Math.min(counts[state], counts.undecided);
   return (
     <div className="flex flex-wrap gap-2 pb-3">
-      {undecidedOf('clear') > 0 && (
+      {counts.undecidedClear > 0 && (
         <Button busy={busy} onClick={() => decide({ all: 'clear-new' })}>
-          {t('review.allClear', { count: undecidedOf('clear') })}
+          {t('review.allClear', { count: counts.undecidedClear })}
         </Button>
       )}
-      {undecidedOf('changed') > 0 && (
+      {counts.undecidedChanged > 0 && (
         <Button busy={busy} onClick={() => decide({ all: 'changed-same' })}>
-          {t('review.allChanged', { count: undecidedOf('changed') })}
+          {t('review.allChanged', { count: counts.undecidedChanged })}
         </Button>
       )}
       {counts.undecided > 0 && (
-        <Button look="quiet" busy={busy} onClick={() => decide({ all: 'undecided-out' })}>
-          {t('review.allOut', { count: counts.undecided })}
-        </Button>
+        <ConfirmDialog
+          trigger={<Button look="quiet">{t('review.allOut', { count: counts.undecided })}</Button>}
+          title={t('review.allOutTitle', { count: counts.undecided })}
+          confirmLabel={t('row.out')}
+          onConfirm={async () => void (await decide({ all: 'undecided-out' }))}
+        >
+          {t('review.allOutWhat')}
+        </ConfirmDialog>
       )}
       {ready && (counts.waiting > 0 || counts.undecided === 0) && (
         <Button look="main" busy={moving} onClick={() => move('start')}>

@@ -25,7 +25,10 @@ export function FileFacts({ run }: { run: ImportRunView }) {
           { label: t('list.source'), value: run.source },
           { label: t('file.name'), value: run.fileName || '—' },
           { label: t('file.kind'), value: kind },
-          { label: t('file.size'), value: `${formatCount(locale, Math.max(1, Math.round(run.fileSize / 1024)))} KB` },
+          {
+            label: t('file.size'),
+            value: t('file.kilobytes', { count: formatCount(locale, Math.max(1, Math.round(run.fileSize / 1024))) }),
+          },
           { label: t('list.by'), value: run.by ?? t('list.command') },
           { label: t('list.when'), value: formatMoment(locale, run.createdAt, { timeZone, short: true }) },
         ]}

@@ -13,7 +13,11 @@ export function ListRow({ run, row }: { run: ImportRunView; row: ImportRowView }
   const t = useTranslations('imports');
   const open = row.outcome === null && ['ready', 'paused', 'running'].includes(run.status);
   return (
-    <li className="grid gap-x-4 gap-y-2 border-line border-b py-3 sm:grid-cols-[6rem_1fr]" id={`row-${row.line}`}>
+    <li
+      id={`row-${row.line}`}
+      tabIndex={-1}
+      className="grid gap-x-4 gap-y-2 border-line border-b py-3 sm:grid-cols-[6rem_1fr]"
+    >
       <span className="text-text-quiet" data-figures>
         {t('table.row', { line: row.line })}
       </span>

@@ -9,7 +9,7 @@ import type { ImportId } from '@/lib/kernel/ids';
 import { FileFacts } from './file-facts';
 import { MappingForm } from './mapping-form';
 import { RunActions } from './run-actions';
-import { RunProgress } from './run-progress';
+import { RunProgress, Standstill } from './run-progress';
 import { RunReport } from './run-report';
 import { RunRows } from './run-rows';
 import { RunStatusChip } from './run-status';
@@ -20,7 +20,7 @@ export type Asked = { show?: RowView | undefined; after?: number | undefined };
 export function ListScreen({ id, asked }: { id: ImportId; asked: Asked }) {
   const t = useTranslations('imports');
   const prisoners = useTranslations('prisoners');
-  const { data: run } = useQuery(oneImport(id));
+  const { data: run, isError, dataUpdatedAt } = useQuery(oneImport(id));
   if (!run) return null;
   const title = t('one', { number: run.number });
   return (
@@ -36,6 +36,7 @@ export function ListScreen({ id, asked }: { id: ImportId; asked: Asked }) {
         action={<RunActions run={run} />}
       />
       <div className="flex flex-col gap-4 pt-4">
+        <Standstill run={run} unread={isError} at={dataUpdatedAt} />
         <Body run={run} asked={asked} />
         <FileFacts run={run} />
       </div>

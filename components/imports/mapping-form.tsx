@@ -98,10 +98,17 @@ function DateOrder({
 
 function Preview({ run, mapping }: Part) {
   const t = useTranslations('imports');
-  const { data } = useQuery(previewOf(run.id, useDeferredValue(mapping)));
+  const words = useTranslations('common');
+  const { data, isError, refetch } = useQuery(previewOf(run.id, useDeferredValue(mapping)));
+  const retry = <Button onClick={() => void refetch()}>{words('verbs.retry')}</Button>;
   return (
     <Section title={t('map.preview')}>
-      {data ? <PreviewTable rows={data.rows} /> : <SkeletonTable rows={3} columns={2} />}
+      {isError && (
+        <Notice tone="warn" role="alert" action={retry}>
+          {t('map.previewFailed')}
+        </Notice>
+      )}
+      {!isError && (data ? <PreviewTable rows={data.rows} /> : <SkeletonTable rows={3} columns={2} />)}
     </Section>
   );
 }

@@ -2,9 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
 import { KeysetPager } from '@/components/ui/keyset-pager';
 import { Section } from '@/components/ui/section';
-import { EmptyState } from '@/components/ui/states';
+import { SkeletonTable } from '@/components/ui/skeletons';
+import { EmptyState, ErrorState } from '@/components/ui/states';
 import { Tabs } from '@/components/ui/tabs';
 import { rowsOfImport } from '@/lib/imports/hooks';
 import type { Counts, ImportRunView, RowView } from '@/lib/imports/schema/runs';
@@ -12,6 +14,7 @@ import { BulkDecisions } from './bulk-decisions';
 import { ListRow } from './list-row';
 import type { Asked } from './list-screen';
 import { RejectedLink } from './run-report';
+import { useKeptPlace } from './use-kept-place';
 
 const countOf: Record<RowView, (counts: Counts) => number> = {
   undecided: ({ undecided }) => undecided,
@@ -40,7 +43,7 @@ export function RunRows({ run, asked }: { run: ImportRunView; asked: Asked }) {
   const t = useTranslations('imports');
   const ended = ['finished', 'cancelled', 'undoing', 'undone'].includes(run.status);
   const offered = (ended ? atTheEnd : inReview).filter((view, index) => index === 0 || countOf[view](run.counts) > 0);
-  const show = asked.show ?? offered[0] ?? 'undecided';
+  const show = offered.find((view) => view === asked.show) ?? offered[0] ?? 'undecided';
   const href = (view: RowView, after = 0) => `/imports/${run.id}?show=${view}${after ? `&after=${after}` : ''}`;
   // At the end the report above offers them.
   const offersFaulty = !ended && show === 'faulty' && !run.rowsPurged && run.counts.faulty > 0;
@@ -65,12 +68,15 @@ type PageProps = { run: ImportRunView; show: RowView; after: number; hrefAfter: 
 
 function RowPage({ run, show, after, hrefAfter }: PageProps) {
   const t = useTranslations('imports');
-  const { data } = useQuery(rowsOfImport(run.id, show, after));
-  if (!data) return null;
+  const words = useTranslations('common');
+  const { data, isError, refetch } = useQuery(rowsOfImport(run.id, { show, after, stage: run.status }));
+  const place = useKeptPlace(data?.rows ?? []);
+  if (isError) return <ErrorState action={<Button onClick={() => void refetch()}>{words('verbs.retry')}</Button>} />;
+  if (!data) return <SkeletonTable rows={6} columns={2} />;
   if (data.rows.length === 0) return <EmptyState title={t('review.empty')} />;
   return (
     <>
-      <ol className="flex flex-col">
+      <ol className="flex flex-col" ref={place}>
         {data.rows.map((row) => (
           <ListRow key={row.line} run={run} row={row} />
         ))}

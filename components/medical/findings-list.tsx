@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { useWords } from '@/components/prisoners/use-words';
 import { KeyValue } from '@/components/ui/key-value';
 import type { Findings } from '@/lib/prisoners/schema/changes';
-import { useWords } from '../prisoners/use-words';
 
 /** What a medical part says, for reading: a joined record's, or the sheet in the envelope. What was left out is said too. */
 export function FindingsList({ findings }: { findings: Findings }) {

@@ -11,21 +11,18 @@ import { useRecord } from '@/components/prisoners/use-record';
 import { useRecordWrite } from '@/components/prisoners/use-record-write';
 import { useWords } from '@/components/prisoners/use-words';
 import { Button, buttonClass } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/choices';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { SaveState } from '@/components/ui/save-state';
 import { Section } from '@/components/ui/section';
 import { useUnsavedGuard } from '@/components/ui/use-unsaved-guard';
-import { faultAt } from '@/components/ui/use-write';
 import { medicalOf, sendMedical } from '@/lib/prisoners/hooks';
-import { healthCategories } from '@/lib/prisoners/rules';
-import { careNeeds, grounds, severities } from '@/lib/prisoners/rules/medical';
+import { careNeeds } from '@/lib/prisoners/rules/medical';
 import type { MedicalPart } from '@/lib/prisoners/schema/changes';
+import { FindingsFields } from './findings-fields';
 import { FindingsList } from './findings-list';
-import { MedicationFields, medicinesIn } from './medication-fields';
+import { medicinesIn } from './medication-fields';
 
 /** The medical part: read and written by the medical officer alone. */
 export function MedicalForm({ id, initial }: { id: string; initial: MedicalPart }) {
@@ -67,8 +64,6 @@ export function MedicalForm({ id, initial }: { id: string; initial: MedicalPart 
 }
 
 function MedicalFields({ id, medical }: { id: string; medical: MedicalPart }) {
-  const t = useTranslations('prisoners');
-  const part = useTranslations('medical');
   const common = useTranslations('common');
   const [unsaved, setUnsaved] = useState(false);
   const write = useRecordWrite(sendMedical);
@@ -97,66 +92,7 @@ function MedicalFields({ id, medical }: { id: string; medical: MedicalPart }) {
   return (
     <form onSubmit={save} onChange={() => setUnsaved(true)} noValidate className="mt-3 flex flex-col gap-3">
       <ErrorSummary errors={faults} />
-      <SelectField
-        name="healthCategory"
-        label={t('fields.healthCategory')}
-        hint={t('medical.categoryHint')}
-        error={faultAt(faults, 'healthCategory')}
-        defaultValue={medical.healthCategory}
-        options={healthCategories.map((value) => ({ value, label: t(`health.${value}`) }))}
-      />
-      <SelectField
-        name="ground"
-        label={part('ground.label')}
-        hint={part('ground.hint')}
-        error={faultAt(faults, 'ground')}
-        defaultValue={medical.ground}
-        options={grounds.map((value) => ({ value, label: part(`ground.${value}`) }))}
-      />
-      <SelectField
-        name="severity"
-        label={part('severity.label')}
-        hint={part('severity.hint')}
-        defaultValue={medical.severity}
-        options={severities.map((value) => ({ value, label: part(`severity.${value}`) }))}
-      />
-      <MedicationFields medication={medical.medication} />
-      <TextField
-        name="allergies"
-        label={part('allergies.label')}
-        defaultValue={medical.allergies ?? ''}
-        maxLength={1000}
-        autoComplete="off"
-      />
-      <fieldset className="flex flex-col gap-1">
-        <legend className="mb-1 font-medium">{part('needs.label')}</legend>
-        {careNeeds.map((need) => (
-          <Checkbox
-            key={need}
-            name="needs"
-            value={need}
-            label={part(`needs.${need}`)}
-            defaultChecked={medical.needs.includes(need)}
-          />
-        ))}
-      </fieldset>
-      <TextField
-        name="examineOn"
-        type="date"
-        label={part('examineOn.label')}
-        error={faultAt(faults, 'examineOn')}
-        defaultValue={medical.examineOn ?? ''}
-        fieldClassName="max-w-60"
-      />
-      <TextAreaField
-        name="detail"
-        label={part('detail.label')}
-        hint={t('medical.detailHint')}
-        error={faultAt(faults, 'detail')}
-        defaultValue={medical.detail ?? ''}
-        rows={10}
-        maxLength={8000}
-      />
+      <FindingsFields medical={medical} faults={faults} changed={() => setUnsaved(true)} />
       <div className="flex items-center gap-3">
         <Button type="submit" look="main" busy={write.isPending}>
           {common('verbs.save')}

@@ -11,8 +11,11 @@ type Medicine = Findings['medication'][number];
 const columns = ['name', 'dose', 'often', 'lastGiven', 'carriedBy'] as const;
 const most = 30;
 
+/** `changed`: a line taken away is a change that no field reports. */
+type MedicationFieldsProps = { medication: readonly Medicine[]; changed: () => void };
+
 /** The medicines somebody takes, a line each; a line without a name is left out when it is saved. */
-export function MedicationFields({ medication }: { medication: readonly Medicine[] }) {
+export function MedicationFields({ medication, changed }: MedicationFieldsProps) {
   const t = useTranslations('medical');
   const common = useTranslations('common');
   const [lines, setLines] = useState(() =>
@@ -40,7 +43,10 @@ export function MedicationFields({ medication }: { medication: readonly Medicine
               look="quiet"
               size="small"
               icon={<X aria-hidden />}
-              onClick={() => setLines(lines.filter((line) => line.key !== key))}
+              onClick={() => {
+                setLines(lines.filter((line) => line.key !== key));
+                changed();
+              }}
             >
               {common('verbs.remove')}
             </Button>

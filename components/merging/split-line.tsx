@@ -29,6 +29,15 @@ export function SplitLine({ item, mark, following = 0 }: SplitLineProps) {
   );
 }
 
+/** Where the words of a coded row of identity stand. */
+const identityCodes: Partial<Record<SplitItem['kind'], string>> = {
+  identity_case: 'status',
+  identity_check: 'method',
+  identity_decision: 'decision.status',
+  dna_donor: 'relation',
+  dna_request: 'request.status',
+};
+
 type Say = { has: (key: never) => boolean };
 
 /** What a thing is called and what it says. */
@@ -39,6 +48,7 @@ export function useSplitWords() {
   const telling = useTranslations('telling');
   const matching = useTranslations('matching');
   const correspondence = useTranslations('correspondence');
+  const identity = useTranslations('identity');
   const facts = useFactWords();
   const code = (say: Say & ((key: never) => string), key: string, otherwise: string) =>
     say.has(key as never) ? say(key as never) : otherwise;
@@ -67,6 +77,8 @@ export function useSplitWords() {
       return { title, said: [code(telling, `what.${coded}`, coded), text].filter(Boolean).join(', ') };
     if (kind === 'correspondence_entry')
       return { title, said: [code(correspondence, `entries.${coded}`, coded), text].filter(Boolean).join(', ') };
+    const named = identityCodes[kind];
+    if (named) return { title, said: [text, code(identity, `${named}.${coded}`, coded)].filter(Boolean).join(', ') };
     if (kind === 'prisoner_event') {
       const change = code(prisoners, `history.changes.${text ?? ''}`, text ?? '');
       return { title: code(prisoners, `history.events.${coded}`, title), said: change || null };

@@ -8,6 +8,7 @@ import { PartialDateInput } from '@/components/ui/partial-date-input';
 import { faultAt } from '@/components/ui/use-write';
 import { sendIdentifier, sendKin, sendName, sendPlace } from '@/lib/prisoners/hooks';
 import type { PrisonerRecord } from '@/lib/prisoners/schema/record';
+import { GradeFields, gradeIn } from './grade-fields';
 import { IdentifierFields, identifierIn } from './identifier-fields';
 import { KinFields, kinIn } from './kin-fields';
 import { NameFields, nameIn } from './name-fields';
@@ -82,14 +83,15 @@ export function AddPlace({ record: { id, version } }: Props) {
       title={t('add.place')}
       what={t('add.placeWhat')}
       write={write}
-      bodyOf={({ text, date }) => ({
+      bodyOf={(form) => ({
         id,
         version,
         place: {
-          place: text('place.place') ?? '',
-          from: date('place.from'),
-          until: date('place.until'),
-          source: text('place.source'),
+          place: form.text('place.place') ?? '',
+          from: form.date('place.from'),
+          until: form.date('place.until'),
+          source: form.text('place.source'),
+          ...gradeIn(form, 'place'),
         },
       })}
     >
@@ -113,6 +115,7 @@ export function AddPlace({ record: { id, version } }: Props) {
             ))}
           </div>
           <TextField name="place.source" label={t('fields.source')} optional maxLength={200} />
+          <GradeFields prefix="place" faults={faults} />
         </>
       )}
     </RecordDialog>

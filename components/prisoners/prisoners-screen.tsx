@@ -1,6 +1,6 @@
 'use client';
 
-import { FileInput, Plus } from 'lucide-react';
+import { FileInput, MapPin, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useHandedOver } from '@/components/search/handed-over';
@@ -18,6 +18,7 @@ type PrisonersScreenProps = {
   maySearch: boolean;
   mayOpenNew: boolean;
   mayImport: boolean;
+  mayReadPlaces: boolean;
   seesSealed: boolean;
   /** By what else this person may search. */
   further: readonly FurtherField[];
@@ -30,11 +31,13 @@ export function PrisonersScreen({
   maySearch,
   mayOpenNew,
   mayImport,
+  mayReadPlaces,
   seesSealed,
   further,
 }: PrisonersScreenProps) {
   const t = useTranslations('prisoners');
   const lists = useTranslations('imports');
+  const places = useTranslations('whereabouts.places');
   const words = useHandedOver();
   const [searched, setSearched] = useState(false);
   return (
@@ -43,16 +46,23 @@ export function PrisonersScreen({
         breadcrumbs={[{ label: t('title') }]}
         title={t('title')}
         action={
-          mayOpenNew && (
+          (mayOpenNew || mayReadPlaces) && (
             <div className="flex flex-wrap gap-2">
+              {mayReadPlaces && (
+                <LinkButton href="/places" icon={<MapPin aria-hidden />}>
+                  {places('title')}
+                </LinkButton>
+              )}
               {mayImport && (
                 <LinkButton href="/imports" icon={<FileInput aria-hidden />}>
                   {lists('open')}
                 </LinkButton>
               )}
-              <LinkButton href="/prisoners/new" look={searched ? 'main' : 'plain'} icon={<Plus aria-hidden />}>
-                {t('search.openNew')}
-              </LinkButton>
+              {mayOpenNew && (
+                <LinkButton href="/prisoners/new" look={searched ? 'main' : 'plain'} icon={<Plus aria-hidden />}>
+                  {t('search.openNew')}
+                </LinkButton>
+              )}
             </div>
           )
         }

@@ -1,19 +1,35 @@
-import { useLocale, useTranslations } from 'next-intl';
-import { StatusChip } from '@/components/ui/status-chip';
-import { formatAge } from '@/lib/i18n/formats';
-import type { PrisonerStatus } from '@/lib/prisoners/rules';
+'use client';
 
-/** Proof of life older than this many days is marked. Must agree with `waitingFor` in lib/prisoners/store/list. */
-const staleAfter = 90;
-const dayLong = 86_400_000;
-const home: readonly PrisonerStatus[] = ['returned', 'reintegration', 'closed-followed', 'deceased-confirmed', 'void'];
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { KeyValue } from '@/components/ui/key-value';
+import { Section } from '@/components/ui/section';
+import { LifeChip } from '@/components/whereabouts/life-chip';
+import { useWhereaboutsWords } from '@/components/whereabouts/use-whereabouts-words';
+import { whereaboutsOf } from '@/lib/evidence/hooks/whereabouts';
+import type { PrisonerId } from '@/lib/kernel/ids';
 
-/** How old the last proof of life is. Somebody who is home, or whose record is void, has none to wait for. */
-export function ProofOfLife({ at, status, now }: { at: string | null; status: PrisonerStatus; now: string }) {
-  const t = useTranslations('prisoners.proofOfLife');
-  const locale = useLocale();
-  if (home.includes(status)) return null;
-  if (!at) return <StatusChip tone="warn">{t('none')}</StatusChip>;
-  const stale = Date.parse(now) - Date.parse(at) > staleAfter * dayLong;
-  return <StatusChip tone={stale ? 'warn' : 'good'}>{t('age', { age: formatAge(locale, at, now) })}</StatusChip>;
+/** The clock beside the name: how long ago the last sign of life was. Somebody who is home has none to wait for. */
+export function ProofOfLife({ id, now }: { id: PrisonerId; now: string }) {
+  const { data } = useSuspenseQuery(whereaboutsOf(id));
+  return data.awaited ? <LifeChip on={data.life?.on ?? null} now={now} /> : null;
+}
+
+/** The last sign of life and the last known place, each with its own day, and what they stand on. */
+export function LifeSection({ id, now }: { id: PrisonerId; now: string }) {
+  const t = useTranslations('whereabouts.life');
+  const words = useWhereaboutsWords();
+  const { data } = useSuspenseQuery(whereaboutsOf(id));
+  const { life, lastPlace, awaited } = data;
+  const told = life && words.life(life);
+  return (
+    <Section title={t('label')} action={awaited && <LifeChip on={life?.on ?? null} now={now} brief />}>
+      <KeyValue
+        facts={[
+          { label: t('label'), value: told ? told.on : t('never'), note: told?.by },
+          { label: t('place'), value: words.lastPlace(lastPlace) ?? t('noPlace') },
+        ]}
+      />
+    </Section>
+  );
 }

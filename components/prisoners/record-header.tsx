@@ -40,7 +40,7 @@ export function RecordHeader({ id, now }: { id: string; now: string }) {
           {record.number}
         </span>
         <PrisonerStatusChip status={record.status} since={record.statusSince} certainty={record.certainty} />
-        <ProofOfLife at={record.lastAliveAt} status={record.status} now={now} />
+        <ProofOfLife id={record.id} now={now} />
         <Flags record={record} />
       </div>
       <div className="-mb-[13px] mt-1 print:hidden">

@@ -14,6 +14,7 @@ export function RecordTabs({ record }: { record: PrisonerRecord }) {
     { part: 'overview', shown: true },
     { part: 'evidence', shown: may.evidence, count: record.claims },
     { part: 'correspondence', shown: may.correspondence },
+    { part: 'identity', shown: may.identity },
     { part: 'family', shown: may.family, count: record.inquiries ?? undefined },
     { part: 'medical', shown: may.medical },
     { part: 'exchange', shown: may.exchange },

@@ -12,7 +12,7 @@ export function useHistoryWords() {
   const evidence = useTranslations('evidence');
   /** Codes of other domains and later ones: said in words when there are words, else as they are. */
   const say = (key: string, otherwise: string) => (t.has(key as Key) ? t(key as Key) : otherwise);
-  const said = (group: 'says' | 'source', code: string) => {
+  const said = (group: 'says' | 'source' | 'movedOn', code: string) => {
     const key = `${group}.${code}` as Parameters<typeof evidence>[0];
     return evidence.has(key) ? evidence(key) : code;
   };
@@ -41,7 +41,8 @@ export function useHistoryWords() {
       parts.push(said('source', line.sourceKind), line.strength, line.retracted && t('history.retracted'));
     if (line.what === 'event' && line.event === 'status-changed' && line.reason)
       parts.push(say(`moveReasons.${line.reason}`, line.reason));
-    parts.push(line.source !== 'staff' && line.source, line.note);
+    const source = line.source && said('movedOn', line.source);
+    parts.push(line.source !== 'staff' && source, line.note);
     return parts.filter(Boolean).join(' · ') || null;
   };
   return { title, note };

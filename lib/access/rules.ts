@@ -41,6 +41,13 @@ export function mayOpenRecord(
   return holds(actor, 'partner') && record.sharedWithMe ? yes : no('not-linked');
 }
 
+/*
+ * Who may see who is believed where, place by place: whoever may read every record. An operator and a partner see the
+ * places of the records they may open, on those records; a list by place would show them people they have no part in.
+ */
+export const mayReadPlaces = (actor: Actor) =>
+  oneOf(actor, 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer');
+
 /** Who may search names: everyone who must know whether a record exists. */
 export const maySearchRegistry = (actor: Actor) =>
   oneOf(actor, 'operator', 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer');
@@ -77,6 +84,37 @@ export const mayLookAtDeaths = (actor: Actor) => oneOf(actor, 'analyst', 'superv
 /** Who may confirm: an analyst or a supervisor; that it is not the proposer is the evidence rule's matter. */
 export const mayConfirm = (actor: Actor) => oneOf(actor, 'analyst', 'supervisor');
 
+/*
+ * The confirmation policy: proposed by an administrator, adopted by another administrator or by a supervisor; that it is
+ * another is the policy rule's matter. Whoever decides by it may read it; what it does to whom is nobody's here.
+ */
+export const mayDecidePolicies = (actor: Actor) => oneOf(actor, 'administrator', 'supervisor');
+export const mayReadPolicies = (actor: Actor) => oneOf(actor, 'administrator', 'supervisor', 'analyst');
+
+/*
+ * Who somebody is, of the living at reception and of remains:
+ * - read the question, its checks and what laboratories answered: who weighs evidence, and the medical officer
+ * - open a question, write who somebody is said to be, propose an answer, ask a laboratory: case officer, analyst, supervisor
+ * - record a check: also the medical officer, who examines
+ * - decide, and accept a laboratory's result: an analyst or a supervisor; that two people decide is the identity rule's matter
+ */
+export const mayReadIdentity = (actor: Actor) =>
+  oneOf(actor, 'case-officer', 'analyst', 'supervisor', 'medical-officer');
+export const mayAskIdentity = mayRecordEvidence;
+export const mayRecordIdentityCheck = mayReadIdentity;
+export const mayEstablishIdentity = mayConfirm;
+
+/*
+ * Relatives who give samples: seen by those who read identity, and by an operator through an inquiry of theirs. Who they
+ * are and how to reach them is for those who reach families, who also write it down. A sample's way is written by
+ * whoever has it in hand.
+ */
+export const mayReadDonors = (actor: Actor) =>
+  oneOf(actor, 'operator', 'case-officer', 'analyst', 'supervisor', 'medical-officer');
+export const mayReadDonorContact = mayReadKin;
+export const mayKeepDonors = mayReadKin;
+export const mayKeepSamples = mayReadDonors;
+
 /** Who makes one record of two and parts them again; when that takes two people is the joining rule's matter. */
 export const mayJoinRecords = (actor: Actor) => oneOf(actor, 'analyst', 'supervisor');
 
@@ -99,6 +137,9 @@ const attachmentReaders: Record<Sensitivity, readonly Role[]> = {
   medical: ['medical-officer'],
   sealed: [],
 };
+
+/** What may be chosen when one is handed in: what nobody could read afterwards is not offered. */
+export const offeredSensitivities = sensitivities.filter((one) => attachmentReaders[one].length > 0);
 
 /*
  * Whoever hands one in reads it until it is complete, and afterwards only if the table above says so: a case officer can

@@ -15,6 +15,10 @@ export type Scope = {
   readonly registry: 'all' | 'none';
   readonly sealed: boolean;
   readonly medical: boolean;
+  /** Questions of identity and laboratories' answers; whose record is sealed: see `sealed`. */
+  readonly identity: 'all' | 'none';
+  /** Relatives who give samples, within the records of this scope. */
+  readonly donors: boolean;
   readonly batches: 'all' | 'none';
   readonly tellings: 'all' | 'none' | { readonly only: InquiryId };
   /** Papers to and from the other side; `health`: those with news of health alone. */
@@ -34,6 +38,8 @@ const nothing = {
   registry: 'none',
   sealed: false,
   medical: false,
+  identity: 'none',
+  donors: false,
   batches: 'none',
   tellings: 'none',
   correspondence: 'none',
@@ -51,6 +57,7 @@ const earned = (scope: Omit<Scope, typeof proven>) => scope as Scope;
  * - operator: every inquiry; names in the registry; a whole record only through an inquiry of theirs
  * - case officer, analyst, supervisor: every inquiry and record (sealed records: supervisor only)
  * - planner, medical officer: every record, no inquiry; the medical part is the medical officer's alone
+ * - identity: who weighs evidence and the medical officer; an operator only the relatives who give samples
  * - partner: the records shared with them
  * - debriefs: case officer, analyst, supervisor; a medical officer their own; accounts of treatment: a treatment officer
  * - administrator: users and settings; auditor: the log. Neither sees a case by that role.
@@ -63,6 +70,8 @@ export function scopeOf(actor: Actor): Scope {
       registry: 'all',
       sealed: true,
       medical: false,
+      identity: 'all',
+      donors: true,
       batches: 'all',
       tellings: 'all',
       correspondence: 'all',
@@ -83,6 +92,8 @@ export function scopeOf(actor: Actor): Scope {
       : 'none',
     sealed: holds(actor, 'supervisor'),
     medical: holds(actor, 'medical-officer'),
+    identity: holds(actor, 'case-officer', 'analyst', 'supervisor', 'medical-officer') ? 'all' : 'none',
+    donors: holds(actor, 'operator', 'case-officer', 'analyst', 'supervisor', 'medical-officer'),
     batches: holds(actor, 'planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer') ? 'all' : 'none',
     tellings: holds(actor, 'operator', 'case-officer', 'supervisor', 'planner') ? 'all' : 'none',
     correspondence: lettersOf(actor),

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { ClaimId, ConfirmationId, PrisonerId } from '../kernel/ids';
+import type { AttentionId, ClaimId, ConfirmationId, PrisonerId } from '../kernel/ids';
 import { get, send } from '../platform/fetch';
 import {
   claimReceipt,
@@ -8,18 +8,37 @@ import {
   confirmationReceipt,
   type EvidenceFilter,
   evidencePage,
+  type grading,
   type newClaim,
   type newProposal,
-  recordEvidence,
+  type probable,
+  probableReceipt,
   type retraction,
   type revocation,
 } from './schema';
+import { type attentionDecision, attentionReceipt } from './schema/attention';
+import {
+  type newPolicy,
+  policyConsequences,
+  type policyDecision,
+  type policyDraft,
+  policyPage,
+  policyReceipt,
+} from './schema/policy';
+import { recordEvidence } from './schema/record-evidence';
 
 export const evidenceKeys = {
   all: ['evidence'] as const,
   record: (prisonerId: PrisonerId) => [...evidenceKeys.all, 'record', prisonerId] as const,
   list: (filter: EvidenceFilter) => [...evidenceKeys.all, 'list', filter] as const,
 };
+export const policyKeys = { all: ['policies'] as const };
+
+export const policyList = () =>
+  queryOptions({
+    queryKey: policyKeys.all,
+    queryFn: ({ signal }) => get('/api/policies', { answer: policyPage, signal }),
+  });
 
 export const evidenceOfRecord = (prisonerId: PrisonerId) =>
   queryOptions({
@@ -49,3 +68,17 @@ export const sendWithdrawal = (id: ConfirmationId, { body, key }: Write<{ versio
   send(`/api/confirmations/${id}/withdrawal`, { body, key, answer: confirmationReceipt });
 export const sendRevocation = (id: ConfirmationId, { body, key }: Write<z.input<typeof revocation>>) =>
   send(`/api/confirmations/${id}/revocation`, { body, key, answer: confirmationReceipt });
+export const sendGrade = (id: ClaimId, { body, key }: Write<z.input<typeof grading>>) =>
+  send(`/api/claims/${id}/grade`, { body, key, answer: claimReceipt });
+export const sendAttentionDecision = (id: AttentionId, { body, key }: Write<z.input<typeof attentionDecision>>) =>
+  send(`/api/attention/${id}/resolution`, { body, key, answer: attentionReceipt });
+export const sendProbable = (id: PrisonerId, { body, key }: Write<z.input<typeof probable>>) =>
+  send(`/api/prisoners/${id}/probable`, { body, key, answer: probableReceipt });
+export const sendPolicy = ({ body, key }: Write<z.input<typeof newPolicy>>) =>
+  send('/api/policies', { body, key, answer: policyReceipt });
+export const sendPolicyDraft = ({ body, key }: Write<z.input<typeof policyDraft>>) =>
+  send('/api/policies/consequences', { body, key, answer: policyConsequences });
+export const sendPolicyDecision = (number: number, { body, key }: Write<z.input<typeof policyDecision>>) =>
+  send(`/api/policies/${number}/decision`, { body, key, answer: policyReceipt });
+export const sendPolicyWithdrawal = (number: number, { body, key }: Write<{ version: number }>) =>
+  send(`/api/policies/${number}/withdrawal`, { body, key, answer: policyReceipt });

@@ -1,4 +1,5 @@
 import type { Role } from '../access/roles';
+import { credibilities, reliabilities } from '../kernel/admiralty-scale';
 import { type Decision, no, yes } from '../kernel/decision';
 import type { UserId } from '../kernel/ids';
 import { type Moves, moveIn } from '../kernel/lifecycle';
@@ -40,72 +41,31 @@ export const sourceKinds = [
 ] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
-/** Source reliability A–F and information credibility 1–6: the Admiralty scale, recorded separately. */
-export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
-export const credibilities = [1, 2, 3, 4, 5, 6] as const;
+/** Source reliability and information credibility, recorded separately. */
+export { credibilities, reliabilities };
 
-/** Official sources: one of them carries a confirmation of captivity. */
-export const officialSources: readonly SourceKind[] = ['icrc-notification', 'official-list', 'capture-card'];
-/** Sources that never confirm, alone or together. */
-export const neverConfirming: readonly SourceKind[] = [
-  'social-network',
-  'media',
-  'intercepted-communication',
-  'family-statement',
-  'document-found',
-];
+/** Statements that name a place and whoever holds the person there. */
+export const namesAHolder = (says: ClaimStatement) => captiveStatements.includes(says);
 
 /** What of a claim the rules look at. */
 export type EvidenceClaim = {
   sourceKind: SourceKind;
   says: ClaimStatement;
-  reliability: string;
+  reliability: (typeof reliabilities)[number];
   credibility: number;
   retracted: boolean;
+  /** The original source it goes back to; claims that share one are one source. */
+  originKey?: string | null;
 };
 
-const credible = (claim: EvidenceClaim) =>
+/** Statements that somebody is held. */
+export const captiveStatements: readonly ClaimStatement[] = ['in-captivity', 'transferred', 'in-hospital'];
+export const saysCaptive = ({ says }: { says: ClaimStatement }) => captiveStatements.includes(says);
+
+// How good a claim must be to show somebody alive. The confirmation policy does not change it: a policy says when people
+// may hold something as established, and this holds nothing as established.
+export const isCredible = (claim: Pick<EvidenceClaim, 'reliability' | 'credibility' | 'retracted'>) =>
   !claim.retracted && ['A', 'B', 'C'].includes(claim.reliability) && claim.credibility <= 3;
-const saysCaptive = (claim: EvidenceClaim) =>
-  (['in-captivity', 'transferred', 'in-hospital'] as const).some((says) => says === claim.says);
-
-/*
- * When captivity may be proposed as confirmed: one official source (ICRC notification, the detaining power's list or a
- * capture card), or two credible claims from different kinds of source, none of them a kind that never confirms.
- */
-export function carriesCaptivity(claims: readonly EvidenceClaim[]): Decision<{ basis: 'official' | 'two-sources' }> {
-  const usable = claims.filter(
-    (claim) => credible(claim) && saysCaptive(claim) && !neverConfirming.includes(claim.sourceKind),
-  );
-  if (usable.some(({ sourceKind }) => officialSources.includes(sourceKind))) return { ok: true, basis: 'official' };
-  return new Set(usable.map(({ sourceKind }) => sourceKind)).size >= 2
-    ? { ok: true, basis: 'two-sources' }
-    : no('needs-evidence');
-}
-
-/** What is still missing before captivity can be proposed as confirmed, most telling first; `nothing` when it is carried. */
-export const shortfalls = ['nothing', 'no-claims', 'never-confirming', 'not-credible', 'second-kind'] as const;
-export type Shortfall = (typeof shortfalls)[number];
-
-/** Why these claims do not carry captivity, for saying it in words. Decides nothing: `carriesCaptivity` does. */
-export function shortfallOf(claims: readonly EvidenceClaim[]): Shortfall {
-  if (carriesCaptivity(claims).ok) return 'nothing';
-  const captive = claims.filter((claim) => !claim.retracted && saysCaptive(claim));
-  if (captive.length === 0) return 'no-claims';
-  const confirming = captive.filter(({ sourceKind }) => !neverConfirming.includes(sourceKind));
-  if (confirming.length === 0) return 'never-confirming';
-  return confirming.some(credible) ? 'second-kind' : 'not-credible';
-}
-
-/** How a single claim counts towards captivity. */
-export type Weight = 'official' | 'counts' | 'never-confirming' | 'not-credible' | 'other-statement' | 'retracted';
-export function weightOf(claim: EvidenceClaim): Weight {
-  if (claim.retracted) return 'retracted';
-  if (!saysCaptive(claim)) return 'other-statement';
-  if (neverConfirming.includes(claim.sourceKind)) return 'never-confirming';
-  if (!credible(claim)) return 'not-credible';
-  return officialSources.includes(claim.sourceKind) ? 'official' : 'counts';
-}
 
 const saysAlive: readonly ClaimStatement[] = ['alive', 'in-captivity', 'wounded', 'transferred', 'in-hospital'];
 
@@ -115,7 +75,7 @@ const saysAlive: readonly ClaimStatement[] = ['alive', 'in-captivity', 'wounded'
  * changes nothing.
  */
 export const lifeShownOn = (claim: EvidenceClaim, asOf: PartialDate): string | null =>
-  credible(claim) && saysAlive.includes(claim.says) ? asOf.from : null;
+  isCredible(claim) && saysAlive.includes(claim.says) ? asOf.from : null;
 
 export const retractReasons = [
   'recorded-by-mistake',
@@ -134,17 +94,25 @@ export const revokeReasons = [
   'other',
 ] as const;
 
-export const confirmationStatuses = ['proposed', 'confirmed', 'returned', 'withdrawn', 'revoked'] as const;
+export const confirmationStatuses = [
+  'proposed',
+  'confirmed',
+  'returned',
+  'withdrawn',
+  'revoked',
+  'superseded',
+] as const;
 export type ConfirmationStatus = (typeof confirmationStatuses)[number];
-export const confirmationActions = ['confirm', 'return', 'withdraw', 'revoke'] as const;
+export const confirmationActions = ['confirm', 'return', 'withdraw', 'revoke', 'supersede'] as const;
 export type ConfirmationAction = (typeof confirmationActions)[number];
 
 export const confirmationMoves: Moves<ConfirmationStatus, ConfirmationAction> = {
   proposed: { confirm: 'confirmed', return: 'returned', withdraw: 'withdrawn' },
-  confirmed: { revoke: 'revoked' },
+  confirmed: { revoke: 'revoked', supersede: 'superseded' },
   returned: {},
   withdrawn: {},
   revoked: {},
+  superseded: {},
 };
 
 export const moveConfirmation = (from: ConfirmationStatus, action: ConfirmationAction) =>
@@ -152,8 +120,13 @@ export const moveConfirmation = (from: ConfirmationStatus, action: ConfirmationA
 
 export const confirmable = ['captivity'] as const;
 
-/** From which statuses captivity can be confirmed at all; the life cycle of the record decides. */
-export const mayProposeFor = (status: PrisonerStatus): Decision => movePrisoner(status, 'confirmCaptivity');
+/*
+ * When captivity can be proposed as confirmed: while the record's life cycle leads there; and anew for somebody held as
+ * confirmed already, when the claims that was decided on no longer carry it. Then the status stays and stands on other
+ * claims; the decision before is superseded, not revoked.
+ */
+export const mayProposeFor = (status: PrisonerStatus, weakened = false): Decision =>
+  weakened && reliesOnConfirmation.includes(status) ? yes : movePrisoner(status, 'confirmCaptivity');
 
 /*
  * Who may decide a proposal: an analyst or a supervisor who did not propose it. Two persons, always; the database
@@ -161,10 +134,11 @@ export const mayProposeFor = (status: PrisonerStatus): Decision => movePrisoner(
  */
 export function mayDecide(
   decider: { id: UserId; roles: ReadonlySet<Role> },
-  proposal: { proposedById: string },
+  proposal: { proposedById: string; assentedByIds?: readonly string[] },
 ): Decision {
   if (!decider.roles.has('analyst') && !decider.roles.has('supervisor')) return no('role-missing');
-  return decider.id === proposal.proposedById ? no('second-person-needed') : yes;
+  const heldTrueBy = [proposal.proposedById, ...(proposal.assentedByIds ?? [])];
+  return heldTrueBy.includes(decider.id) ? no('second-person-needed') : yes;
 }
 
 /** A proposal is withdrawn by whoever made it. */

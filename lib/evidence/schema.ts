@@ -1,30 +1,48 @@
 import { z } from 'zod';
 import type { ClaimId, ConfirmationId, PrisonerId } from '../kernel/ids';
 import { partialDate } from '../kernel/partial-date-schema';
-import { id, optionalText, version } from '../kernel/text-schema';
+import { id, optionalText, requiredText, version } from '../kernel/text-schema';
 import { prisonerStatuses } from '../prisoners/rules';
 import {
   claimStatements,
   confirmationStatuses,
+  namesAHolder,
   reliabilities,
   retractReasons,
   returnReasons,
   revokeReasons,
-  shortfalls,
   sourceKinds,
 } from './rules';
+import { bases } from './rules/derivation';
+import { gradeNeedsReason } from './rules/grading';
 
 /** The Admiralty scale's two answers travel apart: how reliable the source is, how credible what it says. */
-export const newClaim = z.strictObject({
+const claimFields = z.strictObject({
   prisonerId: id<PrisonerId>(),
   says: z.enum(claimStatements, 'choose-one'),
   asOf: partialDate,
   place: optionalText(300),
+  /** Who holds the person there, when the source says it. */
+  detainingPowerId: id()
+    .nullish()
+    .transform((value) => value ?? null),
   sourceKind: z.enum(sourceKinds, 'choose-one'),
   sourceReference: optionalText(300),
   reliability: z.enum(reliabilities, 'choose-one'),
   credibility: z.number('choose-one').int('choose-one').min(1, 'choose-one').max(6, 'choose-one'),
+  /** Why it was graded so; asked for when nobody could judge it, and when a lead is called reliable. */
+  gradeReason: optionalText(500),
+  /** The original source the claim goes back to. */
+  originKey: optionalText(120),
   note: optionalText(2000),
+});
+export const newClaim = claimFields.superRefine((claim, context) => {
+  if (gradeNeedsReason(claim) && !claim.gradeReason)
+    context.addIssue({ code: 'custom', path: ['gradeReason'], message: 'grade-reason-missing' });
+  if (claim.detainingPowerId && !namesAHolder(claim.says))
+    context.addIssue({ code: 'custom', path: ['detainingPowerId'], message: 'not-a-claim-of-captivity' });
+  if (claim.says === 'listed-as-missing' && !claim.sourceReference)
+    context.addIssue({ code: 'custom', path: ['sourceReference'], message: 'issuing-body-missing' });
 });
 export type NewClaim = z.infer<typeof newClaim>;
 
@@ -35,6 +53,14 @@ export const retraction = z.strictObject({
   note: optionalText(1000),
 });
 export type Retraction = z.infer<typeof retraction> & z.infer<typeof claimPath>;
+
+export const grading = z.strictObject({
+  version,
+  reliability: z.enum(reliabilities, 'choose-one'),
+  credibility: z.number('choose-one').int('choose-one').min(1, 'choose-one').max(6, 'choose-one'),
+  reason: requiredText(500),
+});
+export type Grading = z.infer<typeof grading> & z.infer<typeof claimPath>;
 
 export const newProposal = z.strictObject({
   prisonerId: id<PrisonerId>(),
@@ -64,65 +90,19 @@ export const revocation = z.strictObject({
 });
 export type Revocation = z.infer<typeof revocation> & z.infer<typeof confirmationPath>;
 
+/** Captivity held to be probable by one person, on the claims that carry it. */
+export const probable = z.strictObject({ version, note: optionalText(1000) });
+export const probablePath = z.object({ id: id<PrisonerId>() });
+export type Probable = z.infer<typeof probable> & z.infer<typeof probablePath>;
+export const probableReceipt = z.object({ prisonerId: id<PrisonerId>(), status: z.enum(prisonerStatuses) });
+
 export const claimReceipt = z.object({ claimId: id<ClaimId>() });
 export const confirmationReceipt = z.object({
   confirmationId: id<ConfirmationId>(),
   status: z.enum(confirmationStatuses),
 });
 
-const claimLine = z.object({
-  id: id<ClaimId>(),
-  says: z.enum(claimStatements),
-  asOf: partialDate,
-  place: z.string().nullable(),
-  sourceKind: z.enum(sourceKinds),
-  sourceReference: z.string().nullable(),
-  reliability: z.enum(reliabilities),
-  credibility: z.number(),
-  note: z.string().nullable(),
-  recordedBy: z.string().nullable(),
-  recordedAt: z.string(),
-  retracted: z
-    .object({ at: z.string(), by: z.string().nullable(), reason: z.string(), note: z.string().nullable() })
-    .nullable(),
-  version: z.number(),
-});
-export type ClaimLine = z.infer<typeof claimLine>;
-
-const decidedBy = z.object({ by: z.string().nullable(), at: z.string(), reason: z.string().nullable() });
-const confirmationLine = z.object({
-  id: id<ConfirmationId>(),
-  status: z.enum(confirmationStatuses),
-  basis: z.enum(['official', 'two-sources']),
-  proposed: z.object({ by: z.string().nullable(), at: z.string(), note: z.string().nullable(), mine: z.boolean() }),
-  decided: decidedBy.extend({ note: z.string().nullable() }).nullable(),
-  revoked: decidedBy.extend({ note: z.string().nullable() }).nullable(),
-  claimIds: z.array(id<ClaimId>()),
-  /** Whether the claims it stands on still carry it; retracting one changes this and nothing else. */
-  carried: z.boolean(),
-  version: z.number(),
-});
-export type ConfirmationLine = z.infer<typeof confirmationLine>;
-
-/** The evidence of one record: an explicit field list. */
-export const recordEvidence = z.object({
-  prisoner: z.object({
-    id: id<PrisonerId>(),
-    number: z.number(),
-    name: z.string(),
-    status: z.enum(prisonerStatuses),
-    lastAliveAt: z.string().nullable(),
-  }),
-  claims: z.array(claimLine),
-  shortfall: z.enum(shortfalls),
-  basis: z.enum(['official', 'two-sources']).nullable(),
-  confirmations: z.array(confirmationLine),
-  may: z.object({ record: z.boolean(), propose: z.boolean(), decide: z.boolean(), revoke: z.boolean() }),
-});
-export type RecordEvidence = z.infer<typeof recordEvidence>;
-export const evidenceAsked = z.strictObject({ prisonerId: id<PrisonerId>() });
-
-export const evidenceTabs = ['proposals', 'attention', 'decided'] as const;
+export const evidenceTabs = ['proposals', 'decided'] as const;
 export const evidenceFilter = z.strictObject({
   tab: z.enum(evidenceTabs).default('proposals'),
   after: z.string().max(120).optional(),
@@ -136,9 +116,9 @@ export const evidenceLine = z.object({
   name: z.string(),
   prisonerStatus: z.enum(prisonerStatuses),
   /** Why it is on the list. */
-  kind: z.enum(['proposal', 'weakened', 'unproposed', 'decided']),
+  kind: z.enum(['proposal', 'decided']),
   status: z.enum(confirmationStatuses).nullable(),
-  basis: z.enum(['official', 'two-sources']).nullable(),
+  basis: z.enum(bases).nullable(),
   proposedBy: z.string().nullable(),
   decidedBy: z.string().nullable(),
   mine: z.boolean(),

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ImportId } from '../kernel/ids';
 import { get, send, sendForm } from '../platform/fetch';
 import type { Mapping } from './rules/mapping';
-import { busy } from './rules/run';
+import { busy, type RunStatus } from './rules/run';
 import {
   decided,
   type ImportMove,
@@ -20,7 +20,7 @@ export const importKeys = {
   all: ['imports'] as const,
   list: (before?: number) => [...importKeys.all, 'list', before ?? null] as const,
   run: (id: ImportId) => [...importKeys.all, id] as const,
-  rows: (id: ImportId, show: RowView, after: number) => [...importKeys.run(id), 'rows', show, after] as const,
+  rows: (id: ImportId, asked: RowsAsked) => [...importKeys.run(id), 'rows', asked] as const,
   preview: (id: ImportId, mapping: Mapping) => [...importKeys.run(id), 'preview', mapping] as const,
 };
 
@@ -38,10 +38,14 @@ export const oneImport = (id: ImportId) =>
     refetchInterval: ({ state }) => (state.data && busy.includes(state.data.status) ? 2_000 : false),
   });
 
-export const rowsOfImport = (id: ImportId, show: RowView, after: number) =>
+/** `stage` is where the list stands: what the work at hand did to the rows is read anew when it moves on. */
+type RowsAsked = { show: RowView; after: number; stage: RunStatus };
+
+export const rowsOfImport = (id: ImportId, asked: RowsAsked) =>
   queryOptions({
-    queryKey: importKeys.rows(id, show, after),
-    queryFn: ({ signal }) => get(`/api/imports/${id}/rows`, { query: { show, after }, answer: importRows, signal }),
+    queryKey: importKeys.rows(id, asked),
+    queryFn: ({ signal }) =>
+      get(`/api/imports/${id}/rows`, { query: { show: asked.show, after: asked.after }, answer: importRows, signal }),
     placeholderData: keepPreviousData,
   });
 

@@ -4,6 +4,9 @@ export const recordNumber = (number: number) => `HW-${String(number).padStart(5,
 export const batchNumber = (number: number) => `B-${String(number).padStart(3, '0')}`;
 /** `C-0012`: how the number of a matter in the correspondence is written. */
 export const threadNumber = (number: number) => `C-${String(number).padStart(4, '0')}`;
+/** `I-007`: how a question of identity is numbered; `D-007`: a relative who gives a sample. */
+export const identityNumber = (number: number) => `I-${String(number).padStart(3, '0')}`;
+export const donorNumber = (number: number) => `D-${String(number).padStart(3, '0')}`;
 /** `481 720 963`: a reference or code in groups, as it is printed and dictated. */
 export const inGroups = (digits: string, size: number) =>
   digits.match(new RegExp(`.{1,${size}}`, 'g'))?.join(' ') ?? digits;

@@ -20,6 +20,10 @@ export const messageTypes = [
   'staff.records-joined',
   'staff.records-parted',
   'staff.death-seen',
+  'staff.identity-proposed',
+  'staff.identity-decided',
+  'staff.identity-weakened',
+  'staff.laboratory-result',
 ] as const;
 export type MessageType = (typeof messageTypes)[number];
 

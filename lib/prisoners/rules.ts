@@ -165,13 +165,13 @@ export function numberTyped(text: string): number | null {
 }
 
 /*
- * What a record's own page may do to its status, and by whom. Captivity is confirmed on evidence by two people; planning,
- * the road and the return belong to exchanges and handover; so those moves are not here.
+ * What a record's own page may do to its status, and by whom. Captivity becomes probable on claims that carry it, and is
+ * confirmed on them by two people; planning, the road and the return belong to exchanges and handover; so those moves
+ * are not here.
  * Death is only ever said by a person, with a reason and a source; it is not established here.
  */
 export const recordMoves: Partial<Record<PrisonerAction, { by: readonly Role[]; grave?: true }>> = {
   file: { by: ['case-officer', 'analyst', 'supervisor'] },
-  deemProbable: { by: ['case-officer', 'analyst', 'supervisor'] },
   weaken: { by: ['analyst', 'supervisor'] },
   beginReintegration: { by: ['case-officer', 'supervisor'] },
   closeFollowUp: { by: ['case-officer', 'supervisor'] },

@@ -12,6 +12,9 @@ import {
   matchStaleSightings,
 } from '../debriefs/commands/match-sightings';
 import { rederiveSightings } from '../debriefs/commands/rederive-sightings';
+import { findContradictions } from '../evidence/commands/find-contradictions';
+import { lookForContradictionsNow } from '../evidence/commands/look-for-contradictions';
+import { lookAgain, rederiveEverything } from '../evidence/commands/rederive-all';
 import { sweepList } from '../imports/commands/sweep-list';
 import { workOnList } from '../imports/commands/work-on-list';
 import { rederiveSought } from '../inquiries/commands/rederive-sought';
@@ -38,6 +41,10 @@ export const tasks: TaskList = {
     const { prisonerId } = payload as { prisonerId: PrisonerId };
     await matchRecordNow(prisonerId);
     await matchRecordWithSightings(prisonerId);
+    await lookForContradictionsNow(prisonerId);
+  },
+  'find-contradictions': async () => {
+    log.info(await findContradictions(), 'looked for contradictions on file');
   },
   'match-sought': async (payload) => {
     const { soughtId } = payload as { soughtId: SoughtId };
@@ -62,6 +69,12 @@ export const tasks: TaskList = {
   },
   'count-names': async () => {
     log.info(await countNames(), 'names counted');
+  },
+  'rederive-evidence': async () => {
+    log.info(await rederiveEverything(), 'evidence derived again');
+  },
+  'look-again': async () => {
+    await lookAgain();
   },
   'import-work': async (payload) => {
     await workOnList((payload as { importId: ImportId }).importId);
@@ -95,5 +108,6 @@ export const crontab = [
   '*/2 * * * * scan-waiting ?jobKey=scan-waiting&max=3',
   '53 * * * * expire-uploads ?jobKey=expire-uploads&max=3',
   '17 3 * * * sweep-stores ?jobKey=sweep-stores&max=3',
+  '*/10 * * * * look-again ?jobKey=look-again&max=3',
   '41 1 * * * count-names ?jobKey=count-names&max=3',
 ].join('\n');

@@ -4,8 +4,11 @@ import { recordNumber } from '../../lib/kernel/numerals';
 import { transaction } from '../../lib/platform/db';
 import { theFiles } from './attachments';
 import { theBatches } from './batches';
+import { contradictions } from './contradictions';
 import { aClaim, aConfirmation, aProposal } from './evidence';
+import { questionsOfIdentity } from './identity';
 import { anInquiry, atStage } from './inquiries';
+import { theLedgers } from './ledger';
 import { theLetters } from './letters';
 import { medicalParts } from './medical';
 import { aPrisoner } from './prisoners';
@@ -20,7 +23,7 @@ export type People = { n: number; id: Awaited<ReturnType<typeof aPrisoner>>['id'
 
 /**
  * The demonstration world: an office, two sides, some sixty invented prisoners at every stage, inquiries from families,
- * evidence, proposals waiting for a second person. Answers who signs in with what.
+ * evidence, proposals waiting for a second person, what stands against what. Answers who signs in with what.
  */
 export async function buildDemonstration(now: Date) {
   const { office, signIns, sides } = await transaction(seed, async (tx) => {
@@ -37,6 +40,9 @@ export async function buildDemonstration(now: Date) {
   await theBatches(office, sides, held, now);
   await theLetters(office, sides, held, now);
   await theFiles(office, held);
+  await theLedgers({ office, sides, now });
+  await contradictions({ office, sides, now });
+  await questionsOfIdentity(office, sides, now);
   return signIns;
 }
 
@@ -44,6 +50,7 @@ export async function buildDemonstration(now: Date) {
 async function confirmedPeople(office: Office, sides: Sides, now: Date): Promise<People> {
   const people: People = [];
   for (let n = 0; n < 30; n += 1) {
+    const seen = n % 10 === 7 ? 240 : 20 + n;
     people.push(
       await transaction(seed, async (tx) => {
         const person = await aPrisoner(tx, {
@@ -53,7 +60,7 @@ async function confirmedPeople(office: Office, sides: Sides, now: Date): Promise
           now,
           originId: sides.north.id,
           detainingId: sides.south.id,
-          aliveDaysAgo: n % 10 === 7 ? 240 : 10 + n,
+          aliveDaysAgo: seen,
           wish: n % 10 === 3 ? 'not-asked' : n % 15 === 9 ? 'declines' : 'wishes',
           fitness: n % 10 === 5 ? 'unknown' : n % 8 === 2 ? 'fit-with-stretcher' : 'fit',
           hold: n === 11 ? 'hold' : 'none',
@@ -68,7 +75,7 @@ async function confirmedPeople(office: Office, sides: Sides, now: Date): Promise
           sourceKind: 'icrc-notification',
           reliability: 'A',
           credibility: 1,
-          daysAgo: 20 + n,
+          daysAgo: seen,
         });
         await aConfirmation(tx, {
           prisonerId: person.id,
@@ -92,6 +99,8 @@ async function confirmedPeople(office: Office, sides: Sides, now: Date): Promise
 /** Fifteen people believed held; every third has a proposal that waits for a second person. */
 async function probablePeople(office: Office, sides: Sides, now: Date) {
   for (let n = 30; n < 45; n += 1) {
+    const seen = 35 + (n % 5) * 45;
+    const proposed = n % 3 === 0;
     await transaction(seed, async (tx) => {
       const { id } = await aPrisoner(tx, {
         n,
@@ -100,7 +109,7 @@ async function probablePeople(office: Office, sides: Sides, now: Date) {
         now,
         originId: sides.north.id,
         detainingId: sides.south.id,
-        aliveDaysAgo: 50 + n,
+        aliveDaysAgo: proposed ? 12 : seen,
       });
       await aClaim(tx, {
         prisonerId: id,
@@ -110,7 +119,8 @@ async function probablePeople(office: Office, sides: Sides, now: Date) {
         sourceKind: 'returnee-testimony',
         reliability: 'B',
         credibility: 2,
-        daysAgo: 40,
+        daysAgo: seen,
+        place: places[n % places.length] ?? '',
       });
       await aClaim(tx, {
         prisonerId: id,
@@ -122,7 +132,7 @@ async function probablePeople(office: Office, sides: Sides, now: Date) {
         credibility: 4,
         daysAgo: 60,
       });
-      if (n % 3 !== 0) return;
+      if (!proposed) return;
       const claimId = await aClaim(tx, {
         prisonerId: id,
         by: office.analyst,

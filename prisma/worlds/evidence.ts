@@ -17,13 +17,14 @@ type ClaimSketch = {
   daysAgo: number;
   place?: string;
   note?: string;
+  sourceReference?: string;
+  gradeReason?: string;
+  originKey?: string;
+  detainingPowerId?: string;
 };
 
 /** One claim, as an officer recorded it. */
-export async function aClaim(
-  tx: Tx,
-  { prisonerId, by, now, says, sourceKind, reliability, credibility, daysAgo, place, note }: ClaimSketch,
-) {
+export async function aClaim(tx: Tx, { by, now, daysAgo, ...said }: ClaimSketch) {
   const id = randomUUID();
   const asOf = new Date(now.getTime() - daysAgo * 86_400_000);
   const date = partialDateOf({ year: asOf.getUTCFullYear(), month: asOf.getUTCMonth() + 1, day: asOf.getUTCDate() });
@@ -32,14 +33,8 @@ export async function aClaim(
     select: { id: true },
     data: {
       id,
-      prisonerId,
-      says,
-      sourceKind,
-      reliability,
-      credibility,
+      ...said,
       ...toColumns('asOf', date),
-      place: place ?? null,
-      note: note ?? null,
       recordedById: by.id,
       recordedAt: asOf,
     },
@@ -70,6 +65,8 @@ export async function aConfirmation(
       proposedAt: at,
       decidedById: decider.id,
       decidedAt: at,
+      policyNumber: 1,
+      assents: { create: [{ byId: decider.id, at }] },
     },
   });
   await tx.confirmationClaim.createMany({ data: [{ confirmationId: id, claimId }] });
@@ -83,7 +80,14 @@ export async function aProposal(
 ) {
   const { id } = await tx.confirmation.create({
     select: { id: true },
-    data: { prisonerId, of: 'captivity', basis: 'official', proposedById: proposer.id, proposedAt: now },
+    data: {
+      prisonerId,
+      of: 'captivity',
+      basis: 'official',
+      proposedById: proposer.id,
+      proposedAt: now,
+      policyNumber: 1,
+    },
   });
   await tx.confirmationClaim.createMany({ data: [{ confirmationId: id, claimId }] });
   return id;

@@ -118,6 +118,8 @@ async function saveFacts(tx: Tx, prisonerId: PrisonerId, sketch: PrisonerSketch)
         place: sketch.place,
         ...(from ? toColumns('from', from) : {}),
         source: 'returnee testimony',
+        reliability: 'B',
+        credibility: 2,
         recordedAt: now,
         recordedById: by.id,
       },

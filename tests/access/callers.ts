@@ -159,6 +159,28 @@ async function completeTheWorld(inquiry: string) {
       and not exists (select from prisoner where status = 'returned')`);
 }
 
+/** A case with everything in it; its relatives are of a record no operator's inquiry is linked to. */
+async function theQuestionsOfIdentity() {
+  const request = await one(
+    `select r.id from dna_request r join dna_result s on s.request_id = r.id where s.status = 'received'`,
+  );
+  const donor = await one('select id from dna_donor order by number limit 1');
+  return {
+    identityCase: await one(`select id from identity_case where origin = 'remains' order by number limit 1`),
+    identityClaimed: await one('select id from identity_claimed order by id limit 1'),
+    identityCheck: await one(
+      `select id from identity_check where method <> 'dna' and withdrawn_at is null order by id limit 1`,
+    ),
+    identityDecision: await one(`select id from identity_decision where status = 'proposed' limit 1`),
+    donor,
+    consent: await one('select id from dna_consent where donor_id = $1', [donor]),
+    kit: await one('select id from dna_kit where donor_id = $1', [donor]),
+    labRequest: request,
+    labResult: await one(`select id from dna_result where status = 'received' limit 1`),
+    laboratory: await one('select id from dna_laboratory order by name limit 1'),
+  };
+}
+
 /** Real records of the demonstration world; the prisoner is nobody's in particular: not sealed, not shared, not linked. */
 export async function theWorld(own: Family): Promise<World> {
   const inquiry = await one('select id from inquiry where reference = $1', [own.reference]);
@@ -167,11 +189,14 @@ export async function theWorld(own: Family): Promise<World> {
     prisoner: await one(`select id from prisoner p where not sealed and status = 'confirmed-captive'
       and not exists (select from record_share s where s.prisoner_id = p.id)
       and not exists (select from sought_person s where s.prisoner_id = p.id) order by number limit 1`),
+    ...(await theQuestionsOfIdentity()),
     inquiry,
     sought: await one('select id from sought_person where inquiry_id = $1', [inquiry]),
     batch: await one('select id from batch order by number limit 1'),
     member: await one('select id from batch_member order by id limit 1'),
     claim: await one('select id from claim order by id limit 1'),
+    attention: await one(`select a.id from evidence_attention a join prisoner p on p.id = a.prisoner_id
+      where a.status = 'open' and not p.sealed order by a.id limit 1`),
     confirmation: await one(`select id from confirmation where status = 'proposed' order by id limit 1`),
     telling: await one(
       `select t.id from family_telling t join prisoner p on p.id = t.prisoner_id where not p.sealed order by t.id limit 1`,
@@ -202,6 +227,11 @@ export async function theWorld(own: Family): Promise<World> {
     returned: await one(`select id from prisoner where status = 'returned' order by number limit 1`),
     ...(await aMatter()),
     correspondent: await one('select id from correspondent order by code limit 1'),
+    contradiction: await one(`select a.id from evidence_attention a join prisoner p on p.id = a.prisoner_id
+      where a.kind = 'dead-but-alive' and a.status = 'open' and not p.sealed and p.merged_into_id is null order by a.id limit 1`),
+    place: await one(`select encode(substr(sha256(convert_to(s.key, 'UTF8')), 1, 12), 'hex') as id
+      from place_spelling s join prisoner_place r on r.place = s.place join prisoner p on p.id = r.prisoner_id
+      where s.key <> '' and not p.sealed and p.merged_into_id is null order by s.key limit 1`),
     nothing: randomUUID(),
   };
 }

@@ -1,4 +1,5 @@
 import { type Role, roles } from '@/lib/access/roles';
+import { firstPolicy } from '@/lib/evidence/rules/policy';
 
 /*
  * Who gets an answer from each route. Every page.tsx and route.ts under app/ must have a line here; one without fails the
@@ -13,6 +14,7 @@ export type World = Record<
   | 'batch'
   | 'member'
   | 'claim'
+  | 'attention'
   | 'confirmation'
   | 'telling'
   | 'user'
@@ -32,6 +34,18 @@ export type World = Record<
   | 'line'
   | 'entry'
   | 'correspondent'
+  | 'contradiction'
+  | 'place'
+  | 'identityCase'
+  | 'identityClaimed'
+  | 'identityCheck'
+  | 'identityDecision'
+  | 'donor'
+  | 'consent'
+  | 'kit'
+  | 'labRequest'
+  | 'labResult'
+  | 'laboratory'
   | 'nothing',
   string
 >;
@@ -75,6 +89,8 @@ const opensRecord: Role[] = ['case-officer', 'analyst', 'supervisor', 'planner',
 const attaches: Role[] = ['operator', 'case-officer', 'analyst', 'medical-officer', 'supervisor'];
 const evidence: Role[] = ['case-officer', 'analyst', 'supervisor'];
 const confirms: Role[] = ['analyst', 'supervisor'];
+const readsPolicy: Role[] = ['administrator', 'supervisor', 'analyst'];
+const decidesPolicy: Role[] = ['administrator', 'supervisor'];
 const readsBatches: Role[] = ['planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer'];
 const plans: Role[] = ['planner'];
 const handsOver: Role[] = ['planner', 'case-officer', 'supervisor'];
@@ -86,6 +102,17 @@ const medical: Role[] = ['medical-officer'];
 const readsLetters: Role[] = ['case-officer', 'analyst', 'supervisor', 'planner'];
 const opensLetters: Role[] = [...readsLetters, 'medical-officer'];
 const writesLetters: Role[] = ['case-officer', 'analyst', 'supervisor'];
+const readsIdentity: Role[] = ['case-officer', 'analyst', 'supervisor', 'medical-officer'];
+/** Of a relative or a sample of a record no inquiry of the operator is linked to. */
+const keepsDonors: Role[] = ['case-officer', 'supervisor'];
+const consultsIdentity: Role[] = [
+  'operator',
+  'case-officer',
+  'analyst',
+  'supervisor',
+  'medical-officer',
+  'administrator',
+];
 
 const at = (path: string) => (world: World) =>
   path.replace(/\{(\w+)\}/g, (_, name: keyof World) => world[name] || world.nothing);
@@ -97,6 +124,9 @@ const api = (path: string, methods: Omit<Staff, 'kind' | 'path'>): Staff => ({
 });
 const family = (path: string, ...methods: string[]): Open => ({ kind: 'family', path: at(path), methods });
 const own = (path: string, ...methods: string[]): Open => ({ kind: 'own', path: at(path), methods });
+
+/** One is proposed already: whoever may propose hears that there is one. */
+const policyBody = () => ({ content: firstPolicy, note: 'The same again.' });
 
 /** A version nobody has: whoever may do it hears that somebody was faster, and nothing is changed. */
 const version = 999_999;
@@ -135,6 +165,7 @@ export const expectations: Record<string, Expectation> = {
   '/today': page('/today', everybody),
   '/audit': page('/audit', auditor),
   '/evidence': page('/evidence', evidence),
+  '/evidence/attention/[id]': page('/evidence/attention/{contradiction}', evidence),
   '/families': page('/families', tells),
   '/families/[id]': page('/families/{telling}', tells),
   '/families/returned': page('/families/returned', readsInquiries),
@@ -148,6 +179,8 @@ export const expectations: Record<string, Expectation> = {
   '/matching': page('/matching', readsInquiries),
   '/matching/[id]': page('/matching/{pair}', evidence),
   '/prisoners': page('/prisoners', [...searches, 'partner']),
+  '/places': page('/places', opensRecord),
+  '/places/[key]': page('/places/{place}', opensRecord),
   '/prisoners/new': page('/prisoners/new', evidence),
   '/prisoners/[id]': page('/prisoners/{prisoner}', opensRecord),
   '/prisoners/[id]/access': page('/prisoners/{prisoner}/access', supervisor),
@@ -160,6 +193,7 @@ export const expectations: Record<string, Expectation> = {
   '/settings': { kind: 'page', path: at('/settings'), GET: everybody, leadsOn: true },
   '/settings/me': page('/settings/me', everybody),
   '/settings/office': page('/settings/office', admin),
+  '/settings/policy': page('/settings/policy', readsPolicy),
   '/settings/outbox': page('/settings/outbox', admin),
   '/settings/parties': page('/settings/parties', admin),
   '/settings/users': page('/settings/users', admin),
@@ -345,6 +379,138 @@ export const expectations: Record<string, Expectation> = {
     POST: { by: confirms, body: () => ({ version, reason: 'two people', pair: 'not-same' }) },
   }),
 
+  // ── who somebody is ──
+  '/identity': page('/identity', readsIdentity),
+  '/identity/[id]': page('/identity/{identityCase}', readsIdentity),
+  '/identity/kits/[id]': page('/identity/kits/{kit}', readsIdentity),
+  '/prisoners/[id]/identity': page('/prisoners/{prisoner}/identity', readsIdentity),
+  '/settings/identity': page('/settings/identity', admin),
+  '/api/identity/cases': api('/api/identity/cases', {
+    GET: readsIdentity,
+    POST: { by: evidence, body: ({ nothing }) => ({ origin: 'record', prisonerId: nothing, note: 'проба' }) },
+  }),
+  '/api/identity/cases/[id]': api('/api/identity/cases/{identityCase}', { GET: readsIdentity }),
+  '/api/identity/cases/[id]/claimed': api('/api/identity/cases/{identityCase}/claimed', {
+    POST: { by: evidence, body: () => ({ nameSaid: 'Проба', saidBy: 'self', paper: 'none' }) },
+  }),
+  '/api/identity/cases/[id]/checks': api('/api/identity/cases/{identityCase}/checks', {
+    POST: {
+      by: readsIdentity,
+      body: ({ prisoner }) => ({
+        prisonerId: prisoner,
+        method: 'photograph',
+        result: 'inconclusive',
+        doneBy: 'проба',
+        doneOn: '2026-01-01',
+      }),
+    },
+  }),
+  '/api/identity/cases/[id]/proposals': api('/api/identity/cases/{identityCase}/proposals', {
+    POST: { by: evidence, body: ({ prisoner }) => ({ version, prisonerId: prisoner }) },
+  }),
+  '/api/identity/cases/[id]/moves': api('/api/identity/cases/{identityCase}/moves', {
+    POST: { by: evidence, body: () => ({ version, action: 'close', reason: 'other' }) },
+  }),
+  '/api/identity/claimed/[id]/withdrawal': api('/api/identity/claimed/{identityClaimed}/withdrawal', {
+    POST: { by: evidence, body: () => ({ version, reason: 'other' }) },
+  }),
+  '/api/identity/checks/[id]/withdrawal': api('/api/identity/checks/{identityCheck}/withdrawal', {
+    POST: { by: evidence, body: () => ({ version, reason: 'other' }) },
+  }),
+  '/api/identity/decisions/[id]/decision': api('/api/identity/decisions/{identityDecision}/decision', {
+    POST: { by: confirms, body: () => ({ version, decision: 'establish' }) },
+  }),
+  '/api/identity/decisions/[id]/withdrawal': api('/api/identity/decisions/{identityDecision}/withdrawal', {
+    POST: { by: evidence, body: () => ({ version }) },
+  }),
+  '/api/identity/decisions/[id]/revocation': api('/api/identity/decisions/{identityDecision}/revocation', {
+    POST: { by: confirms, body: () => ({ version, reason: 'other' }) },
+  }),
+  '/api/identity/records/[prisonerId]': api('/api/identity/records/{prisoner}', { GET: readsIdentity }),
+  '/api/identity/arrivals': api('/api/identity/arrivals', { GET: evidence }),
+  '/api/identity/results': api('/api/identity/results', { GET: readsIdentity }),
+  '/api/identity/results/[id]/decision': api('/api/identity/results/{labResult}/decision', {
+    POST: { by: confirms, body: () => ({ version, decision: 'accept' }) },
+  }),
+  '/api/identity/lists': api('/api/identity/lists?list=attention', { GET: readsIdentity }),
+  '/api/identity/donors': api('/api/identity/donors', {
+    POST: {
+      by: keepsDonors,
+      body: ({ prisoner }) => ({ prisonerId: prisoner, relation: 'child', availability: 'to-ask', name: 'Проба' }),
+    },
+  }),
+  '/api/identity/donors/[id]': api('/api/identity/donors/{donor}', {
+    PATCH: { by: keepsDonors, body: () => ({ version, availability: 'willing', name: 'Проба' }) },
+  }),
+  '/api/identity/donors/[id]/withdrawal': api('/api/identity/donors/{donor}/withdrawal', {
+    POST: { by: keepsDonors, body: () => ({ version, reason: 'other' }) },
+  }),
+  '/api/identity/donors/[id]/consents': api('/api/identity/donors/{donor}/consents', {
+    POST: {
+      by: keepsDonors,
+      body: () => ({ scope: ['laboratory-abroad'], form: 'signed', givenOn: '2026-01-01', expiresOn: '2026-01-02' }),
+    },
+  }),
+  '/api/identity/consents/[id]/withdrawal': api('/api/identity/consents/{consent}/withdrawal', {
+    POST: { by: keepsDonors, body: () => ({ version, withdrawnOn: '2026-01-01', reason: 'other' }) },
+  }),
+  '/api/identity/kits': api('/api/identity/kits', {
+    // A number that is taken: whoever may hears so, and nothing is written.
+    POST: { by: readsIdentity, body: ({ donor }) => ({ donorId: donor, kitNumber: 'KT-0101', kind: 'blood' }) },
+  }),
+  '/api/identity/kits/[id]': api('/api/identity/kits/{kit}', { GET: readsIdentity }),
+  '/api/identity/kits/[id]/custody': api('/api/identity/kits/{kit}/custody', {
+    POST: {
+      by: readsIdentity,
+      body: () => ({ kind: 'received', to: 'проба', occurredAt: '2020-01-01T00:00:00Z' }),
+    },
+  }),
+  // Written in one's own hand by whoever has the sample: the matrix withdraws nothing, it asks about a step nobody wrote.
+  '/api/identity/custody/[id]/withdrawal': api('/api/identity/custody/{nothing}/withdrawal', {
+    POST: { by: readsIdentity },
+  }),
+  '/api/identity/requests': api('/api/identity/requests', {
+    POST: {
+      by: evidence,
+      body: ({ prisoner, laboratory }) => ({
+        prisonerId: prisoner,
+        laboratoryId: laboratory,
+        kitIds: ['00000000-0000-4000-8000-000000000000', '00000000-0000-4000-8000-000000000000'],
+        sentOn: '2026-01-01',
+        expectedBy: '2026-01-02',
+      }),
+    },
+  }),
+  '/api/identity/requests/[id]/results': api('/api/identity/requests/{labRequest}/results', {
+    POST: {
+      by: evidence,
+      // Older than its question: refused to everybody who may ask.
+      body: () => ({ conclusion: 'inconclusive', reportNumber: 'проба', signedBy: 'проба', resultOn: '2020-01-01' }),
+    },
+  }),
+  '/api/identity/requests/[id]/cancelling': api('/api/identity/requests/{labRequest}/cancelling', {
+    POST: { by: evidence, body: () => ({ version, reason: 'other' }) },
+  }),
+  '/api/identity/rules': api('/api/identity/rules', {
+    GET: consultsIdentity,
+    POST: {
+      by: admin,
+      body: () => ({
+        kind: 'kinship',
+        version,
+        reason: 'проба',
+        body: { combinations: [{ strength: 'strong', needs: [{ relation: 'self', line: null, count: 1 }] }] },
+      }),
+    },
+  }),
+  '/api/identity/laboratories': api('/api/identity/laboratories', {
+    GET: consultsIdentity,
+    POST: { by: admin, body: () => ({ name: 'Forensic laboratory North', abroad: false, usualDays: 9 }) },
+  }),
+  '/api/identity/laboratories/[id]': api('/api/identity/laboratories/{laboratory}', {
+    PATCH: { by: admin, body: () => ({ name: 'x', abroad: false, usualDays: 9, active: true, version }) },
+  }),
+
   // ── pairs that may be one person ──
   '/api/matching': api('/api/matching', { GET: readsInquiries }),
   '/api/matching/[id]': api('/api/matching/{pair}', { GET: evidence }),
@@ -374,11 +540,43 @@ export const expectations: Record<string, Expectation> = {
 
   // ── evidence ──
   '/api/claims': api('/api/claims?prisonerId={prisoner}', { GET: opensRecord, POST: { by: evidence } }),
+  '/api/claims/[id]/grade': api('/api/claims/{claim}/grade', {
+    POST: { by: evidence, body: () => ({ version, reliability: 'D', credibility: 4, reason: 'heard otherwise' }) },
+  }),
   '/api/claims/[id]/retraction': api('/api/claims/{claim}/retraction', { POST: { by: evidence } }),
   '/api/confirmations': api('/api/confirmations', { GET: evidence, POST: { by: evidence } }),
   '/api/confirmations/[id]/decision': api('/api/confirmations/{confirmation}/decision', { POST: { by: confirms } }),
   '/api/confirmations/[id]/revocation': api('/api/confirmations/{confirmation}/revocation', { POST: { by: confirms } }),
   '/api/confirmations/[id]/withdrawal': api('/api/confirmations/{confirmation}/withdrawal', { POST: { by: evidence } }),
+  '/api/attention': api('/api/attention', { GET: evidence }),
+  '/api/contradictions/[id]': api('/api/contradictions/{contradiction}', { GET: evidence }),
+  '/api/contradictions/[id]/answer': api('/api/contradictions/{contradiction}/answer', {
+    POST: {
+      by: confirms,
+      body: () => ({ version, resolution: 'source-unreliable', note: 'A rumour.', seen: ['claim:none'] }),
+    },
+  }),
+  '/api/places': api('/api/places', { GET: opensRecord }),
+  '/api/places/[key]': api('/api/places/{place}', { GET: opensRecord }),
+  '/api/prisoners/[id]/whereabouts': api('/api/prisoners/{prisoner}/whereabouts', { GET: opensRecord }),
+  '/api/proof-of-life': api('/api/proof-of-life', { GET: evidence }),
+
+  '/api/attention/[id]/resolution': api('/api/attention/{attention}/resolution', {
+    POST: { by: confirms, body: () => ({ version, resolution: 'status-lowered' }) },
+  }),
+  '/api/prisoners/[id]/probable': api('/api/prisoners/{prisoner}/probable', {
+    POST: { by: evidence, body: () => ({ version }) },
+  }),
+  '/api/policies': api('/api/policies', { GET: readsPolicy, POST: { by: admin, body: policyBody } }),
+  '/api/policies/consequences': api('/api/policies/consequences', {
+    POST: { by: decidesPolicy, body: () => ({ content: firstPolicy }) },
+  }),
+  '/api/policies/[number]/decision': api('/api/policies/1/decision', {
+    POST: { by: decidesPolicy, body: () => ({ version, decision: 'adopt' }) },
+  }),
+  '/api/policies/[number]/withdrawal': api('/api/policies/1/withdrawal', {
+    POST: { by: admin, body: () => ({ version }) },
+  }),
 
   // ── documents and recordings ──
   '/quarantine': page('/quarantine', supervisor),

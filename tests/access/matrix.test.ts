@@ -96,6 +96,18 @@ test('the records that are asked about exist', () => {
     'message',
     'file',
     'harmful',
+    'contradiction',
+    'place',
+    'identityCase',
+    'identityClaimed',
+    'identityCheck',
+    'identityDecision',
+    'donor',
+    'consent',
+    'kit',
+    'labRequest',
+    'labResult',
+    'laboratory',
   ] as const;
   expect(needed.filter((name) => !world[name])).toEqual([]);
 });

@@ -195,3 +195,7 @@ describe('a document or recording of a record', () => {
     expect(rules.mayReadAttachment(publicActor, file, plain).ok).toBe(false);
   });
 });
+
+test('a file is never offered to be handed in as something nobody could read', () => {
+  expect(rules.offeredSensitivities).toEqual(['ordinary', 'medical']);
+});

@@ -29,7 +29,7 @@ async function heldFor(days: number, more: { sealed?: boolean; by?: 'south' | 'n
   );
   if (more.confirmed !== false)
     await pastTheRules(
-      `insert into confirmation (id, prisoner_id, of, status, basis, proposed_by_id, decided_by_id, decided_at) values ($1, $2, 'captivity', 'confirmed', 'official', $3, $4, now())`,
+      `insert into confirmation (id, prisoner_id, of, status, basis, policy_number, proposed_by_id, decided_by_id, decided_at) values ($1, $2, 'captivity', 'confirmed', 'official', 1, $3, $4, now())`,
       [noId(), id, office.analyst.id, office.second.analyst.id],
     );
   return id;

@@ -159,6 +159,13 @@ describe('capture card within one week of arrival (Art. 70)', () => {
     expect(clocksOf(aFile({ status: 'void', places: [aPlace('2026-03-10')] }), '2026-06-01')).toEqual([]);
   });
 
+  test('somebody who is only reported, or on file, starts no clock until the holder has said something', () => {
+    const file = { confirmed: false, status: 'data-on-file' as const, places: [aPlace('2026-03-10')] };
+    expect(clocksOf(aFile(file), '2026-06-01')).toEqual([]);
+    const told = { ...file, entries: [aPaper('reply', '2026-05-01', { reply: 'held' as const })] };
+    expect(only('capture-card', told)).toMatchObject({ state: 'overdue', sure: true });
+  });
+
   test('a card is counted by its own date: it may lie for weeks on the way', () => {
     const card = aPaper('capture-card', '2026-05-20', { paperOn: '2026-03-15' });
     expect(only('capture-card', { places: [aPlace('2026-03-10')], entries: [card] })).toMatchObject({

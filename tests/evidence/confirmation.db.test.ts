@@ -6,6 +6,7 @@ import { retractClaim } from '@/lib/evidence/commands/retract-claim';
 import { revokeConfirmation, withdrawProposal } from '@/lib/evidence/commands/undo-confirmation';
 import { evidenceOf } from '@/lib/evidence/queries/evidence-of-record';
 import { listEvidence } from '@/lib/evidence/queries/evidence-queue';
+import { listAttention } from '@/lib/evidence/queries/list-attention';
 import { waitingInEvidence } from '@/lib/evidence/queries/waiting';
 import type { ClaimId, ConfirmationId } from '@/lib/kernel/ids';
 import { transaction } from '@/lib/platform/db';
@@ -35,7 +36,10 @@ test('a second person confirms: status, event, log and messages together', async
   expect(await statusOf(prisonerId)).toBe('confirmed-captive');
   expect(await trailOf(prisonerId)).toEqual([
     'claim.recorded',
+    // An official source nobody has proposed, until somebody does.
+    'attention.opened',
     'confirmation.proposed',
+    'attention.resolved',
     'prisoner.moved',
     'confirmation.decided',
   ]);
@@ -209,7 +213,9 @@ test('retracting a claim behind a confirmation changes nothing and asks for atte
   const { prisonerId, claimId, confirmationId } = await aProposalBy(office['case-officer']);
   await decideConfirmation(office.analyst, { id: confirmationId, ...confirm });
   const listed = async () =>
-    (await listEvidence(office.analyst, { tab: 'attention' })).lines.filter((line) => line.prisonerId === prisonerId);
+    (await listAttention(office.analyst, { state: 'open' })).lines.filter(({ records }) =>
+      records.some(({ id }) => id === prisonerId),
+    );
   expect(await listed()).toEqual([]);
 
   await retractClaim(office.analyst, { id: claimId, version: 1, reason: 'disproved', note: null });
@@ -225,8 +231,8 @@ test('an official source nobody has proposed asks for attention until it is prop
   const prisonerId = await aPersonOnFile();
   const { claimId } = await recordClaim(office.analyst, notification(prisonerId));
   const kinds = async () =>
-    (await listEvidence(office.analyst, { tab: 'attention' })).lines
-      .filter((line) => line.prisonerId === prisonerId)
+    (await listAttention(office.analyst, { state: 'open' })).lines
+      .filter(({ records }) => records.some(({ id }) => id === prisonerId))
       .map(({ kind }) => kind);
   expect(await kinds()).toEqual(['unproposed']);
   await proposeConfirmation(office.analyst, { prisonerId, claimIds: [claimId], note: null });

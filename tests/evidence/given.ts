@@ -18,6 +18,11 @@ export async function theOffice(): Promise<Office> {
   return office;
 }
 
+/** Forgets the people of the office, after the database was replaced. */
+export function freshOffice() {
+  office = undefined;
+}
+
 let people = 0;
 /** A record at a status, with nothing claimed about it. */
 export async function aPersonOnFile(status: PrisonerStatus = 'probable-captive', more: { sealed?: boolean } = {}) {
@@ -33,15 +38,18 @@ export const testimony = (prisonerId: PrisonerId, given: Partial<NewClaim> = {})
   says: 'in-captivity',
   asOf: partialDateOf({ year: 2026, month: 3, day: 9 }) ?? unknownDate,
   place: null,
+  detainingPowerId: null,
   sourceKind: 'returnee-testimony',
   sourceReference: null,
   reliability: 'B',
   credibility: 2,
+  gradeReason: null,
+  originKey: null,
   note: null,
   ...given,
 });
-export const notification = (prisonerId: PrisonerId) =>
-  testimony(prisonerId, { sourceKind: 'icrc-notification', reliability: 'A', credibility: 1 });
+export const notification = (prisonerId: PrisonerId, given: Partial<NewClaim> = {}) =>
+  testimony(prisonerId, { sourceKind: 'icrc-notification', reliability: 'A', credibility: 1, ...given });
 
 /** A proposal on one ICRC notification. */
 export async function aProposalBy(proposer: StaffActor, status: PrisonerStatus = 'probable-captive') {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { Role } from '@/lib/access/roles';
 import {
-  carriesCaptivity,
   claimStatements,
   credibilities,
   type EvidenceClaim,
@@ -10,17 +9,18 @@ import {
   mayProposeFor,
   mayWithdraw,
   moveOnRevocation,
-  neverConfirming,
   reliabilities,
-  shortfallOf,
   sourceKinds,
-  weightOf,
 } from '@/lib/evidence/rules';
+import { carriesCaptivity, derive, type LedgerClaim, weightOf } from '@/lib/evidence/rules/derivation';
+import { firstPolicy } from '@/lib/evidence/rules/policy';
 import type { UserId } from '@/lib/kernel/ids';
 import { partialDateOf, unknownDate } from '@/lib/kernel/partial-date';
 import { type PrisonerStatus, prisonerStatuses } from '@/lib/prisoners/rules';
 
-const claim = (given: Partial<EvidenceClaim> = {}): EvidenceClaim => ({
+let claims = 0;
+const claim = (given: Partial<EvidenceClaim> = {}): LedgerClaim => ({
+  id: `c${++claims}`,
   sourceKind: 'returnee-testimony',
   says: 'in-captivity',
   reliability: 'B',
@@ -92,12 +92,15 @@ test.each([
   },
   { what: 'an ICRC notification of death', claims: [claim({ ...icrc, says: 'dead' })], answer: 'needs-evidence' },
 ])('captivity on $what: $answer', ({ claims, answer }) => {
-  const decision = carriesCaptivity(claims);
+  const decision = carriesCaptivity(claims, firstPolicy);
   expect(decision.ok ? decision.basis : decision.reason).toBe(answer);
 });
 
+const neverConfirming = firstPolicy.confirmed.never;
+const shortfallOf = (given: readonly LedgerClaim[]) => derive(given, firstPolicy).shortfall;
 const anyClaim = (kinds: readonly EvidenceClaim['sourceKind'][]) =>
   fc.record({
+    id: fc.uuid(),
     sourceKind: fc.constantFrom(...kinds),
     says: fc.constantFrom(...claimStatements),
     reliability: fc.constantFrom(...reliabilities),
@@ -107,7 +110,10 @@ const anyClaim = (kinds: readonly EvidenceClaim['sourceKind'][]) =>
 
 test('no number of sources that never confirm carries captivity', () => {
   fc.assert(
-    fc.property(fc.array(anyClaim(neverConfirming), { maxLength: 40 }), (claims) => !carriesCaptivity(claims).ok),
+    fc.property(
+      fc.array(anyClaim(neverConfirming), { maxLength: 40 }),
+      (claims) => !carriesCaptivity(claims, firstPolicy).ok,
+    ),
   );
 });
 
@@ -116,7 +122,7 @@ test('adding sources that never confirm, or retracted claims, changes no answer'
   const idle = fc.array(fc.oneof(anyClaim(neverConfirming), retracted), { maxLength: 20 });
   fc.assert(
     fc.property(fc.array(anyClaim(sourceKinds), { maxLength: 8 }), idle, (claims, more) => {
-      expect(carriesCaptivity([...claims, ...more])).toEqual(carriesCaptivity(claims));
+      expect(carriesCaptivity([...claims, ...more], firstPolicy)).toEqual(carriesCaptivity(claims, firstPolicy));
     }),
   );
 });
@@ -124,7 +130,7 @@ test('adding sources that never confirm, or retracted claims, changes no answer'
 test('nothing is missing exactly when captivity is carried', () => {
   fc.assert(
     fc.property(fc.array(anyClaim(sourceKinds), { maxLength: 8 }), (claims) => {
-      expect(shortfallOf(claims) === 'nothing').toBe(carriesCaptivity(claims).ok);
+      expect(shortfallOf(claims) === 'nothing').toBe(carriesCaptivity(claims, firstPolicy).ok);
     }),
   );
 });
@@ -148,7 +154,7 @@ test.each([
   { given: claim({ says: 'alive' }), weight: 'other-statement' },
   { given: claim({ retracted: true }), weight: 'retracted' },
 ])('a claim weighs: $weight', ({ given, weight }) => {
-  expect(weightOf(given)).toBe(weight);
+  expect(weightOf(given, firstPolicy.confirmed)).toBe(weight);
 });
 
 const march = partialDateOf({ year: 2025, month: 3 }) ?? unknownDate;

@@ -377,8 +377,8 @@ const holding: Hold[] = [
   ['travel', insert('insert into prisoner_travel (prisoner_id) values ($1)')],
   [
     'confirmation',
-    insert(`insert into confirmation (id, prisoner_id, of, basis, proposed_by_id)
-      values (gen_random_uuid(), $1, 'captivity', 'official', gen_random_uuid())`),
+    insert(`insert into confirmation (id, prisoner_id, of, basis, proposed_by_id, policy_number)
+      values (gen_random_uuid(), $1, 'captivity', 'official', gen_random_uuid(), 1)`),
   ],
   [
     'inquiry',

@@ -107,6 +107,8 @@ test('a form over the page, with its mistakes; the search; help with the keys', 
   await page.getByText('Nothing found').first().waitFor();
   faults.push(...(await faultsOf(page, 'the search, with none')));
   await page.keyboard.press('Escape');
+  // While the box is closing its field still has the keys, and a question mark would be typed into it.
+  await page.waitForFunction(() => !document.activeElement?.matches('input'));
   await page.keyboard.press('Shift+Slash');
   await page.locator('[role=dialog] h2').waitFor();
   faults.push(...(await faultsOf(page, 'help with the keys')));

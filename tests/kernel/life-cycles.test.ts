@@ -1,5 +1,7 @@
 import { confirmationMoves, confirmationStatuses } from '@/lib/evidence/rules';
 import { batchMoves, batchStatuses, memberMoves, memberStatuses } from '@/lib/exchanges/rules';
+import { caseMoves, caseStatuses, decisionMoves, decisionStatuses } from '@/lib/identity/rules/cases';
+import { requestMoves, requestStatuses, resultMoves, resultStatuses } from '@/lib/identity/rules/samples';
 import { runMoves, runStatuses } from '@/lib/imports/rules/run';
 import { inquiryMoves, inquiryStatuses, moveInquiry } from '@/lib/inquiries/rules';
 import { actionsFrom, type Moves, moveIn } from '@/lib/kernel/lifecycle';
@@ -16,6 +18,10 @@ const machines: [string, Moves<string, string>, readonly string[]][] = [
   ['telling', tellingMoves, tellingStatuses],
   ['match', pairMoves, pairStatuses],
   ['import', runMoves, runStatuses],
+  ['identity case', caseMoves, caseStatuses],
+  ['identity decision', decisionMoves, decisionStatuses],
+  ['laboratory request', requestMoves, requestStatuses],
+  ['laboratory result', resultMoves, resultStatuses],
 ] as [string, Moves<string, string>, readonly string[]][];
 
 describe.each(machines)('the life cycle of a %s', (_name, moves, statuses) => {

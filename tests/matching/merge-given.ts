@@ -23,6 +23,12 @@ export const hanging = [
   'correspondence_line',
   'correspondence_entry',
   'attachment',
+  'identity_case',
+  'identity_claimed',
+  'identity_check',
+  'identity_decision',
+  'dna_donor',
+  'dna_request',
   'prisoner_travel',
   'prisoner_medical',
 ] as const;

@@ -50,6 +50,7 @@ test('every table that hangs from a record moves with it, or is known to have a 
     select distinct conrelid::regclass::text as name from pg_constraint where confrelid = 'prisoner'::regclass and contype = 'f'
     except select name from app.hanging_tables() order by name`);
   expect(rows.map(({ name }) => name)).toEqual([
+    'evidence_attention', // stays with its record and is found anew for the record that stands
     'match_candidate', // a pair is of two records, whichever of them stand
     'prisoner', // which record it was joined with
     'prisoner_medical', // encrypted for its own record

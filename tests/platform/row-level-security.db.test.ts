@@ -6,7 +6,10 @@ import { mayOpenRecord, mayReadAttachment, maySeeQuarantine } from '@/lib/access
 import { type Scope, scopeOf } from '@/lib/access/scope';
 import { attachmentMoves } from '@/lib/attachments/rules/life';
 import { confirmationMoves } from '@/lib/evidence/rules';
+import { policyMoves } from '@/lib/evidence/rules/policy';
 import { batchMoves, memberMoves } from '@/lib/exchanges/rules';
+import { caseMoves, decisionMoves } from '@/lib/identity/rules/cases';
+import { requestMoves, resultMoves } from '@/lib/identity/rules/samples';
 import { runMoves } from '@/lib/imports/rules/run';
 import { inquiryMoves } from '@/lib/inquiries/rules';
 import type { InquiryId } from '@/lib/kernel/ids';
@@ -340,6 +343,11 @@ test('the moves the database allows are the moves of the rules', async () => {
     match: pairMoves,
     import: runMoves,
     attachment: attachmentMoves,
+    policy: policyMoves,
+    'identity-case': caseMoves,
+    'identity-decision': decisionMoves,
+    'dna-request': requestMoves,
+    'dna-result': resultMoves,
   };
   const inRules = Object.entries(machines).flatMap(([machine, moves]) =>
     Object.entries(moves as Record<string, Record<string, string>>).flatMap(([from, actions]) =>

@@ -26,13 +26,14 @@ test.each([
   'receive',
   'undoReturn',
   'confirmDeath',
+  'deemProbable',
 ] as const)('nobody makes the move %s from a record’s page', (action) => {
   for (const role of ['case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer'] as const)
     expect(mayMoveFromRecord(roles(role), action)).toEqual({ ok: false, reason: 'wrong-status' });
 });
 
 test.each([
-  { action: 'deemProbable', by: 'case-officer', may: true },
+  { action: 'file', by: 'case-officer', may: true },
   { action: 'weaken', by: 'case-officer', may: false },
   { action: 'weaken', by: 'analyst', may: true },
   { action: 'reportDeath', by: 'case-officer', may: true },
@@ -41,10 +42,10 @@ test.each([
   { action: 'void', by: 'analyst', may: false },
   { action: 'void', by: 'case-officer', may: true },
   { action: 'beginReintegration', by: 'case-officer', may: true },
-  { action: 'deemProbable', by: 'operator', may: false },
-  { action: 'deemProbable', by: 'medical-officer', may: false },
-  { action: 'deemProbable', by: 'partner', may: false },
-  { action: 'deemProbable', by: 'administrator', may: false },
+  { action: 'file', by: 'operator', may: false },
+  { action: 'file', by: 'medical-officer', may: false },
+  { action: 'file', by: 'partner', may: false },
+  { action: 'file', by: 'administrator', may: false },
 ] as const)('$action by $by: $may', ({ action, by, may }) => {
   expect(mayMoveFromRecord(roles(by), action).ok).toBe(may);
 });

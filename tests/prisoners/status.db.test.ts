@@ -25,17 +25,17 @@ const move = (by: StaffActor, action: PrisonerAction, version = 1, occurredAt = 
   changeStatus(by, { id, version, action, occurredAt, reason: 'new-evidence', source: 'a letter', note: null });
 const today = () => new Date().toISOString().slice(0, 10);
 
-test('captivity is deemed probable by a person, with a reason and a source, at the time it became so', async () => {
-  expect(await move(officer, 'deemProbable')).toEqual({ version: 2 });
+test('a record is moved by a person, with a reason and a source, at the time it became so', async () => {
+  expect(await move(officer, 'file')).toEqual({ version: 2 });
   expect(await readPrisoner(officer, { id })).toMatchObject({
-    status: 'probable-captive',
+    status: 'data-on-file',
     statusSince: '2026-01-02T12:00:00.000Z',
     version: 2,
   });
-  expect((await happenings(id)).at(-1)).toMatchObject({ to_status: 'probable-captive', reason: 'new-evidence' });
+  expect((await happenings(id)).at(-1)).toMatchObject({ to_status: 'data-on-file', reason: 'new-evidence' });
   expect((await trail(id)).find(({ type }) => type === 'prisoner.moved')?.detail).toMatchObject({
     from: 'reported',
-    to: 'probable-captive',
+    to: 'data-on-file',
   });
 });
 
@@ -46,20 +46,23 @@ test('no message leaves the house when a death is reported, and the death is not
   expect(await reasonOf(move(await aColleague('supervisor'), 'confirmDeath', 2))).toBe('wrong-status');
 });
 
-test.each(['confirmCaptivity', 'receive'] as const)('%s is not made from the record’s page', async (action) => {
-  expect(await reasonOf(move(await aColleague('supervisor', 'analyst'), action))).toBe('wrong-status');
-  expect((await readPrisoner(officer, { id })).status).toBe('reported');
-});
+test.each(['confirmCaptivity', 'deemProbable', 'receive'] as const)(
+  '%s is not made from the record’s page',
+  async (action) => {
+    expect(await reasonOf(move(await aColleague('supervisor', 'analyst'), action))).toBe('wrong-status');
+    expect((await readPrisoner(officer, { id })).status).toBe('reported');
+  },
+);
 
 test('a move the life cycle does not know, or a role that may not make it, changes nothing', async () => {
   expect(await reasonOf(move(analyst, 'weaken'))).toBe('wrong-status');
-  expect(await reasonOf(move(doctor, 'deemProbable'))).toBe('role-missing');
-  expect(await reasonOf(move(officer, 'deemProbable', 1, '2999-01-01T00:00:00Z'))).toBe('invalid');
+  expect(await reasonOf(move(doctor, 'file'))).toBe('role-missing');
+  expect(await reasonOf(move(officer, 'file', 1, '2999-01-01T00:00:00Z'))).toBe('invalid');
   expect((await trail(id)).some(({ type }) => type === 'prisoner.moved')).toBe(false);
 });
 
 test('of two who move the status at once one is refused, and so is anyone who looked at an older version', async () => {
-  const outcomes = await Promise.all([move(officer, 'deemProbable'), move(analyst, 'file')].map(reasonOf));
+  const outcomes = await Promise.all([move(officer, 'file'), move(analyst, 'reportDeath')].map(reasonOf));
   expect(outcomes.sort()).toEqual(['changed-meanwhile', 'done']);
   expect(await reasonOf(move(officer, 'reportDeath', 1))).toBe('changed-meanwhile');
 });

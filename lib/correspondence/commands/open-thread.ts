@@ -8,7 +8,7 @@ import type { LineId, ThreadId } from '../../kernel/ids';
 import { threadNumber } from '../../kernel/numerals';
 import { Refused } from '../../kernel/refusal';
 import { transaction } from '../../platform/db';
-import { found, must, staffOf } from '../../platform/demand';
+import { must, staffOf } from '../../platform/demand';
 import type { NewThread } from '../schema/entries';
 import { findCorrespondent } from '../store/correspondents';
 import { findPeople, saveThread } from '../store/threads';
@@ -24,7 +24,8 @@ export const openThread = (actor: Actor, given: NewThread) =>
     const { id: by } = staffOf(actor);
     const scope = scopeOf(actor);
     const now = new Date();
-    const correspondent = found(await findCorrespondent(tx, scope, given.correspondentId));
+    const correspondent = await findCorrespondent(tx, scope, given.correspondentId);
+    if (!correspondent) throw new Refused('invalid', { faults: [{ at: 'correspondentId', code: 'choose-one' }] });
     if (!correspondent.active) throw new Refused('wrong-status');
     const ids = [...new Set(given.prisonerIds)];
     const people = new Set((await findPeople(tx, scope, ids)).map(({ id }) => id));

@@ -4,6 +4,7 @@ import type { Actor } from '../../access/actor';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { recordClaimWithin } from '../../evidence/commands/record-claim';
+import { gradeNeedsReason } from '../../evidence/rules/grading';
 import type { ClaimId, EntryId, LineId, PrisonerId, ThreadId } from '../../kernel/ids';
 import { threadNumber } from '../../kernel/numerals';
 import type { PartialDate } from '../../kernel/partial-date';
@@ -108,14 +109,21 @@ export type Claiming = {
 export async function claimFrom(tx: Tx, actor: Actor, { paper, matter, prisonerId, said, at, judged }: Claiming) {
   const offered = claimOffered({ ...paper, ...said }, matter.correspondent.kind as CorrespondentKind);
   if (!offered) throw new Refused('invalid', { faults: [{ at: `${at}claim`, code: 'no-claim-offered' }] });
+  if (gradeNeedsReason({ ...judged, sourceKind: offered.sourceKind }) && !judged.note)
+    throw new Refused('invalid', { faults: [{ at: `${at}claim.note`, code: 'grade-reason-missing' }] });
+  const sourceReference = [threadNumber(matter.number), paper.paperNumber].filter(Boolean).join(', ');
   const { claimId } = await recordClaimWithin(tx, actor, {
     prisonerId,
     ...offered,
+    detainingPowerId: null,
     asOf: said.about.precision === 'unknown' ? dayOf(paper.paperDate ?? paper.occurredOn) : said.about,
     place: null,
-    sourceReference: [threadNumber(matter.number), paper.paperNumber].filter(Boolean).join(', '),
+    sourceReference,
     reliability: judged.reliability,
     credibility: judged.credibility,
+    gradeReason: judged.note?.slice(0, 500) ?? null,
+    // What one paper says twice it says once.
+    originKey: paper.paperNumber ? sourceReference : null,
     note: judged.note,
   });
   return claimId;

@@ -14,7 +14,7 @@ import type { Day } from '../rules/days';
 import { currentTable, ruleFor } from '../rules/duties';
 import type { BreachFilter, BreachLine, BreachReport, ClockLine } from '../schema/breaches';
 import { allCorrespondents, type CorrespondentRow } from '../store/correspondents';
-import { chunk, type FileRow, pageOfFiles, type Whose } from '../store/files';
+import { chunk, type FileRow, fileKinds, pageOfFiles, type Whose } from '../store/files';
 import { houseToday } from './house-day';
 import { fileOf } from './person-files';
 import { correspondentOf } from './shown';
@@ -51,16 +51,11 @@ export async function findBreaches(
     since: filter.period === 'week' ? windowStart(bureaus, today) : null,
     withoutSealed: asSystem,
   };
-  const people: { row: FileRow; clocks: Clock[] }[] = [];
-  for (let after: string | null = null, more = true; more; ) {
-    const rows = await reading(counting, (tx) => pageOfFiles(tx, scope, whose, after));
-    for (const row of rows) {
-      const clocks = owed(clocksOf(fileOf(row, filter.owing), today), { row, filter, bureau });
-      const counted = reported(clocks, period);
-      if (counted.length > 0) people.push({ row, clocks: counted });
-    }
-    after = rows.at(-1)?.id ?? null;
-    more = rows.length === chunk;
+  const people: Found[] = [];
+  for await (const row of filesOf(counting, whose)) {
+    const clocks = owed(clocksOf(fileOf(row, filter.owing), today), { row, filter, bureau });
+    const counted = reported(clocks, period);
+    if (counted.length > 0) people.push({ row, clocks: counted });
   }
   const counts = countsOf(
     people.map(({ row, clocks }) => ({ personId: row.id, clocks })),
@@ -81,6 +76,22 @@ export async function findBreaches(
     correspondents: bureaus.map(correspondentOf),
     oursKnown: ours !== null,
   };
+}
+
+type Found = { row: FileRow; clocks: Clock[] };
+
+/** The files one by one; each some hundred in a transaction of their own, so that no connection is held for long. */
+async function* filesOf(actor: Actor, whose: Whose) {
+  const scope = scopeOf(actor);
+  for (const kind of fileKinds) {
+    let after: string | null = null;
+    for (let more = true; more; ) {
+      const rows: FileRow[] = await reading(actor, (tx) => pageOfFiles(tx, scope, whose, { kind, after }));
+      yield* rows;
+      after = rows.at(-1)?.id ?? null;
+      more = rows.length === chunk;
+    }
+  }
 }
 
 /** The clocks somebody known owes, and of the duty and the bureau that are asked for. */
@@ -114,7 +125,7 @@ export const clockShown = ({ duty, article, started, sure, due, met, state, late
   late,
 });
 
-const linesOf = ({ row, clocks }: { row: FileRow; clocks: Clock[] }): BreachLine[] =>
+const linesOf = ({ row, clocks }: Found): BreachLine[] =>
   clocks.map((clock) => ({
     ...clockShown(clock),
     key: `${row.id}:${clock.duty}:${clock.started.id}`,

@@ -1,4 +1,5 @@
-import { type ClaimStatement, neverConfirming, type SourceKind } from '../../evidence/rules';
+import type { ClaimStatement, SourceKind } from '../../evidence/rules';
+import { kindLimits } from '../../evidence/rules/source-kinds';
 import type { PartialDate } from '../../kernel/partial-date';
 import type { PrisonerStatus } from '../../prisoners/rules';
 import type { Day } from './days';
@@ -63,7 +64,9 @@ export type PersonFile = {
 
 /** Whether a claim may start a clock: credible by the Admiralty scale, and not of a kind that never confirms. */
 export const isCredible = (claim: { sourceKind: SourceKind; reliability: string; credibility: number }) =>
-  ['A', 'B', 'C'].includes(claim.reliability) && claim.credibility <= 3 && !neverConfirming.includes(claim.sourceKind);
+  ['A', 'B', 'C'].includes(claim.reliability) &&
+  claim.credibility <= 3 &&
+  kindLimits[claim.sourceKind].alone !== 'nothing';
 
 /** Which way the papers go that meet a duty: in when it is owed to us, out when we owe it. */
 export const meetingDirection = (owing: Owing) => (owing === 'to-us' ? 'in' : 'out') as 'in' | 'out';
@@ -82,3 +85,10 @@ export const holderSaidSo = ({ entries, owing }: Pick<PersonFile, 'entries' | 'o
  */
 export const captivityIsSure = (file: Pick<PersonFile, 'confirmed' | 'entries' | 'owing'>) =>
   file.owing === 'by-us' || file.confirmed || holderSaidSo(file);
+
+/** Statuses by which a record does not even say that the person is probably held. */
+export const notYetHeld: readonly PrisonerStatus[] = ['reported', 'data-on-file', 'void'];
+
+/** Whether anything begins a clock at all: the person is held, at least probably, or the holder has said something. */
+export const beginsClocks = (file: Pick<PersonFile, 'status' | 'entries' | 'owing' | 'confirmed'>) =>
+  file.status !== 'void' && (!notYetHeld.includes(file.status) || captivityIsSure(file));

@@ -2,7 +2,7 @@ import type { ClaimStatement } from '../../evidence/rules';
 import { arrivalOf } from './arrival';
 import { byLatest, earlierOf, laterOf, mayBeOne, type Span, spanOf } from './days';
 import type { Subject } from './entries';
-import { captivityIsSure, meetingDirection, type PersonFile } from './file';
+import { beginsClocks, captivityIsSure, meetingDirection, type PersonFile } from './file';
 
 /** What starts a clock. */
 export const happeningKinds = [
@@ -63,7 +63,7 @@ const moved: Record<string, { what: Happening['what']; while: readonly string[] 
 
 /** Everything that happened to this person by which a duty begins, each once, in the order of time. */
 export function happeningsOf(file: PersonFile): Happening[] {
-  if (file.status === 'void') return [];
+  if (!beginsClocks(file)) return [];
   const found = [...fromEvents(file), ...fromClaims(file), ...fromEntries(file), ...fromPlaces(file)];
   const arrival = arrivalOf(file);
   return [...(arrival ? [arrival] : []), ...united(found)];

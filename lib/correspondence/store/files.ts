@@ -3,7 +3,7 @@ import type { Scope } from '../../access/scope';
 import type { PrisonerId } from '../../kernel/ids';
 import type { Prisma, Tx } from '../../platform/db';
 import { firstName, recordsWithin } from '../../prisoners/store/within';
-import type { Owing } from '../rules/file';
+import { notYetHeld, type Owing } from '../rules/file';
 import { entriesWithin } from './within';
 
 /** How many files one transaction reads. */
@@ -21,19 +21,25 @@ export type Whose = {
   withoutSealed?: boolean;
 };
 
-function heldBy({ owing, ours, counterpart }: Whose): Prisma.PrisonerWhereInput {
+/**
+ * Two kinds of files, each asked for by an index of its own: of people held, at least probably, by somebody known; and of
+ * others somebody was written to about. A registry of a million reported people is never gone through.
+ */
+export const fileKinds = ['held', 'asked-about'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+function whoseFiles({ owing, ours, counterpart }: Whose, kind: FileKind): Prisma.PrisonerWhereInput {
+  const held: Prisma.PrisonerWhereInput = { status: { notIn: [...notYetHeld] }, detainingPowerId: { not: null } };
   if (owing === 'by-us') {
-    if (ours === null) return { id: { in: [] } };
-    return { detainingPowerId: ours, ...(counterpart ? { powerOfOriginId: counterpart } : {}) };
+    if (ours === null || kind === 'asked-about') return { id: { in: [] } };
+    return { AND: [held, { detainingPowerId: ours }, counterpart ? { powerOfOriginId: counterpart } : {}] };
   }
-  const asked: Prisma.PrisonerWhereInput = {
-    detainingPowerId: null,
-    letterLines: { some: { thread: { correspondent: counterpart ? { partyId: counterpart } : {} } } },
-  };
-  const held: Prisma.PrisonerWhereInput = counterpart
-    ? { detainingPowerId: counterpart }
-    : { detainingPowerId: ours ? { notIn: [ours] } : { not: null } };
-  return { OR: [held, asked] };
+  const notOurs: Prisma.PrisonerWhereInput = ours
+    ? { OR: [{ detainingPowerId: null }, { detainingPowerId: { not: ours } }] }
+    : {};
+  if (kind === 'held') return { AND: [held, notOurs, counterpart ? { detainingPowerId: counterpart } : {}] };
+  const askedOf = counterpart ? { thread: { correspondent: { partyId: counterpart } } } : {};
+  return { AND: [{ letterLines: { some: askedOf } }, { NOT: held }, { status: { not: 'void' } }, notOurs] };
 }
 
 function touchedSince(since: Date | null): Prisma.PrisonerWhereInput {
@@ -83,14 +89,18 @@ const columns = (scope: Scope) =>
   }) satisfies Prisma.PrisonerSelect;
 
 /** Files of a scope in a fixed order, as many as one transaction reads; `after` is the last id of those before. */
-export const pageOfFiles = (tx: Tx, scope: Scope, whose: Whose, after: string | null) =>
+export const pageOfFiles = (
+  tx: Tx,
+  scope: Scope,
+  whose: Whose,
+  { kind, after }: { kind: FileKind; after: string | null },
+) =>
   tx.prisoner.findMany({
     where: {
       AND: [
         recordsWithin(scope),
-        { status: { not: 'void' } },
         whose.withoutSealed ? { sealed: false } : {},
-        heldBy(whose),
+        whoseFiles(whose, kind),
         touchedSince(whose.since),
         after ? { id: { gt: after } } : {},
       ],

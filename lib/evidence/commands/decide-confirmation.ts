@@ -1,71 +1,106 @@
 import 'server-only';
 import type { Actor, StaffActor } from '../../access/actor';
 import { mayConfirm } from '../../access/rules';
-import { scopeOf } from '../../access/scope';
+import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
-import type { PrisonerId } from '../../kernel/ids';
+import type { ConfirmationId, PrisonerId } from '../../kernel/ids';
 import { Refused } from '../../kernel/refusal';
 import { queue } from '../../notifications/queue';
 import { type Tx, transaction } from '../../platform/db';
 import { found, moved, must } from '../../platform/demand';
-import { applyMove } from '../../prisoners/commands/move-prisoner';
-import { type ConfirmationStatus, carriesCaptivity, mayDecide, moveConfirmation } from '../rules';
+import { type ConfirmationStatus, mayDecide, moveConfirmation } from '../rules';
+import { carriesCaptivity } from '../rules/derivation';
 import type { ConfirmationDecision } from '../schema';
-import { asEvidence } from '../store/claims';
-import { findConfirmation, saveConfirmation } from '../store/confirmations';
+import { asEvidence, holdRecord } from '../store/claims';
+import { findConfirmation, saveAssent, saveConfirmation } from '../store/confirmations';
+import { holdPolicy, type PresentPolicy } from '../store/policy';
+import { holdAsConfirmed } from './hold-as-confirmed';
+import { rederive } from './rederive';
 
 /**
- * A second person's word on a proposal: confirmed, or returned with a reason. Confirming moves the record to confirmed
- * captivity; the family hears nothing from here, telling is a step of its own.
+ * A further person's word on a proposal: held true, or returned with a reason. Once as many persons hold it true as the
+ * policy in force asks for, the record is confirmed; the family hears nothing from here, telling is a step of its own.
  */
 export const decideConfirmation = (actor: Actor, decided: ConfirmationDecision) =>
   transaction(actor, async (tx) => {
     must(mayConfirm(actor));
     const scope = scopeOf(actor);
+    const policy = await holdPolicy(tx, scope);
+    const seen = found(await findConfirmation(tx, scope, decided.id));
+    found(await holdRecord(tx, scope, seen.prisonerId as PrisonerId));
     const row = found(await findConfirmation(tx, scope, decided.id));
-    must(mayDecide(actor as StaffActor, row));
+    must(mayDecide(actor as StaffActor, { ...row, assentedByIds: openAssents(row) }));
     if (row.version !== decided.version) throw changedSince(row);
-    const { to } = must(moveConfirmation(row.status as ConfirmationStatus, decided.decision));
-    if (decided.decision === 'confirm') must(carriesCaptivity(row.claims.map(({ claim }) => asEvidence(claim))));
-
-    const now = new Date();
-    const reason = decided.decision === 'return' ? (decided.reason ?? null) : null;
-    moved(
-      await saveConfirmation(tx, scope, row, {
-        status: to as 'confirmed' | 'returned',
-        decidedById: actor.id ?? '',
-        decidedAt: now,
-        decisionReason: reason,
-        decisionNote: decided.note,
-      }),
-    );
-    if (decided.decision === 'confirm') await holdAsConfirmed(tx, actor, row, now);
-    await record(tx, actor, {
-      type: 'confirmation.decided',
-      subject: { type: 'confirmation', id: row.id },
-      prisonerId: row.prisonerId,
-      detail: { decision: to, reason, basis: row.basis },
+    must(moveConfirmation(row.status as ConfirmationStatus, decided.decision));
+    const desk = { scope, row, policy, decided, now: new Date() };
+    const status = decided.decision === 'return' ? await sendBack(tx, actor, desk) : await holdTrue(tx, actor, desk);
+    await rederive(tx, actor, {
+      ids: [row.prisonerId as PrisonerId],
+      because: status === 'returned' ? 'proposal-returned' : 'status-moved',
+      now: desk.now,
+      policy,
     });
-    await queue(tx, {
-      type: 'staff.confirmation-decided',
-      prisonerId: row.prisonerId,
-      userId: row.proposedById,
-    });
-    return { confirmationId: decided.id, status: to };
+    return { confirmationId: decided.id, status };
   });
 
 type Row = NonNullable<Awaited<ReturnType<typeof findConfirmation>>>;
+type Desk = { scope: Scope; row: Row; policy: PresentPolicy; decided: ConfirmationDecision; now: Date };
 
-async function holdAsConfirmed(tx: Tx, actor: Actor, row: Row, now: Date) {
-  await applyMove(tx, actor, {
-    prisonerId: row.prisonerId as PrisonerId,
-    action: 'confirmCaptivity',
-    occurredAt: now,
-    now,
-    source: row.basis,
-    confirmationId: row.id,
+const openAssents = ({ assents, status }: Row) => (status === 'proposed' ? assents.map(({ byId }) => byId) : []);
+
+async function holdTrue(tx: Tx, actor: Actor, { scope, row, policy, decided, now }: Desk) {
+  const { basis } = must(
+    carriesCaptivity(
+      row.claims.map(({ claim }) => asEvidence(claim)),
+      policy.content,
+    ),
+  );
+  const byId = actor.id ?? '';
+  await saveAssent(tx, scope, { confirmationId: row.id as ConfirmationId, byId, at: now, note: decided.note });
+  const persons = row.assents.length + 2;
+  const enough = persons >= policy.content.confirmed.persons;
+  const held = { status: 'confirmed', decidedById: byId, decidedAt: now, decisionNote: decided.note } as const;
+  moved(
+    await saveConfirmation(tx, scope, row, {
+      ...(enough ? held : { status: 'proposed' as const }),
+      basis,
+      policyNumber: policy.number,
+    }),
+  );
+  if (enough) await holdAsConfirmed(tx, actor, { row, basis, now });
+  await record(tx, actor, {
+    type: 'confirmation.decided',
+    subject: { type: 'confirmation', id: row.id },
+    prisonerId: row.prisonerId,
+    detail: { decision: enough ? 'confirmed' : 'held-true', reason: null, basis, policy: policy.number, persons },
   });
-  await queue(tx, { type: 'staff.captivity-confirmed', prisonerId: row.prisonerId });
+  await queue(tx, {
+    type: enough ? 'staff.confirmation-decided' : 'staff.confirmation-proposed',
+    prisonerId: row.prisonerId,
+    ...(enough ? { userId: row.proposedById } : {}),
+  });
+  return enough ? ('confirmed' as const) : ('proposed' as const);
+}
+
+async function sendBack(tx: Tx, actor: Actor, { scope, row, decided, now }: Desk) {
+  const reason = decided.reason ?? null;
+  moved(
+    await saveConfirmation(tx, scope, row, {
+      status: 'returned',
+      decidedById: actor.id ?? '',
+      decidedAt: now,
+      decisionReason: reason,
+      decisionNote: decided.note,
+    }),
+  );
+  await record(tx, actor, {
+    type: 'confirmation.decided',
+    subject: { type: 'confirmation', id: row.id },
+    prisonerId: row.prisonerId,
+    detail: { decision: 'returned', reason, basis: row.basis },
+  });
+  await queue(tx, { type: 'staff.confirmation-decided', prisonerId: row.prisonerId, userId: row.proposedById });
+  return 'returned' as const;
 }
 
 const changedSince = (row: Row) =>

@@ -1,40 +1,47 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
 import { mayConfirm, mayRecordEvidence } from '../../access/rules';
-import { scopeOf } from '../../access/scope';
+import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
-import type { ClaimId, ConfirmationId, PrisonerId } from '../../kernel/ids';
-import { fromColumns } from '../../platform/dates';
-import { reading } from '../../platform/db';
+import type { ClaimId, PrisonerId } from '../../kernel/ids';
+import { reading, type Tx } from '../../platform/db';
 import { found } from '../../platform/demand';
+import { partyOf } from '../../prisoners/queries/facts-of';
 import type { PrisonerStatus } from '../../prisoners/rules';
+import { findPowers } from '../../prisoners/store/parties';
 import { nameOf } from '../../prisoners/store/within';
 import { staffNames } from '../../staff/store/names';
-import { carriesCaptivity, mayProposeFor, moveOnRevocation, shortfallOf } from '../rules';
-import type { ClaimLine, ConfirmationLine, RecordEvidence } from '../schema';
-import { asEvidence, claimsOf, findRecord } from '../store/claims';
+import { mayProposeFor, moveOnRevocation } from '../rules';
+import { derive, type LedgerClaim } from '../rules/derivation';
+import type { Policy } from '../rules/policy';
+import { mayDeemProbable } from '../rules/probable';
+import type { RecordEvidence } from '../schema/record-evidence';
+import { openAttentionOf } from '../store/attention';
+import { asEvidence, findRecord, ledgerOf } from '../store/claims';
 import { confirmationsOf } from '../store/confirmations';
+import { findProbableEvent } from '../store/events';
+import { findPresentPolicy } from '../store/policy';
+import { attentionLineOf, type Confirmations, claimLineOf, confirmationLineOf, peopleIn } from './evidence-lines';
+import { presentStatusOf } from './present-status';
 
-type Claims = Awaited<ReturnType<typeof claimsOf>>;
-type Confirmations = Awaited<ReturnType<typeof confirmationsOf>>;
-type Names = ReadonlyMap<string, string>;
-
-/** What is known about one person and how surely: every claim, what they carry at present, every decision. Logged as a read. */
+/**
+ * What is known about one person and how surely: why the status is what it is, what needs a person, every claim with its
+ * grades, what they carry at present, every decision. Logged as a read.
+ */
 export const evidenceOf = (actor: Actor, { prisonerId }: { prisonerId: PrisonerId }): Promise<RecordEvidence> =>
   reading(actor, async (tx) => {
     const scope = scopeOf(actor);
     const prisoner = found(await findRecord(tx, scope, prisonerId));
-    const claims = await claimsOf(tx, scope, prisonerId);
-    const confirmations = await confirmationsOf(tx, scope, prisonerId);
-    const names = await staffNames(tx, scope, peopleIn(claims, confirmations));
+    const policy = await findPresentPolicy(tx, scope);
+    const file = await fileOf(tx, scope, prisonerId);
     await record(tx, actor, { type: 'prisoner.read', prisonerId, detail: { part: 'evidence' } });
 
+    const { claims, confirmations, names, probable } = file;
     const evidence = claims.map(asEvidence);
-    const carried = carriesCaptivity(evidence);
+    const { perConclusion } = derive(evidence, policy.content);
     const status = prisoner.status as PrisonerStatus;
-    const mayRecord = mayRecordEvidence(actor).ok;
-    const proposable =
-      carried.ok && mayProposeFor(status).ok && !confirmations.some((one) => one.status === 'proposed');
+    const around = { names, claims, policy: policy.content, me: actor.id };
+    const attention = mayRecordEvidence(actor).ok ? await openAttentionOf(tx, scope, prisonerId) : [];
     return {
       prisoner: {
         id: prisonerId,
@@ -42,78 +49,54 @@ export const evidenceOf = (actor: Actor, { prisonerId }: { prisonerId: PrisonerI
         name: nameOf(prisoner),
         status,
         lastAliveAt: prisoner.lastAliveAt?.toISOString() ?? null,
+        version: prisoner.version,
       },
+      present: presentStatusOf({ prisoner, claims: evidence, confirmations, probable, names, policy: policy.content }),
+      policy: { number: policy.number, content: policy.content },
       claims: claims.map((claim) => claimLineOf(claim, names)),
-      shortfall: shortfallOf(evidence),
-      basis: carried.ok ? carried.basis : null,
-      confirmations: confirmations.map((one) => confirmationLineOf(one, { names, claims, me: actor.id })),
-      may: {
-        record: mayRecord,
-        propose: mayRecord && proposable,
-        decide: mayConfirm(actor).ok,
-        revoke: mayConfirm(actor).ok && moveOnRevocation(status).ok,
+      shortfall: perConclusion.confirmed.shortfall,
+      basis: perConclusion.confirmed.rule,
+      probable: {
+        basis: perConclusion.probable.rule,
+        shortfall: perConclusion.probable.shortfall,
+        claimIds: perConclusion.probable.carriedBy as ClaimId[],
       },
+      confirmations: confirmations.map((one) => confirmationLineOf(one, around)),
+      attention: attention.map(attentionLineOf),
+      powers: file.powers,
+      may: allowed(actor, { status, evidence, confirmations, policy: policy.content }),
     };
   });
 
-const peopleIn = (claims: Claims, confirmations: Confirmations) => [
-  ...claims.flatMap((claim) => [claim.recordedById, claim.retractedById]),
-  ...confirmations.flatMap((one) => [one.proposedById, one.decidedById, one.revokedById]),
-];
-const nameIn = (names: Names, id: string | null) => (id ? (names.get(id) ?? null) : null);
+async function fileOf(tx: Tx, scope: Scope, prisonerId: PrisonerId) {
+  const claims = await ledgerOf(tx, scope, prisonerId);
+  const confirmations = await confirmationsOf(tx, scope, prisonerId);
+  const probable = await findProbableEvent(tx, scope, prisonerId);
+  const people = [...peopleIn(claims, confirmations), probable?.recordedById ?? null];
+  const names = await staffNames(tx, scope, people);
+  const powers = (await findPowers(tx, scope)).map(partyOf).filter((one) => one !== null);
+  return { claims, confirmations, probable, names, powers };
+}
 
-const claimLineOf = (claim: Claims[number], names: Names): ClaimLine => ({
-  id: claim.id as ClaimId,
-  says: claim.says as ClaimLine['says'],
-  asOf: fromColumns('asOf', claim),
-  place: claim.place,
-  sourceKind: claim.sourceKind as ClaimLine['sourceKind'],
-  sourceReference: claim.sourceReference,
-  reliability: claim.reliability as ClaimLine['reliability'],
-  credibility: claim.credibility,
-  note: claim.note,
-  recordedBy: nameIn(names, claim.recordedById),
-  recordedAt: claim.recordedAt.toISOString(),
-  version: claim.version,
-  retracted: claim.retractedAt && {
-    at: claim.retractedAt.toISOString(),
-    by: nameIn(names, claim.retractedById),
-    reason: claim.retractReason ?? 'other',
-    note: claim.retractNote,
-  },
-});
+type Known = {
+  status: PrisonerStatus;
+  evidence: readonly LedgerClaim[];
+  confirmations: Confirmations;
+  policy: Policy;
+};
 
-function confirmationLineOf(
-  row: Confirmations[number],
-  { names, claims, me }: { names: Names; claims: Claims; me: string | null },
-): ConfirmationLine {
-  const claimIds = row.claims.map(({ claimId }) => claimId as ClaimId);
-  const standsOn = claims.filter((claim) => claimIds.includes(claim.id as ClaimId));
-  const by = nameIn(names, row.decidedById);
+function allowed(actor: Actor, { status, evidence, confirmations, policy }: Known): RecordEvidence['may'] {
+  const mayRecord = mayRecordEvidence(actor).ok;
+  const carries = (claims: readonly LedgerClaim[]) => derive(claims, policy).conclusion === 'confirmed';
+  const inForce = confirmations.find((one) => one.status === 'confirmed');
+  const standsOn = evidence.filter(({ id }) => inForce?.claims.some(({ claimId }) => claimId === id));
+  const weakened = inForce !== undefined && !carries(standsOn);
+  const waits = confirmations.some((one) => one.status === 'proposed');
   return {
-    id: row.id as ConfirmationId,
-    status: row.status as ConfirmationLine['status'],
-    basis: row.basis as ConfirmationLine['basis'],
-    proposed: {
-      by: nameIn(names, row.proposedById),
-      at: row.proposedAt.toISOString(),
-      note: row.proposalNote,
-      mine: row.proposedById === me,
-    },
-    decided: row.decidedAt && {
-      by,
-      at: row.decidedAt.toISOString(),
-      reason: row.decisionReason,
-      note: row.decisionNote,
-    },
-    revoked: row.revokedAt && {
-      by: nameIn(names, row.revokedById),
-      at: row.revokedAt.toISOString(),
-      reason: row.revokeReason,
-      note: row.revokeNote,
-    },
-    claimIds,
-    carried: carriesCaptivity(standsOn.map(asEvidence)).ok,
-    version: row.version,
+    record: mayRecord,
+    propose: mayRecord && !waits && carries(evidence) && mayProposeFor(status, weakened).ok,
+    decide: mayConfirm(actor).ok,
+    revoke: mayConfirm(actor).ok && moveOnRevocation(status).ok,
+    deemProbable: mayRecord && mayDeemProbable(status, evidence, policy).ok,
   };
 }

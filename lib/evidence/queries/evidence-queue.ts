@@ -8,18 +8,15 @@ import { must } from '../../platform/demand';
 import type { PrisonerStatus } from '../../prisoners/rules';
 import { nameOf } from '../../prisoners/store/within';
 import { staffNames } from '../../staff/store/names';
-import { carriesCaptivity, reliesOnConfirmation } from '../rules';
 import type { EvidenceFilter, EvidenceLine, EvidencePage } from '../schema';
-import { asEvidence } from '../store/claims';
-import { type After, pageOfAttention, pageOfDecided, pageOfProposals, pageSize } from '../store/queue';
+import { type After, pageOfDecided, pageOfProposals, pageSize } from '../store/queue';
 
-/** Proposals that wait, confirmations and records that need attention, or what was decided lately; fifty a page. */
+/** Proposals that wait for a second person, or what was decided lately; fifty a page. */
 export const listEvidence = (actor: Actor, { tab, after }: EvidenceFilter): Promise<EvidencePage> =>
   reading(actor, (tx) => {
     must(mayRecordEvidence(actor));
     const scope = scopeOf(actor);
     const place = placeFrom(after);
-    if (tab === 'attention') return attention(tx, scope, place);
     return tab === 'decided'
       ? decisions(tx, scope, { actor, kind: 'decided', rows: pageOfDecided(tx, scope, place) })
       : decisions(tx, scope, { actor, kind: 'proposal', rows: pageOfProposals(tx, scope, place) });
@@ -55,45 +52,6 @@ async function decisions(tx: Tx, scope: Scope, { actor, kind, rows }: Decisions)
       at: atOf(row).toISOString(),
     })),
   };
-}
-
-async function attention(tx: Tx, scope: Scope, after: After): Promise<EvidencePage> {
-  const found = await pageOfAttention(tx, scope, after);
-  const shown = found.slice(0, pageSize);
-  const last = found.length > pageSize ? shown.at(-1) : undefined;
-  return {
-    next: last ? `${new Date(0).toISOString()}_${last.id}` : null,
-    lines: shown.map(attentionLine).filter((line) => line !== null),
-  };
-}
-
-type Attention = Awaited<ReturnType<typeof pageOfAttention>>[number];
-
-/** Why this record needs a person; null when a claim was retracted and the rest still carries. */
-function attentionLine(row: Attention): EvidenceLine | null {
-  const confirmation = row.confirmations[0];
-  const relies = reliesOnConfirmation.includes(row.status as PrisonerStatus);
-  if (relies && (!confirmation || carriesCaptivity(confirmation.claims.map(({ claim }) => asEvidence(claim))).ok))
-    return null;
-  const retractedAt = confirmation?.claims.map(({ claim }) => claim.retractedAt?.toISOString() ?? '').sort();
-  return {
-    ...personIn(row),
-    key: row.id,
-    kind: relies ? 'weakened' : 'unproposed',
-    status: relies ? 'confirmed' : null,
-    basis: relies ? ((confirmation?.basis ?? null) as EvidenceLine['basis']) : 'official',
-    proposedBy: null,
-    decidedBy: null,
-    mine: false,
-    at: (relies ? retractedAt?.at(-1) : row.claims[0]?.recordedAt.toISOString()) || null,
-  };
-}
-
-/** How many records need attention, counted as the list counts them; a thousand is enough to say there is much. */
-export async function countAttention(tx: Tx, scope: Scope) {
-  const lines = (await pageOfAttention(tx, scope, null, 1000)).map(attentionLine).filter((line) => line !== null);
-  const times = lines.map(({ at }) => at).filter((at) => at !== null);
-  return { count: lines.length, oldest: times.sort()[0] ?? null };
 }
 
 type Person = { id: string; number: number; status: string; names: readonly { full: string }[] };

@@ -1,8 +1,7 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
-import type { Prisma, Tx } from '../../platform/db';
+import type { Tx } from '../../platform/db';
 import { firstName, recordsWithin } from '../../prisoners/store/within';
-import { credibilities, officialSources, reliesOnConfirmation } from '../rules';
 
 export const pageSize = 50;
 const person = { select: { id: true, number: true, status: true, names: firstName } } as const;
@@ -38,49 +37,15 @@ export const pageOfDecided = (tx: Tx, scope: Scope, after: After) =>
     include: { prisoner: person },
   });
 
-// Confirmed, and a claim behind it has been retracted; whether the rest still carries it is the rule's to say.
-const weakened: Prisma.PrisonerWhereInput = {
-  status: { in: [...reliesOnConfirmation] },
-  confirmations: { some: { status: 'confirmed', claims: { some: { claim: { retractedAt: { not: null } } } } } },
-};
-
-// Not confirmed, nothing proposed, and an official source on file that says captive.
-const unproposed: Prisma.PrisonerWhereInput = {
-  status: { in: ['reported', 'data-on-file', 'probable-captive'] },
-  confirmations: { none: { status: 'proposed' } },
-  claims: {
-    some: {
-      retractedAt: null,
-      sourceKind: { in: [...officialSources] },
-      says: { in: ['in-captivity', 'transferred', 'in-hospital'] },
-      reliability: { in: ['A', 'B', 'C'] },
-      credibility: { in: credibilities.slice(0, 3) },
-    },
-  },
-};
-
-/** Records whose confirmation may no longer be carried, or that could be proposed and are not; in a fixed order. */
-export const pageOfAttention = (tx: Tx, scope: Scope, after: { id: string } | null, take = pageSize + 1) =>
-  tx.prisoner.findMany({
-    where: { AND: [recordsWithin(scope), { OR: [weakened, unproposed] }, after ? { id: { gt: after.id } } : {}] },
-    orderBy: { id: 'asc' },
-    take,
-    select: {
-      ...person.select,
-      claims: { orderBy: { recordedAt: 'desc' } },
-      confirmations: {
-        where: { status: 'confirmed' },
-        orderBy: { decidedAt: 'desc' },
-        take: 1,
-        include: { claims: { select: { claim: true } } },
-      },
-    },
-  });
-
 /** How many proposals somebody other than their proposer can decide, and since when the oldest waits. */
 export async function countOfProposals(tx: Tx, scope: Scope, notBy: string) {
   const found = await tx.confirmation.aggregate({
-    where: { status: 'proposed', proposedById: { not: notBy }, prisoner: recordsWithin(scope) },
+    where: {
+      status: 'proposed',
+      proposedById: { not: notBy },
+      assents: { none: { byId: notBy } },
+      prisoner: recordsWithin(scope),
+    },
     _count: true,
     _min: { proposedAt: true },
   });

@@ -2,6 +2,8 @@ import 'server-only';
 import type { Actor } from '../../access/actor';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
+import { lookForContradictions } from '../../evidence/commands/look-for-contradictions';
+import { rederive } from '../../evidence/commands/rederive';
 import type { PrisonerId } from '../../kernel/ids';
 import { fullName } from '../../names/full-name';
 import { searchKey } from '../../names/search-key';
@@ -42,6 +44,7 @@ export async function addToRecord(tx: Tx, actor: Actor, prisonerId: PrisonerId, 
     source: row.known ? null : row.number,
     differs: fresh.differs,
   };
+  if (added.claims.length > 0) await rederive(tx, actor, { ids: [prisonerId], because: 'claim-recorded', now });
   await saveNumber(tx, scope, prisonerId, row, way);
   await saveEvent(tx, scope, {
     prisonerId,
@@ -60,6 +63,7 @@ export async function addToRecord(tx: Tx, actor: Actor, prisonerId: PrisonerId, 
     subject: { type: 'import', id: run.id },
     detail: { what: 'list-brought-in', line: row.line },
   });
+  await lookForContradictions(tx, actor, { ids: [prisonerId], because: 'list-brought-in', now });
   return added;
 }
 
@@ -99,7 +103,7 @@ async function notSaidYet(tx: Tx, scope: Scope, prisonerId: PrisonerId, row: Row
       ({ kind, value }) =>
         !said.identifiers.some((other) => other.kind === kind && squeezed(other.value) === squeezed(value)),
     ),
-    places: placesOf(person, run.source).filter(
+    places: placesOf(person, run.source, mapping.standing).filter(
       ({ place }) => !said.places.some((other) => squeezed(other.place) === squeezed(place)),
     ),
     claims: claims.filter(

@@ -35,8 +35,16 @@ export const namesOf = ({ names }: Listed, source: string): NewName[] =>
 export const identifiersOf = ({ identifiers }: Listed, source: string): NewIdentifier[] =>
   identifiers.map((identifier) => ({ ...identifier, issuer: null, source: sourceLabel(source) }));
 
-export const placesOf = ({ places }: Listed, source: string): NewPlace[] =>
-  places.map((place) => ({ place, from: unknownDate, until: unknownDate, source: sourceLabel(source) }));
+/** A place as the list names it, as far as the list was weighed. */
+export const placesOf = ({ places }: Listed, source: string, { reliability, credibility }: Standing): NewPlace[] =>
+  places.map((place) => ({
+    place,
+    from: unknownDate,
+    until: unknownDate,
+    source: sourceLabel(source),
+    reliability,
+    credibility,
+  }));
 
 type Said = { says: ClaimStatement; note: string | null; asOf?: NewClaim['asOf'] };
 type About = { prisonerId: PrisonerId; person: Listed; source: string; standing: Standing };
@@ -50,10 +58,14 @@ export const claimOf = (
   says,
   asOf,
   place: null,
+  detainingPowerId: null,
   sourceKind: standing.sourceKind,
   sourceReference: [sourceLabel(source), person.sourceId && `№ ${person.sourceId}`].filter(Boolean).join(', '),
   reliability: standing.reliability,
   credibility: standing.credibility,
+  // Graded once for the whole list, and what a list says twice it says once.
+  gradeReason: sourceLabel(source),
+  originKey: sourceLabel(source),
   note,
 });
 

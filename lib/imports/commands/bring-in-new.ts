@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../access/actor';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
+import { rederive } from '../../evidence/commands/rederive';
 import type { PrisonerId } from '../../kernel/ids';
 import type { Tx } from '../../platform/db';
 import { saveRecordsInBulk } from '../../prisoners/store/bulk';
@@ -36,11 +37,13 @@ export async function bringInNew(tx: Tx, actor: Actor, { run, mapping, by, now }
   }));
   await saveRecordsInBulk(tx, scope, { records, by, now, source: sourceLabel(source) });
   const places = made.flatMap(({ prisonerId, person }) =>
-    placesOf(person, source).map((place) => ({ ...place, prisonerId })),
+    placesOf(person, source, mapping.standing).map((place) => ({ ...place, prisonerId })),
   );
   if (places.length > 0) await savePlaces(tx, scope, places, { by, now });
   const claims = made.flatMap((row) => claimsOf({ ...row, source, standing: mapping.standing }));
   await saveClaims(tx, scope, claims, { by, now });
+  const claimed = [...new Set(claims.map(({ prisonerId }) => prisonerId))];
+  await rederive(tx, actor, { ids: claimed, because: 'claim-recorded', now });
   const notes = made.flatMap(({ prisonerId, person: { note } }) => (note ? [{ prisonerId, note }] : []));
   if (notes.length > 0) await saveNotes(tx, scope, notes, { by, now, source: sourceLabel(source) });
   await saveSources(

@@ -2,6 +2,8 @@ import 'server-only';
 import { type SystemActor, systemActor } from '../../access/actor';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
+import { lookForContradictions } from '../../evidence/commands/look-for-contradictions';
+import { rederive } from '../../evidence/commands/rederive';
 import type { PrisonerId } from '../../kernel/ids';
 import type { Tx } from '../../platform/db';
 import { saveEvent } from '../../prisoners/store/move';
@@ -36,8 +38,10 @@ export async function undoMade(tx: Tx, run: RunRow, now: Date): Promise<number> 
   if (ids.length > 0)
     await saveVoidings(tx, scope, voided, { by: run.undoneById, now, source: sourceLabel(run.source) });
   for (const { sourceKey, sourceId } of free) await deleteSource(tx, scope, sourceKey, sourceId);
+  await rederive(tx, undoer, { ids, because: 'status-moved', now });
   await keepRecordSearchable(tx, scope, ids, { withoutJobs: true });
   await letPairsGo(tx, scope, ids, now);
+  await lookForContradictions(tx, undoer, { ids, because: 'list-undone', now });
   await saveOutcomes(
     tx,
     scope,
@@ -76,6 +80,7 @@ async function undoRow(tx: Tx, run: RunRow, row: KeptRow, now: Date) {
   const added = row.added as unknown as Added;
   await claimRecord(tx, scope, prisonerId, now);
   await takeBack(tx, scope, prisonerId, added, { by: run.undoneById ?? run.createdById, now });
+  await rederive(tx, undoer, { ids: [prisonerId], because: 'claim-retracted', now });
   if (added.source) await deleteSource(tx, scope, run.sourceKey, added.source);
   await saveEvent(tx, scope, {
     prisonerId,
@@ -87,6 +92,7 @@ async function undoRow(tx: Tx, run: RunRow, row: KeptRow, now: Date) {
     reason: 'list-undone',
   });
   await keepRecordSearchable(tx, scope, [prisonerId], { withoutJobs: true });
+  await lookForContradictions(tx, undoer, { ids: [prisonerId], because: 'list-undone', now });
   await saveOutcome(tx, scope, run.id, row.line, { outcome: 'undone' });
   await record(tx, undoer, {
     type: 'prisoner.changed',

@@ -82,7 +82,8 @@ async function countsOf(tx: Tx, scope: Scope, run: RunRow): Promise<Counts> {
     groups.filter(matches).reduce((sum, { count }) => sum + count, 0);
   const state = (name: string) => of((group) => group.state === name);
   const outcome = (name: string) => of((group) => group.outcome === name);
-  const decidable = ['clear', 'candidates', 'changed'];
+  const undecided = (...states: string[]) =>
+    of((group) => states.includes(group.state) && !group.decision && !group.outcome);
   return {
     rows: run.rowCount,
     faulty: of((group) => group.state === 'faulty' || group.outcome === 'rejected'),
@@ -90,7 +91,9 @@ async function countsOf(tx: Tx, scope: Scope, run: RunRow): Promise<Counts> {
     changed: state('changed'),
     clear: state('clear'),
     candidates: state('candidates'),
-    undecided: of((group) => decidable.includes(group.state) && !group.decision && !group.outcome),
+    undecided: undecided('clear', 'candidates', 'changed'),
+    undecidedClear: undecided('clear'),
+    undecidedChanged: undecided('changed'),
     waiting: of((group) => group.decision !== null && !group.outcome),
     created: run.way === 'command' ? await countMade(tx, scope, run.id) : outcome('created'),
     added: outcome('added'),

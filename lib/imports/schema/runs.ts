@@ -27,6 +27,9 @@ const counts = z.object({
   candidates: z.number(),
   /** Rows nobody has decided about yet, among those that can be decided. */
   undecided: z.number(),
+  /** Of those, the ones that are decided alike: nobody similar on file, and here before in other words. */
+  undecidedClear: z.number(),
+  undecidedChanged: z.number(),
   /** Decided and not yet in. */
   waiting: z.number(),
   created: z.number(),

@@ -4,6 +4,8 @@ import type { Actor, StaffActor } from '../../access/actor';
 import { mayReadDuplicates } from '../../access/rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
+import { lookForContradictions } from '../../evidence/commands/look-for-contradictions';
+import { rederive } from '../../evidence/commands/rederive';
 import type { MergeId, PrisonerId } from '../../kernel/ids';
 import { Refused } from '../../kernel/refusal';
 import { queue } from '../../notifications/queue';
@@ -112,7 +114,9 @@ export async function join(tx: Tx, actor: StaffActor, { mergeId, pair, facts, no
   const inquiries = await linkedInquiries(tx, scope, ids);
   await unite(tx, scope, { id: mergeId, facts, note });
   await keepRecordSearchable(tx, scope, ids);
-  await sayJoined(tx, actor, { ids, note, now: new Date() });
+  const now = new Date();
+  await sayJoined(tx, actor, { ids, note, now });
+  await rederive(tx, actor, { ids: [ids[0]], because: 'records-joined', now });
   const { done } = await carryWords(tx, scope, { ids: [ids[0]] });
   await record(
     tx,
@@ -123,6 +127,7 @@ export async function join(tx: Tx, actor: StaffActor, { mergeId, pair, facts, no
     },
     { ...aboutJoin('prisoner.joined', mergeId, ids[1]), detail: { otherId: ids[0], role: 'gone', grave: pair.grave } },
   );
+  await lookForContradictions(tx, actor, { ids, because: 'records-joined', now });
   await tellOfficers(tx, 'staff.records-joined', inquiries, ids[0]);
 }
 

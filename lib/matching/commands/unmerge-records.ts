@@ -3,6 +3,8 @@ import type { Actor, StaffActor } from '../../access/actor';
 import { mayJoinRecords } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
+import { lookForContradictions } from '../../evidence/commands/look-for-contradictions';
+import { rederive } from '../../evidence/commands/rederive';
 import { lifeShownOn } from '../../evidence/rules';
 import { asEvidence } from '../../evidence/store/claims';
 import type { MergeId, PrisonerId } from '../../kernel/ids';
@@ -62,7 +64,14 @@ function ownersOf({ split, rows, ties }: AtHand, answers: Answers): Answers {
       stands(status) &&
       claims.some(({ claimId }) => sideOfRow.get(`claim:${claimId}`) !== sideOfRow.get(`confirmation:${id}`)),
   );
-  if (torn) throw new Refused('rests-on-both');
+  const identityTorn = ties.identityDecisions.some(
+    ({ id, status, checks }) =>
+      stands(status) &&
+      checks.some(
+        ({ checkId }) => sideOfRow.get(`identity_check:${checkId}`) !== sideOfRow.get(`identity_decision:${id}`),
+      ),
+  );
+  if (torn || identityTorn) throw new Refused('rests-on-both');
   return owners;
 }
 
@@ -95,6 +104,7 @@ async function part(
   });
   await keepRecordSearchable(tx, scope, ids);
   const about = { ids, note: asked.reason, now: new Date() };
+  await rederive(tx, actor, { ids, because: 'records-parted', now: about.now });
   await (asked.pair === 'not-same' ? sayTwoPeople(tx, actor, about) : sayNothingAnyMore(tx, actor, about));
   await carryWords(tx, scope, { ids, ...(join.decidedAt ? { foundBefore: join.decidedAt } : {}) });
   const detail = { asked: at.split.asked.length, byRule: at.split.settled.size, pair: asked.pair };
@@ -104,6 +114,7 @@ async function part(
     { ...aboutJoin('prisoner.parted', mergeId, ids[0]), detail: { ...detail, otherId: ids[1], role: 'kept' } },
     { ...aboutJoin('prisoner.parted', mergeId, ids[1]), detail: { ...detail, otherId: ids[0], role: 'gone' } },
   );
+  await lookForContradictions(tx, actor, { ids, because: 'records-parted', now: about.now });
   for (const id of ids) await tellOfficers(tx, 'staff.records-parted', await linkedInquiries(tx, scope, [id]), id);
 }
 

@@ -89,9 +89,10 @@ export async function splitAtHand(tx: Tx, actor: StaffActor, join: MergeRow): Pr
   const status = statusMoved(after, kept.own);
   const known = knownSides(rows, ties);
   const later = laterRows(rows, ties, { facts: facts.map(factKey), travel: since.travel, status });
-  const inForce = new Set(
-    ties.confirmations.filter((one) => stands(one.status)).map((one) => `confirmation:${one.id}`),
-  );
+  const inForce = new Set([
+    ...ties.confirmations.filter((one) => stands(one.status)).map((one) => `confirmation:${one.id}`),
+    ...ties.identityDecisions.filter((one) => stands(one.status)).map((one) => `identity_decision:${one.id}`),
+  ]);
   const torn = tornRows(later, known).some((key) => inForce.has(key));
   return {
     join,
@@ -109,8 +110,8 @@ export async function splitAtHand(tx: Tx, actor: StaffActor, join: MergeRow): Pr
   };
 }
 
-/** A confirmation that carries something or may soon. */
-export const stands = (status: string) => status === 'proposed' || status === 'confirmed';
+/** A confirmation, or an identity, that carries something or may soon. */
+export const stands = (status: string) => ['proposed', 'confirmed', 'established'].includes(status);
 
 /** The answers a question takes: a fact can be both people's, a row hangs from one. */
 export const ownersFor = (key: string): Owner[] =>

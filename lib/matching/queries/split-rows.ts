@@ -39,8 +39,14 @@ type Changed = { facts: readonly string[]; travel: boolean; status: boolean };
 
 const isLater = (later: readonly SinceRow[], id: string) => later.some((row) => row.id === id);
 
-type EventTies = { claimId: string | null; confirmationId: string | null; batchId: string | null };
-const standsOn = ({ claimId, confirmationId, batchId }: EventTies, { members }: Ties) => [
+type EventTies = {
+  claimId: string | null;
+  confirmationId: string | null;
+  batchId: string | null;
+  claims: readonly { claimId: string }[];
+};
+const standsOn = ({ claimId, confirmationId, batchId, claims }: EventTies, { members }: Ties) => [
+  ...claims.map((claim) => `claim:${claim.claimId}`),
   ...(claimId ? [`claim:${claimId}`] : []),
   ...(confirmationId ? [`confirmation:${confirmationId}`] : []),
   ...members.filter((member) => member.batchId === batchId).map(({ id }) => `batch_member:${id}`),
@@ -65,7 +71,20 @@ function tiesOf(row: SinceRow, ties: Ties, changed: Changed & { later: readonly 
     return telling ? [`sought_person:${telling.soughtId}`] : [];
   }
   if (row.table === 'match_decision') return decisionTies(row, ties, changed.later);
-  return row.table === 'prisoner_event' ? eventTies(row, ties, changed) : [];
+  return row.table === 'prisoner_event' ? eventTies(row, ties, changed) : identityTies(row, ties);
+}
+
+/** A decision stands on its checks, a DNA check on its request, a request on the relatives whose samples were sent. */
+function identityTies({ table, id }: SinceRow, ties: Ties): string[] {
+  const its = <Row extends { id: string }>(rows: readonly Row[]) => rows.find((row) => row.id === id);
+  if (table === 'identity_decision')
+    return its(ties.identityDecisions)?.checks.map(({ checkId }) => `identity_check:${checkId}`) ?? [];
+  if (table === 'identity_check') {
+    const requestId = its(ties.identityChecks)?.found?.requestId;
+    return requestId ? [`dna_request:${requestId}`] : [];
+  }
+  if (table !== 'dna_request') return [];
+  return its(ties.dnaRequests)?.kits.flatMap(({ kit }) => (kit.donorId ? [`dna_donor:${kit.donorId}`] : [])) ?? [];
 }
 
 /** What was decided of a pair goes with the latest decision of it, and that, of a sought person, with their link if there is one. */

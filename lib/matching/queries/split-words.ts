@@ -1,5 +1,5 @@
 import 'server-only';
-import { batchNumber, recordNumber, threadNumber } from '../../kernel/numerals';
+import { batchNumber, donorNumber, identityNumber, recordNumber, threadNumber } from '../../kernel/numerals';
 import type { SplitItem, SplitKind } from '../schema/unmerge';
 import type { PlainParts, SinceRow, Ties } from '../store/unmerge';
 import { keyOf } from './split-rows';
@@ -59,4 +59,16 @@ const wordsOf: Record<string, (id: string, said: Said) => Words> = {
   correspondence_line: (id, { ties }) => by(ties.lines, ({ thread }) => ({ text: threadNumber(thread.number) }))(id),
   correspondence_entry: (id, { ties }) =>
     by(ties.entries, ({ paperNumber, kind, source }) => ({ text: paperNumber, code: kind, source }))(id),
+  identity_case: (id, { ties }) =>
+    by(ties.identityCases, ({ number, status }) => ({ text: identityNumber(number), code: status }))(id),
+  identity_claimed: (id, { ties }) =>
+    by(ties.identityClaimed, (row) => ({ text: identityNumber(row.case.number) }))(id),
+  identity_check: (id, { ties }) =>
+    by(ties.identityChecks, (row) => ({ text: identityNumber(row.case.number), code: row.method }))(id),
+  identity_decision: (id, { ties }) =>
+    by(ties.identityDecisions, (row) => ({ text: identityNumber(row.case.number), code: row.status }))(id),
+  dna_donor: (id, { ties }) =>
+    by(ties.donors, ({ number, relation }) => ({ text: donorNumber(number), code: relation }))(id),
+  dna_request: (id, { ties }) =>
+    by(ties.dnaRequests, ({ laboratory, status }) => ({ text: laboratory.name, code: status }))(id),
 };

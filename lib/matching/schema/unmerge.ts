@@ -29,6 +29,12 @@ export const splitKinds = [
   'attachment',
   'debrief',
   'album_photo',
+  'identity_case',
+  'identity_claimed',
+  'identity_check',
+  'identity_decision',
+  'dna_donor',
+  'dna_request',
 ] as const;
 export type SplitKind = (typeof splitKinds)[number];
 

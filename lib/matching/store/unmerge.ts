@@ -37,13 +37,41 @@ export async function findTies(tx: Tx, _scope: Scope, prisonerId: PrisonerId) {
   return {
     claims: await tx.claim.findMany({ where }),
     confirmations: await tx.confirmation.findMany({ where, include: { claims: { select: { claimId: true } } } }),
-    events: await tx.prisonerEvent.findMany({ where, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] }),
+    events: await tx.prisonerEvent.findMany({
+      where,
+      orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+      include: { claims: { select: { claimId: true } } },
+    }),
     members: await tx.batchMember.findMany({ where, include: { batch: { select: { number: true, name: true } } } }),
     sought: await tx.soughtPerson.findMany({ where, include: { inquiry: { select: { reference: true } } } }),
     tellings: await tx.familyTelling.findMany({ where, include: { inquiry: { select: { reference: true } } } }),
     decisions: await findDecisionsAbout(tx, prisonerId),
     lines: await tx.correspondenceLine.findMany({ where, include: { thread: { select: { number: true } } } }),
     entries: await tx.correspondenceEntry.findMany({ where }),
+    ...(await findIdentityTies(tx, prisonerId)),
+  };
+}
+
+/** What hangs from a record in questions of identity, with what each stands on: checks, requests, relatives. */
+async function findIdentityTies(tx: Tx, prisonerId: PrisonerId) {
+  const where = { prisonerId };
+  const ofCase = { case: { select: { number: true } } } as const;
+  return {
+    identityCases: await tx.identityCase.findMany({ where, select: { id: true, number: true, status: true } }),
+    identityClaimed: await tx.identityClaimed.findMany({ where, include: ofCase }),
+    identityChecks: await tx.identityCheck.findMany({
+      where,
+      include: { ...ofCase, found: { select: { requestId: true } } },
+    }),
+    identityDecisions: await tx.identityDecision.findMany({
+      where,
+      include: { ...ofCase, checks: { select: { checkId: true } } },
+    }),
+    donors: await tx.dnaDonor.findMany({ where, select: { id: true, number: true, relation: true } }),
+    dnaRequests: await tx.dnaRequest.findMany({
+      where,
+      include: { laboratory: { select: { name: true } }, kits: { select: { kit: { select: { donorId: true } } } } },
+    }),
   };
 }
 export type Ties = Awaited<ReturnType<typeof findTies>>;

@@ -16,6 +16,13 @@ import { claimVersion } from '../store/save';
 /** What every act on a record has at hand: the transaction, who acts, the row as it was, one time for all it writes. */
 export type Desk = { tx: Tx; actor: StaffActor; scope: Scope; row: ChangeRow; id: PrisonerId; now: Date };
 
+/**
+ * What a later domain looks at again in the transaction of an act on a record: contradictions in evidence. The last step;
+ * routes go through lib/evidence/commands/change-record, which gives it.
+ */
+export type Follow = (about: Pick<Desk, 'tx' | 'id' | 'now'> & { actor: Actor }) => Promise<void>;
+export const nothingFollows: Follow = async () => {};
+
 /** One act of a member of staff on a record they may open and may do this to, in one transaction. */
 export const act = <T>(
   actor: Actor,

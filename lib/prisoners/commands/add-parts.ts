@@ -5,7 +5,7 @@ import { record } from '../../audit/append';
 import type { NewIdentifier, NewKin, NewName, NewPlace, Versioned } from '../schema/changes';
 import { saveIdentifiers, saveKin, saveNames, savePlace } from '../store/save';
 import { keepRecordSearchable } from '../store/searchable';
-import { change, type Desk, happened } from './act';
+import { change, type Desk, type Follow, happened, nothingFollows } from './act';
 import { notInTheFuture } from './not-in-the-future';
 
 /** Adds one spelling of the name. The others stay: a record is found under every name it was ever written by. */
@@ -18,18 +18,28 @@ export const addName = (actor: Actor, { name, ...at }: Versioned & { name: NewNa
   });
 
 /** Adds a document or number. */
-export const addIdentifier = (actor: Actor, { identifier, ...at }: Versioned & { identifier: NewIdentifier }) =>
+export const addIdentifier = (
+  actor: Actor,
+  { identifier, ...at }: Versioned & { identifier: NewIdentifier },
+  follow: Follow = nothingFollows,
+) =>
   change(actor, mayEditRecord, at, async (desk) => {
     await saveIdentifiers(desk.tx, desk.scope, written(desk), [identifier]);
     await noted(desk, 'identifier-added', identifier.source);
+    await follow(desk);
   });
 
 /** Adds a place of detention. It changes no status: being held somewhere is confirmed on evidence. */
-export const addPlace = (actor: Actor, { place, ...at }: Versioned & { place: NewPlace }) =>
+export const addPlace = (
+  actor: Actor,
+  { place, ...at }: Versioned & { place: NewPlace },
+  follow: Follow = nothingFollows,
+) =>
   change(actor, mayEditRecord, at, async (desk) => {
     notInTheFuture({ 'place.from': place.from, 'place.until': place.until }, desk.now);
     await savePlace(desk.tx, desk.scope, written(desk), place);
     await noted(desk, 'place-added', place.source);
+    await follow(desk);
   });
 
 /** Adds whom the prisoner wants told; the contact is kept encrypted. */

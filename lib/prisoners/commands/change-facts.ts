@@ -8,12 +8,16 @@ import type { RecordFacts, Versioned } from '../schema/changes';
 import { findFacts } from '../store/facts';
 import { saveFacts } from '../store/save';
 import { keepRecordSearchable } from '../store/searchable';
-import { change, happened } from './act';
+import { change, type Follow, happened, nothingFollows } from './act';
 import { healthAsWas } from './health-as-was';
 import { notInTheFuture } from './not-in-the-future';
 
 /** Corrects the facts of a record. The log and the history say which were changed, not what they were. */
-export const changeFacts = (actor: Actor, { facts, ...at }: Versioned & { facts: RecordFacts }) =>
+export const changeFacts = (
+  actor: Actor,
+  { facts, ...at }: Versioned & { facts: RecordFacts },
+  follow: Follow = nothingFollows,
+) =>
   change(actor, mayEditRecord, at, async (desk) => {
     const { tx, scope, id, now } = desk;
     notInTheFuture({ 'facts.birth': facts.birth, 'facts.capture': facts.capture }, now);
@@ -25,6 +29,7 @@ export const changeFacts = (actor: Actor, { facts, ...at }: Versioned & { facts:
     await keepRecordSearchable(tx, scope, [id]);
     await happened(desk, { reason: fields.join(',') });
     await record(tx, actor, { type: 'prisoner.changed', prisonerId: id, detail: { fields } });
+    await follow(desk);
   });
 
 const differing = (before: RecordFacts, after: RecordFacts) =>

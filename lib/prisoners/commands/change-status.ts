@@ -7,7 +7,7 @@ import { mayMoveFromRecord, type moveReasons, type PrisonerAction } from '../rul
 import type { Changed, Versioned } from '../schema/changes';
 import { holdForChange } from '../store/changes';
 import { keepRecordSearchable } from '../store/searchable';
-import { act, changedMeanwhile } from './act';
+import { act, changedMeanwhile, type Follow, nothingFollows } from './act';
 import { applyMove } from './move-prisoner';
 
 type StatusChange = Versioned & {
@@ -22,7 +22,11 @@ type StatusChange = Versioned & {
  * Moves a record's status by a person's decision, with a reason and a source. Nobody is told by it. Captivity is not
  * confirmed here, and nobody is planned, handed over or received here.
  */
-export const changeStatus = (actor: Actor, { id, version, occurredAt, ...asked }: StatusChange): Promise<Changed> =>
+export const changeStatus = (
+  actor: Actor,
+  { id, version, occurredAt, ...asked }: StatusChange,
+  follow: Follow = nothingFollows,
+): Promise<Changed> =>
   act(actor, staffOnly, id, async (desk) => {
     must(mayMoveFromRecord(desk.actor.roles, asked.action));
     const held = found(await holdForChange(desk.tx, desk.scope, id));
@@ -31,6 +35,7 @@ export const changeStatus = (actor: Actor, { id, version, occurredAt, ...asked }
     if (when > desk.now) throw new Refused('invalid', { faults: [{ at: 'occurredAt', code: 'in-the-future' }] });
     await applyMove(desk.tx, actor, { prisonerId: id, occurredAt: when, now: desk.now, ...asked });
     if (asked.action === 'void' || asked.action === 'restore') await keepRecordSearchable(desk.tx, desk.scope, [id]);
+    await follow(desk);
     return { version: version + 1 };
   });
 

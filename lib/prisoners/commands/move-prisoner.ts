@@ -6,7 +6,7 @@ import type { PrisonerId } from '../../kernel/ids';
 import type { Tx } from '../../platform/db';
 import { found, moved, must } from '../../platform/demand';
 import { movePrisoner, type PrisonerAction, type PrisonerStatus } from '../rules';
-import { findStatus, saveEvent, saveStatus } from '../store/move';
+import { findStatus, type StandsOn, saveEvent, saveStatus } from '../store/move';
 
 export type PrisonerMove = {
   prisonerId: PrisonerId;
@@ -18,6 +18,7 @@ export type PrisonerMove = {
   note?: string | null;
   batchId?: string | null;
   confirmationId?: string | null;
+  standsOn?: StandsOn;
 };
 
 /**
@@ -43,6 +44,7 @@ export async function applyMove(tx: Tx, actor: Actor, move: PrisonerMove): Promi
     toStatus: to,
     batchId: move.batchId ?? null,
     confirmationId: move.confirmationId ?? null,
+    ...(move.standsOn ? { standsOn: move.standsOn } : {}),
   });
   await record(tx, actor, {
     type: 'prisoner.moved',

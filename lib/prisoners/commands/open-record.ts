@@ -12,15 +12,19 @@ import type { NewRecord, OpenedRecord } from '../schema/changes';
 import { saveEvent } from '../store/move';
 import { saveIdentifiers, saveKin, saveNames, saveNewRecord } from '../store/save';
 import { keepRecordSearchable } from '../store/searchable';
+import { type Follow, nothingFollows } from './act';
 import { healthAsWas } from './health-as-was';
 import { notInTheFuture } from './not-in-the-future';
 
 /** Opens a record: reported, with its first event. It is linked to no inquiry; that is a step of its own. */
-export const openRecord = (actor: Actor, fresh: NewRecord): Promise<OpenedRecord> =>
+export const openRecord = (actor: Actor, fresh: NewRecord, follow: Follow = nothingFollows): Promise<OpenedRecord> =>
   transaction(actor, async (tx) => {
     must(mayEditRecord(actor));
     if (fresh.kin.length > 0) must(mayEditKin(actor));
-    return applyOpening(tx, actor, fresh, new Date());
+    const now = new Date();
+    const opened = await applyOpening(tx, actor, fresh, now);
+    await follow({ tx, actor, id: opened.id, now });
+    return opened;
   });
 
 /** Opens a record within the caller's transaction. The caller has decided that this actor may. */

@@ -7,7 +7,7 @@ import { found, moved } from '../../platform/demand';
 import type { Part, Versioned } from '../schema/changes';
 import { countNames, deletePart, findPart } from '../store/parts';
 import { keepRecordSearchable } from '../store/searchable';
-import { change, happened } from './act';
+import { change, type Follow, happened, nothingFollows } from './act';
 
 const codes = {
   names: 'name-withdrawn',
@@ -23,6 +23,7 @@ const codes = {
 export const withdrawPart = (
   actor: Actor,
   { part, partId, reason, ...at }: Versioned & { part: Part; partId: string; reason: string },
+  follow: Follow = nothingFollows,
 ) =>
   change(actor, part === 'kin' ? mayEditKin : mayEditRecord, at, async (desk) => {
     const { tx, scope, id: prisonerId } = desk;
@@ -33,4 +34,5 @@ export const withdrawPart = (
     await keepRecordSearchable(tx, scope, [prisonerId]);
     await happened(desk, { reason: codes[part], note: said ? `${said}: ${reason}` : reason });
     await record(tx, actor, { type: 'prisoner.changed', prisonerId, detail: { what: codes[part], partId } });
+    await follow(desk);
   });

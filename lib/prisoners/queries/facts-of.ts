@@ -81,6 +81,8 @@ const placeOf = (row: RecordRow['places'][number]): Facts['places'][number] => (
   place: row.place,
   from: fromColumns('from', row),
   until: fromColumns('until', row),
+  reliability: row.reliability as Facts['places'][number]['reliability'],
+  credibility: row.credibility,
   source: row.source,
   recordedAt: row.recordedAt.toISOString(),
 });

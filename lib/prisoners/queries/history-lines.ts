@@ -76,7 +76,8 @@ function confirmationLines(row: HistoryRows['confirmations'][number], nameOf: Na
     recordedAt: at.toISOString(),
     recordedBy: nameOf(by),
   });
-  const decided = row.status === 'revoked' ? 'confirmed' : (row.status as ConfirmationLine['step']);
+  const held = row.status === 'revoked' || row.status === 'superseded';
+  const decided = held ? 'confirmed' : (row.status as ConfirmationLine['step']);
   return [
     ...(row.revokedAt ? [line('revoked', row.revokedAt, row.revokedById, row.revokeNote)] : []),
     ...(row.decidedAt ? [line(decided, row.decidedAt, row.decidedById, row.decisionNote)] : []),

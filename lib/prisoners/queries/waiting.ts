@@ -5,12 +5,11 @@ import type { Waiting } from '../../kernel/waiting';
 import { reading } from '../../platform/db';
 import { countWaiting, type waitingFor } from '../store/list';
 
-/** What waits on records: fitness for the medical officer, the wish to return for case officers, proof of life for analysts. */
+/** What waits on records: fitness for the medical officer, the wish to return for case officers. */
 export async function waitingInPrisoners(actor: Actor): Promise<Waiting[]> {
   const wanted = [
     ...(holds(actor, 'medical-officer') ? (['fitness'] as const) : []),
     ...(holds(actor, 'case-officer') ? (['wish'] as const) : []),
-    ...(holds(actor, 'analyst') ? (['proof-of-life'] as const) : []),
   ];
   if (wanted.length === 0) return [];
   const now = new Date();
@@ -27,5 +26,4 @@ export async function waitingInPrisoners(actor: Actor): Promise<Waiting[]> {
 const keys: Record<keyof typeof waitingFor, string> = {
   fitness: 'prisoners.fitness',
   wish: 'prisoners.wish',
-  'proof-of-life': 'prisoners.proofOfLife',
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reliabilities } from '../../kernel/admiralty-scale';
 import type { PrisonerId, SoughtId } from '../../kernel/ids';
 import { partialDate } from '../../kernel/partial-date-schema';
 import { id, optionalText, requiredText, version } from '../../kernel/text-schema';
@@ -46,13 +47,29 @@ export const newIdentifier = z.strictObject({
 });
 export type NewIdentifier = z.infer<typeof newIdentifier>;
 
-export const newPlace = z.strictObject({
-  place: requiredText(300),
-  from: partialDate,
-  until: partialDate,
-  source: optionalText(200),
-});
+const nothing = (value: unknown) => value ?? null;
+/** A place of detention. The Admiralty scale's two answers go together; a list that was not weighed gives neither. */
+export const newPlace = z
+  .strictObject({
+    place: requiredText(300),
+    from: partialDate,
+    until: partialDate,
+    source: optionalText(200),
+    reliability: z.preprocess(nothing, z.enum(reliabilities, 'choose-one').nullable()),
+    credibility: z.preprocess(
+      nothing,
+      z.number('choose-one').int('choose-one').min(1, 'choose-one').max(6, 'choose-one').nullable(),
+    ),
+  })
+  .refine(({ reliability, credibility }) => (reliability === null) === (credibility === null), {
+    path: ['credibility'],
+    message: 'choose-one',
+  });
 export type NewPlace = z.infer<typeof newPlace>;
+/** Written by hand it is weighed as well. */
+const weighedPlace = newPlace
+  .refine(({ reliability }) => reliability !== null, { path: ['reliability'], message: 'choose-one' })
+  .refine(({ credibility }) => credibility !== null, { path: ['credibility'], message: 'choose-one' });
 
 export const newKin = z.strictObject({
   name: requiredText(200),
@@ -106,7 +123,7 @@ export type OpenedRecord = z.infer<typeof openedRecord>;
 export const factsChange = z.strictObject({ version, facts: recordFacts });
 export const nameChange = z.strictObject({ version, name: newName });
 export const identifierChange = z.strictObject({ version, identifier: newIdentifier });
-export const placeChange = z.strictObject({ version, place: newPlace });
+export const placeChange = z.strictObject({ version, place: weighedPlace });
 export const kinChange = z.strictObject({ version, kin: newKin });
 
 export const parts = ['names', 'identifiers', 'places', 'kin'] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reliabilities } from '../../kernel/admiralty-scale';
 import type { PrisonerId } from '../../kernel/ids';
 import { partialDate } from '../../kernel/partial-date-schema';
 import { id } from '../../kernel/text-schema';
@@ -97,6 +98,8 @@ export const prisonerRecord = z.object({
       from: partialDate,
       until: partialDate,
       source: words,
+      reliability: z.enum(reliabilities).nullable(),
+      credibility: z.number().nullable(),
       recordedAt: z.string(),
     }),
   ),
@@ -128,6 +131,7 @@ export const prisonerRecord = z.object({
     share: z.boolean(),
     evidence: z.boolean(),
     correspondence: z.boolean(),
+    identity: z.boolean(),
     family: z.boolean(),
     exchange: z.boolean(),
     moves: z.array(z.enum(prisonerActions)),

@@ -56,7 +56,7 @@ export const prisonerFilter = z.strictObject({
   category: z.enum(categories).optional(),
   health: z.enum(healthCategories).optional(),
   sealed: z.enum(['1']).optional(),
-  waiting: z.enum(['fitness', 'wish', 'proof-of-life']).optional(),
+  waiting: z.enum(['fitness', 'wish']).optional(),
   after: z.string().max(20).optional(),
 });
 export type PrisonerFilter = z.infer<typeof prisonerFilter>;

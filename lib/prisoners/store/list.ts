@@ -20,10 +20,6 @@ export const waitingFor = {
     status: { in: ['confirmed-captive', 'in-exchange-plan'] },
     OR: [{ travel: null }, { travel: { wish: 'not-asked' } }],
   }),
-  'proof-of-life': (now: Date): Prisma.PrisonerWhereInput => ({
-    status: { in: ['probable-captive', 'confirmed-captive', 'in-exchange-plan'] },
-    OR: [{ lastAliveAt: null }, { lastAliveAt: { lt: daysBefore(now, 90) } }],
-  }),
 } as const;
 
 const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { Scope } from '../../access/scope';
 import type { PrisonerId } from '../../kernel/ids';
 import { type LifeEvent, type ReadAt, stillAsRead } from '../../kernel/lifecycle';
@@ -39,8 +40,15 @@ export type NewPrisonerEvent = LifeEvent & {
   batchId?: string | null;
   claimId?: string | null;
   confirmationId?: string | null;
+  /** The claims a move of status was made on, and the policy by which they carried it. */
+  standsOn?: StandsOn;
 };
+export type StandsOn = { readonly policyNumber: number; readonly claimIds: readonly string[] };
 
 /** Writes one event. Events are never changed: a wrong one is answered by another. */
-export const saveEvent = (tx: Tx, _scope: Scope, event: NewPrisonerEvent) =>
-  tx.prisonerEvent.createMany({ data: [event] });
+export async function saveEvent(tx: Tx, _scope: Scope, { standsOn, ...event }: NewPrisonerEvent) {
+  if (!standsOn) return tx.prisonerEvent.createMany({ data: [event] });
+  const id = randomUUID();
+  await tx.prisonerEvent.createMany({ data: [{ ...event, id, policyNumber: standsOn.policyNumber }] });
+  return tx.eventClaim.createMany({ data: standsOn.claimIds.map((claimId) => ({ eventId: id, claimId })) });
+}

@@ -87,16 +87,15 @@ export const savePlace = (
   tx: Tx,
   _scope: Scope,
   { prisonerId, by, now }: Written,
-  { place, from, until, source }: NewPlace,
+  { from, until, ...said }: NewPlace,
 ) =>
   tx.prisonerPlace.createMany({
     data: [
       {
         prisonerId,
-        place,
+        ...said,
         ...toColumns('from', from),
         ...toColumns('until', until),
-        source,
         recordedAt: now,
         recordedById: by,
       },

@@ -3,8 +3,9 @@ import type { StaffActor } from '../../access/actor';
 import { waitingInQuarantine } from '../../attachments/queries/quarantined';
 import { waitingInCorrespondence } from '../../correspondence/queries/waiting';
 import { waitingInDebriefs } from '../../debriefs/queries/waiting';
-import { waitingInEvidence } from '../../evidence/queries/waiting';
+import { waitingInEvidence, waitingInPolicy } from '../../evidence/queries/waiting';
 import { waitingInExchanges } from '../../exchanges/queries/waiting';
+import { waitingInIdentity } from '../../identity/queries/waiting';
 import { waitingInInquiries } from '../../inquiries/queries/waiting';
 import type { Waiting } from '../../kernel/waiting';
 import { waitingInJoins } from '../../matching/queries/merge-proposals';
@@ -22,8 +23,10 @@ const domains = [
   waitingInJoins,
   waitingInQuarantine,
   waitingInEvidence,
+  waitingInPolicy,
   waitingInCorrespondence,
   waitingInDebriefs,
+  waitingInIdentity,
   waitingInTellings,
   waitingInExchanges,
   waitingInHandover,

@@ -1,11 +1,10 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { EvidenceQueue } from '@/components/evidence/evidence-queue';
-import { evidenceList } from '@/lib/evidence/hooks';
-import { listEvidence } from '@/lib/evidence/queries/evidence-queue';
-import { evidenceFilter } from '@/lib/evidence/schema';
+import { WorkList } from '@/components/evidence/work-list';
+import { workTab } from '@/lib/evidence/schema/work-list';
 import { pageData, staffActor } from '@/lib/platform/page';
+import { partOf } from './parts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('evidence');
@@ -16,14 +15,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function EvidencePage({ searchParams }: Props) {
   const actor = await staffActor('/evidence');
-  // An address somebody mistyped shows the first part of the queue rather than an error.
-  const filter = evidenceFilter.safeParse(await searchParams).data ?? { tab: 'proposals' as const };
-  const page = await pageData(() => listEvidence(actor, filter));
+  const { tab: typed, ...asked } = await searchParams;
+  const tab = workTab.parse(typed);
   const queries = new QueryClient();
-  queries.setQueryData(evidenceList(filter).queryKey, page);
+  const part = await pageData(() => partOf(tab, { actor, asked, queries, now: new Date() }));
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <EvidenceQueue filter={filter} now={new Date().toISOString()} />
+      <WorkList tab={tab}>{part}</WorkList>
     </HydrationBoundary>
   );
 }

@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PrisonersScreen } from '@/components/prisoners/prisoners-screen';
-import { mayEditRecord, maySearchRegistry } from '@/lib/access/rules';
+import { mayEditRecord, mayReadPlaces, maySearchRegistry } from '@/lib/access/rules';
 import { mayImport } from '@/lib/imports/rules/run';
 import { pageData, staffActor } from '@/lib/platform/page';
 import { prisonerList } from '@/lib/prisoners/hooks';
@@ -32,6 +32,7 @@ export default async function PrisonersPage({ searchParams }: Props) {
         maySearch={maySearchRegistry(actor).ok}
         mayOpenNew={mayEditRecord(actor).ok}
         mayImport={mayImport(actor).ok}
+        mayReadPlaces={mayReadPlaces(actor).ok}
         seesSealed={actor.roles.has('supervisor')}
         further={furtherFieldsFor(actor)}
       />

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { OfferProbable } from '@/components/evidence/offer-probable';
 import { RecordOverview } from '@/components/prisoners/record-overview';
+import { probableOffer } from '@/lib/evidence/queries/probable-offer';
+import type { PrisonerId } from '@/lib/kernel/ids';
 import { recordOfPage } from './record';
 
 type Props = { params: Promise<{ id: string }> };
@@ -11,6 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RecordPage({ params }: Props) {
-  const { record } = await recordOfPage((await params).id);
-  return <RecordOverview id={record.id} />;
+  const { actor, record } = await recordOfPage((await params).id);
+  const offer = await probableOffer(actor, { prisonerId: record.id as PrisonerId });
+  return (
+    <RecordOverview
+      id={record.id}
+      now={new Date().toISOString()}
+      offer={offer && <OfferProbable prisonerId={record.id} offer={offer} />}
+    />
+  );
 }

@@ -1,0 +1,49 @@
+import 'server-only';
+import type { Scope } from '../../access/scope';
+import type { Prisma } from '../../platform/db';
+import { firstName, recordsWithin } from '../../prisoners/store/within';
+import { caseStatuses } from '../rules/cases';
+
+/** A record as identity names it. */
+export const person = { select: { id: true, number: true, names: firstName } } as const;
+
+/** The cases of a scope as a condition. One that touches a sealed record anywhere is in a supervisor's scope alone. */
+export function casesWithin({ identity, sealed }: Scope): Prisma.IdentityCaseWhereInput {
+  if (identity === 'none') return { id: { in: [] } };
+  // Never the empty condition: inside an OR, Prisma leaves it out, and with it every case.
+  if (sealed) return { status: { in: [...caseStatuses] } };
+  const anySealed = { some: { prisoner: { sealed: true } } };
+  return {
+    NOT: {
+      OR: [
+        { prisoner: { sealed: true } },
+        { claimed: anySealed },
+        { checks: anySealed },
+        { decisions: anySealed },
+        { requests: anySealed },
+      ],
+    },
+  };
+}
+
+/** The donors of a scope: relatives of the people whose records it reaches. */
+export const donorsWithin = (scope: Scope): Prisma.DnaDonorWhereInput =>
+  scope.donors ? { prisoner: recordsWithin(scope) } : { id: { in: [] } };
+
+/** Kits of those donors and of those cases. */
+export const kitsWithin = (scope: Scope): Prisma.DnaKitWhereInput => ({
+  OR: [{ donor: donorsWithin(scope) }, { case: casesWithin(scope) }],
+});
+
+/** Requests to laboratories: about records and, where there is one, cases of the scope. */
+export function requestsWithin(scope: Scope): Prisma.DnaRequestWhereInput {
+  if (scope.identity === 'none') return { id: { in: [] } };
+  return { prisoner: recordsWithin(scope), OR: [{ caseId: null }, { case: casesWithin(scope) }] };
+}
+
+/** The place in a list after which the next page begins; anything that is none begins at the first page. */
+export function placeFrom(text: string | undefined): { at: Date; id: string } | null {
+  const [at = '', id = ''] = (text ?? '').split('_');
+  return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id) ? null : { at: new Date(at), id };
+}
+export const placeOf = (at: Date, id: string) => `${at.toISOString()}_${id}`;
