@@ -93,13 +93,14 @@ function mustBeSaid(row: SightingRow, { says, credibility }: Pick<Attachment, 's
 function claimOf(
   row: SightingRow,
   prisonerId: PrisonerId,
-  { says, reliability, credibility, note }: Omit<Attachment, 'version'>,
+  { says, reliability, credibility, gradeReason, note }: Omit<Attachment, 'version'>,
 ) {
   const claim = newClaim.safeParse({
     prisonerId,
     says,
     reliability,
     credibility,
+    gradeReason: gradeReason ?? null,
     note,
     asOf: asOfSighting(seenIn(row)),
     place: [row.place, row.cell].filter(Boolean).join(', ') || null,

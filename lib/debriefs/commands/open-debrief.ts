@@ -26,6 +26,10 @@ export const openDebrief = (actor: Actor, asked: NewDebrief) =>
       id,
       prisonerId: person?.id ?? null,
       personName,
+      consents: {
+        consentSearch: asked.consentSearch ?? 'not-asked',
+        consentFamilies: asked.consentFamilies ?? 'not-asked',
+      },
       by: actor.id ?? '',
       now: new Date(),
     });

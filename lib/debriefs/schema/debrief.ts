@@ -9,7 +9,12 @@ export const debriefPath = z.object({ id: id<DebriefId>() });
 
 /** Who is asked: by the number of their record, or by name when they are not on file. */
 export const newDebrief = z
-  .strictObject({ record: optionalText(20), personName: optionalText(300) })
+  .strictObject({
+    record: optionalText(20),
+    personName: optionalText(300),
+    consentSearch: z.enum(consents, 'choose-one').optional(),
+    consentFamilies: z.enum(consents, 'choose-one').optional(),
+  })
   .refine(({ record, personName }) => Boolean(record) !== Boolean(personName), {
     path: ['record'],
     message: 'one-of-two',

@@ -80,6 +80,8 @@ export const attachment = z
     credibility: z
       .number('choose-one')
       .refine((grade) => (credibilities as readonly number[]).includes(grade), 'choose-one'),
+    /** Why it was graded so; asked for when nobody could judge it. */
+    gradeReason: optionalText(500).optional(),
     note: optionalText(2000),
   })
   .refine(({ prisonerId, record }) => Boolean(prisonerId) !== Boolean(record), {
@@ -183,6 +185,8 @@ export const sightingShows = ['waiting', 'grave', 'contested', 'attached'] as co
 export const sightingFilter = z.strictObject({
   show: z.enum(sightingShows).default('waiting'),
   band: z.enum(['strong', 'possible', 'weak']).optional(),
+  /** Only what is attached to this record, or may be about it. */
+  prisonerId: id<PrisonerId>().optional(),
   after: z.string().max(120).optional(),
 });
 export type SightingFilter = z.infer<typeof sightingFilter>;

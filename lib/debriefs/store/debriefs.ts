@@ -50,9 +50,16 @@ export const findReturned = (tx: Tx, scope: Scope, id: PrisonerId) =>
 export const findByNumber = (tx: Tx, scope: Scope, number: number) =>
   tx.prisoner.findFirst({ where: { AND: [{ number }, recordsWithin(scope)] }, select: { id: true } });
 
-type Opened = { id: DebriefId; prisonerId: string | null; personName: string; by: string; now: Date };
-export const saveDebrief = (tx: Tx, _scope: Scope, { id, prisonerId, personName, by, now }: Opened) =>
-  tx.debrief.createMany({ data: [{ id, prisonerId, personName, openedById: by, openedAt: now, updatedAt: now }] });
+type Opened = {
+  id: DebriefId;
+  prisonerId: string | null;
+  personName: string;
+  consents: Pick<DebriefFields, 'consentSearch' | 'consentFamilies'>;
+  by: string;
+  now: Date;
+};
+export const saveDebrief = (tx: Tx, _scope: Scope, { consents, by, now, ...opened }: Opened) =>
+  tx.debrief.createMany({ data: [{ ...opened, ...consents, openedById: by, openedAt: now, updatedAt: now }] });
 
 export const saveSession = (
   tx: Tx,

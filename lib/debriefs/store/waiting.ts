@@ -12,14 +12,16 @@ const grave: Prisma.SightingWhereInput = {
 };
 
 /** What the list is about: what waits, what an analyst has to look at, what a score contests, what stands behind a claim. */
-function chosen(scope: Scope, { show, band }: SightingFilter): Prisma.SightingWhereInput {
+function chosen(scope: Scope, { show, band, prisonerId }: SightingFilter): Prisma.SightingWhereInput {
   const candidates = (where: Prisma.SightingCandidateWhereInput): Prisma.SightingWhereInput => ({
     candidates: { some: { AND: [candidatesWithin(scope), where] } },
   });
   if (show === 'grave') return grave;
   if (show === 'contested') return { status: { not: 'withdrawn' }, ...candidates({ status: 'contested' }) };
   const status = show === 'attached' ? 'attached' : 'waiting';
-  return { status, ...(band ? candidates({ status: 'open', band }) : {}) };
+  if (prisonerId && show === 'attached') return { status, claim: { prisonerId } };
+  const open = { status: 'open', ...(band ? { band } : {}), ...(prisonerId ? { prisonerId } : {}) };
+  return { status, ...(band || prisonerId ? candidates(open) : {}) };
 }
 
 /** The place in the list after which the next page begins. */
