@@ -122,6 +122,7 @@ export const auditTypes = [
   'treatment.recorded',
   'treatment.changed',
   'treatment.read',
+  'treatment.debrief-read',
   'identity.case-opened',
   'identity.case-read',
   'identity.case-moved',

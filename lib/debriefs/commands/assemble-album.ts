@@ -6,13 +6,17 @@ import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { AlbumId, DebriefId, PrisonerId, SightingId } from '../../kernel/ids';
 import { Refused } from '../../kernel/refusal';
+import { matchableRecords } from '../../matching/store/keeping';
+import { compare } from '../../names/score';
 import { appVersion } from '../../platform/app-version';
 import { newToken } from '../../platform/crypto';
 import { type Tx, transaction } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import { numberTyped } from '../../prisoners/rules';
-import { albumRulesVersion, chooseFoils, inShownOrder } from '../rules/album';
+import { populationOf } from '../../prisoners/store/name-counts';
+import { albumRulesVersion, chooseFoils, inShownOrder, isTooNear } from '../rules/album';
 import { type DebriefStatus, mayWriteIn } from '../rules/debrief';
+import { couldBeTaken, type Face } from '../rules/faces';
 import type { NewAlbum } from '../schema/album';
 import { saveAlbum, soughtBySameQuestion } from '../store/albums';
 import { findByNumber, findDebrief } from '../store/debriefs';
@@ -67,7 +71,8 @@ async function draw(tx: Tx, scope: Scope, { typed, witness, sightingId }: Asked)
   const pool = await facesInUse(tx, scope);
   const target = await targetNamed(tx, scope, typed, pool);
   const sought = sightingId ? await soughtBySameQuestion(tx, scope, sightingId as SightingId) : [];
-  const excluded = new Set([...sought, ...(witness ? [witness] : [])]);
+  const near = await tooNear(tx, scope, target, pool);
+  const excluded = new Set([...sought, ...near, ...(witness ? [witness] : [])]);
   if (target.personId === witness) throw new Refused('invalid', { faults: [{ at: 'record', code: 'the-witness' }] });
   const seed = newToken();
   const chosen = chooseFoils({ target, pool, excluded, seed });
@@ -83,4 +88,17 @@ async function targetNamed(tx: Tx, scope: Scope, typed: string, pool: Awaited<Re
   const face = pool.find(({ photoId }) => photoId === photo?.id);
   if (!face) throw new Refused('invalid', { faults: [{ at: 'record', code: 'no-photograph' }] });
   return face;
+}
+
+/** Of those who could be taken for this person: who may be the same person or of the family. Whoever cannot be compared is left out. */
+async function tooNear(tx: Tx, scope: Scope, target: Face, pool: readonly Face[]): Promise<string[]> {
+  const beside = pool.filter((face) => face.personId !== target.personId && couldBeTaken(target, face));
+  const ids = [...new Set(beside.map(({ personId }) => personId))];
+  const people = await matchableRecords(tx, scope, [...ids, target.personId]);
+  const population = await populationOf(tx, scope);
+  const ours = people.get(target.personId);
+  return ids.filter((id) => {
+    const theirs = people.get(id);
+    return !ours || !theirs || isTooNear(compare(ours, theirs, population));
+  });
 }

@@ -33,8 +33,8 @@ import {
   wasSeen,
 } from '../rules/sighting';
 import type { Attachment, Detachment } from '../schema/sighting';
-import { findCandidateOf, saveChosen, saveDecision, saveVerdict } from '../store/candidates';
-import { findByNumber } from '../store/debriefs';
+import { findCandidateOf, findSaidSame, saveChosen, saveDecision, saveVerdict } from '../store/candidates';
+import { findByNumber, firstOfWitness } from '../store/debriefs';
 import { seenIn } from '../store/searchable';
 import { findSighting, type SightingRow, saveMove } from '../store/sightings';
 import { aboutSighting, atVersion } from './record-sighting';
@@ -55,7 +55,8 @@ export const attachSighting = (actor: Actor, { sightingId, version, ...asked }: 
     mustBeSaid(row, asked);
     const prisonerId = await recordMeant(tx, scope, asked);
     must(mayOpenRecord(actor, found(await findAccess(tx, scope, prisonerId))));
-    const { claimId } = await recordClaimWithin(tx, actor, claimOf(row, prisonerId, asked));
+    const origin = await firstOfWitness(tx, scope, row.debriefId);
+    const { claimId } = await recordClaimWithin(tx, actor, claimOf(row, { ...asked, prisonerId, origin }));
     const now = new Date();
     moved(await saveMove(tx, scope, row, { to, claimId, now }));
     await saySame(tx, scope, { row, prisonerId, by: actor.id ?? '', note: asked.note, now });
@@ -89,11 +90,15 @@ function mustBeSaid(row: SightingRow, { says, credibility }: Pick<Attachment, 's
     throw new Refused('invalid', { faults: [{ at: 'credibility', code: 'hearsay' }] });
 }
 
-/** The claim a sighting becomes. Its reference is the debrief's number: who said it is read there, by those who may. */
+type Asked = Omit<Attachment, 'version' | 'prisonerId'> & { prisonerId: PrisonerId; origin: number };
+
+/**
+ * The claim a sighting becomes. Its reference is the debrief's number: who said it is read there, by those who may. Its
+ * origin is the returnee, by the number of their first debrief: the same returnee twice is one source.
+ */
 function claimOf(
   row: SightingRow,
-  prisonerId: PrisonerId,
-  { says, reliability, credibility, gradeReason, note }: Omit<Attachment, 'version'>,
+  { prisonerId, origin, says, reliability, credibility, gradeReason, detainingPowerId, note }: Asked,
 ) {
   const claim = newClaim.safeParse({
     prisonerId,
@@ -105,7 +110,9 @@ function claimOf(
     asOf: asOfSighting(seenIn(row)),
     place: [row.place, row.cell].filter(Boolean).join(', ') || null,
     sourceKind: 'returnee-testimony',
+    detainingPowerId: detainingPowerId ?? null,
     sourceReference: debriefNumber(row.debrief.number),
+    originKey: debriefNumber(origin),
   });
   if (claim.success) return claim.data;
   const faults = claim.error.issues.map(({ path, message }) => ({ at: path.join('.'), code: message }));
@@ -148,14 +155,7 @@ export const detachSighting = (actor: Actor, { sightingId, version, reason, note
       await retractClaimWithin(tx, actor, { id: claim.id as ClaimId, version: claim.version, reason, note });
     const now = new Date();
     moved(await saveMove(tx, scope, row, { to, claimId: null, now }));
-    await unsaySame(tx, scope, {
-      row,
-      prisonerId: claim.prisoner.id as PrisonerId,
-      by: actor.id ?? '',
-      note,
-      reason,
-      now,
-    });
+    await unsaySame(tx, scope, { row, by: actor.id ?? '', note, reason, now });
     await record(tx, actor, {
       type: 'sighting.detached',
       ...aboutSighting(row),
@@ -165,13 +165,14 @@ export const detachSighting = (actor: Actor, { sightingId, version, reason, note
     return { sightingId, version: row.version + 1, status: to };
   });
 
+/** Takes back that the two are one. Of the record it was said of, wherever that went since: it may have been joined. */
 async function unsaySame(
   tx: Tx,
   scope: Scope,
-  { row, prisonerId, by, note, reason, now }: Same & Pick<Detachment, 'reason'>,
+  { row, by, note, reason, now }: Omit<Same, 'prisonerId'> & Pick<Detachment, 'reason'>,
 ) {
-  const candidate = await findCandidateOf(tx, scope, { sightingId: row.id, prisonerId });
-  if (candidate?.verdict !== 'same') return;
+  const candidate = await findSaidSame(tx, scope, row.id);
+  if (!candidate) return;
   const wrong = reason === 'wrong-person';
   const { to: status } = must(moveCandidate(candidate.status as CandidateStatus, wrong ? 'decide' : 'withdraw'));
   moved(await saveVerdict(tx, scope, candidate, { status, verdict: wrong ? 'not-same' : null, now }));

@@ -4,7 +4,7 @@ import { mayHoldDebriefs, mayKeepPhotographs } from '../../access/rules';
 import type { AlbumId, DebriefId, PrisonerId, SightingId } from '../../kernel/ids';
 import { debriefNumber, recordNumber } from '../../kernel/numerals';
 import { nameOf } from '../../prisoners/store/within';
-import { type AlbumStatus, mayAnswer, mayShow, moveAlbum } from '../rules/album';
+import { type AlbumStatus, isIndependent, mayAnswer, mayShow, moveAlbum } from '../rules/album';
 import { type DebriefStatus, mayWriteIn } from '../rules/debrief';
 import type { AlbumLine } from '../schema/album';
 import type { AlbumRow } from '../store/albums';
@@ -39,6 +39,8 @@ function outcomeOf(row: AlbumRow): AlbumLine['outcome'] {
     chosen: row.chosenPosition,
     words: row.words,
     answeredAt: answeredAt.toISOString(),
+    shownBefore: row.shownBefore ?? 0,
+    independent: isIndependent({ shownBefore: row.shownBefore ?? 0 }),
     tookSeconds: Math.round((row.tookMs ?? 0) / 1000),
     targetPosition: row.slots.find(({ photoId }) => photoId === row.targetPhotoId)?.position ?? 0,
     people: row.slots.map(({ position, photo }) => ({

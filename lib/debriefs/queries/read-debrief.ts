@@ -9,6 +9,7 @@ import {
 } from '../../access/rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
+import type { AuditEntry } from '../../audit/rules';
 import type { DebriefId, PrisonerId } from '../../kernel/ids';
 import { debriefNumber, recordNumber } from '../../kernel/numerals';
 import { dayFromColumn } from '../../platform/dates';
@@ -36,12 +37,7 @@ export const readDebrief = (actor: Actor, { id }: { id: DebriefId }): Promise<De
     const row = found(await findKnown(tx, scope, id));
     const whole = (await findDebrief(tx, scope, id)) !== null;
     const { said, names } = await (whole ? wholeOf(tx, actor, scope, row) : headOf(tx, scope, row));
-    await record(tx, actor, {
-      type: 'debrief.read',
-      subject: { type: 'debrief', id },
-      ...(row.prisonerId ? { prisonerId: row.prisonerId } : {}),
-      detail: { part: whole ? 'whole' : 'head' },
-    });
+    await record(tx, actor, entryOf(row, whole));
     return {
       id,
       number: debriefNumber(row.number),
@@ -57,6 +53,15 @@ export const readDebrief = (actor: Actor, { id }: { id: DebriefId }): Promise<De
       may: mayOf(actor, row, whole),
     };
   });
+
+/*
+ * A treatment officer sees a debrief only when it has an account, so that their reading is logged among the accounts, which
+ * the auditor alone reads, and without the person.
+ */
+const entryOf = ({ id, prisonerId }: DebriefRow, whole: boolean): AuditEntry =>
+  whole
+    ? { type: 'debrief.read', subject: { type: 'debrief', id }, ...(prisonerId ? { prisonerId } : {}) }
+    : { type: 'treatment.debrief-read', subject: { type: 'debrief', id } };
 
 async function headOf(tx: Tx, scope: Scope, row: DebriefRow) {
   return { said: null, names: await staffNames(tx, scope, staffIn(row)) };

@@ -1,5 +1,6 @@
 import { type Decision, type No, no, yes } from '../../kernel/decision';
 import { type Moves, moveIn } from '../../kernel/lifecycle';
+import type { Score } from '../../names/score';
 import { shuffled } from './draw';
 import { type AgeBand, bandsBeside, couldBeTaken, type Face, type Looks, likeness } from './faces';
 
@@ -35,10 +36,22 @@ export type Lack = {
 };
 export type TooFew = No & { readonly lack: Lack };
 
+const sameSurname = ['same', 'other-form', 'swapped', 'misheard', 'one-edit'];
+
+/*
+ * Who is too near the person asked about to stand beside them, whatever they look like: who may be that very person under
+ * another record, and who may be of their family, by brothers' names, a shared surname or a shared relative. A face known
+ * for the family's sake is no recognition.
+ */
+export const isTooNear = ({ band, brothers, parts }: Pick<Score, 'band' | 'brothers' | 'parts'>): boolean =>
+  band !== 'none' ||
+  brothers ||
+  parts.some(({ part, level }) => part === 'relative' || (part === 'surname' && sameSurname.includes(level)));
+
 type Choice = {
   readonly target: Face;
   readonly pool: readonly Face[];
-  /** People who are sought by the same question, or are the witness: never a foil. */
+  /** People who are sought by the same question, are the witness, or too near the person asked about: never a foil. */
   readonly excluded: ReadonlySet<string>;
   readonly seed: string;
 };
@@ -99,3 +112,9 @@ export function resultOf(chosen: number | null, targetPosition: number): AlbumRe
   if (chosen === null) return 'nobody';
   return chosen === targetPosition ? 'target' : 'foil';
 }
+
+/*
+ * Whether a recognition stands by itself: not when this witness was shown the same person before, as the one asked about or
+ * among the others. A face seen in an album yesterday is known today, wherever else it was or was not seen.
+ */
+export const isIndependent = ({ shownBefore }: { shownBefore: number }) => shownBefore === 0;

@@ -88,6 +88,9 @@ const outcome = z.object({
   layout: z.enum(layouts),
   words: person,
   answeredAt: z.string(),
+  /** How many albums with the person asked about this witness had been shown before; with any, it does not stand by itself. */
+  shownBefore: z.number(),
+  independent: z.boolean(),
   tookSeconds: z.number(),
   targetPosition: z.number(),
   /** Who stood at each position; null where this reader may not open the record. */

@@ -82,6 +82,8 @@ export const attachment = z
       .refine((grade) => (credibilities as readonly number[]).includes(grade), 'choose-one'),
     /** Why it was graded so; asked for when nobody could judge it. */
     gradeReason: optionalText(500).optional(),
+    /** Who held the person there, when the returnee knows it. */
+    detainingPowerId: id().nullish(),
     note: optionalText(2000),
   })
   .refine(({ prisonerId, record }) => Boolean(prisonerId) !== Boolean(record), {

@@ -68,6 +68,13 @@ export type CandidateForDecision = NonNullable<Awaited<ReturnType<typeof findCan
 export const findCandidateOf = (tx: Tx, scope: Scope, of: { sightingId: string; prisonerId: string }) =>
   tx.sightingCandidate.findFirst({ where: { AND: [of, candidatesWithin(scope)] }, select: forDecision });
 
+/** The record of which it is said that a sighting is of it. There is one at most, because attaching says it. */
+export const findSaidSame = (tx: Tx, scope: Scope, sightingId: string) =>
+  tx.sightingCandidate.findFirst({
+    where: { AND: [{ sightingId, verdict: 'same', prisonerId: { not: null } }, candidatesWithin(scope)] },
+    select: forDecision,
+  });
+
 type Rules = { namesVersion: number; scoreVersion: number };
 /** A record somebody found by themselves: as decided, with the score of now. */
 export const saveChosen = (

@@ -50,6 +50,13 @@ export const findReturned = (tx: Tx, scope: Scope, id: PrisonerId) =>
 export const findByNumber = (tx: Tx, scope: Scope, number: number) =>
   tx.prisoner.findFirst({ where: { AND: [{ number }, recordsWithin(scope)] }, select: { id: true } });
 
+/** The number of the first debrief of this returnee: what everything they say goes back to, however often they are asked. */
+export async function firstOfWitness(tx: Tx, _scope: Scope, debriefId: string): Promise<number> {
+  const rows = await tx.$queryRaw<{ number: number }[]>`
+    select app.first_debrief_of_witness(${debriefId}::uuid) as number`;
+  return rows[0]?.number ?? 0;
+}
+
 type Opened = {
   id: DebriefId;
   prisonerId: string | null;

@@ -184,6 +184,7 @@ CREATE TABLE "debrief_album" (
     "assembled_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "shown_by_id" UUID,
     "shown_at" TIMESTAMPTZ(3),
+    "shown_before" INTEGER,
     "layout" TEXT,
     "chosen_position" INTEGER,
     "result" TEXT,

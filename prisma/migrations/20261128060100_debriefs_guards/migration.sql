@@ -47,7 +47,7 @@ alter table debrief_album add constraint status_known check (status in ('assembl
 -- Whoever knows which picture is meant does not show it.
 alter table debrief_album add constraint another_shows check (shown_by_id is null or shown_by_id <> assembled_by_id);
 alter table debrief_album add constraint showing_is_whole check (
-  (shown_at is null) = (shown_by_id is null) and (status not in ('shown', 'answered') or shown_at is not null));
+  (shown_at is null) = (shown_by_id is null) and (shown_at is null) = (shown_before is null) and (status not in ('shown', 'answered') or shown_at is not null));
 alter table debrief_album add constraint answer_is_whole check (
   (status = 'answered') = (answered_at is not null) and (answered_at is null) = (result is null)
   and (answered_at is null) = (confidence is null) and (answered_at is null) = (took_ms is null)
@@ -125,6 +125,17 @@ create function app.debrief_closed(debrief uuid) returns boolean language sql st
 $$;
 create function app.has_account(debrief uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select 1 from treatment_account t where t.debrief_id = $1)
+$$;
+
+-- Two debriefs of one returnee: of one record, or of nobody on file under one name. What one returnee says is one source,
+-- however often they are asked.
+create function app.same_witness(one uuid, other uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from debrief a, debrief b where a.id = $1 and b.id = $2
+    and (a.id = b.id or a.prisoner_id = b.prisoner_id
+      or (a.prisoner_id is null and b.prisoner_id is null and lower(btrim(a.person_name)) = lower(btrim(b.person_name)))))
+$$;
+create function app.first_debrief_of_witness(debrief uuid) returns int language sql stable security definer set search_path = public, pg_temp as $$
+  select min(d.number) from debrief d where app.same_witness(d.id, $1)
 $$;
 
 -- A claim of somebody whose record is sealed.
@@ -338,7 +349,7 @@ create constraint trigger album_is_whole after insert or update on debrief_album
   for each row execute function app.album_is_whole();
 
 create function app.album_stays() returns trigger language plpgsql as $$
-declare acts text[] := '{status,shown_by_id,shown_at,layout,chosen_position,result,confidence,words,answered_at,took_ms,version}';
+declare acts text[] := '{status,shown_by_id,shown_at,shown_before,layout,chosen_position,result,confidence,words,answered_at,took_ms,version}';
 begin
   if current_user <> 'homeward_app' then return new; end if;
   if (to_jsonb(new) - acts) is distinct from (to_jsonb(old) - acts) or old.status in ('answered', 'abandoned')
@@ -354,6 +365,22 @@ begin
   return new;
 end $$;
 create trigger album_stays before update on debrief_album for each row execute function app.album_stays();
+
+-- How often this witness had been shown the person asked about, in whatever album, is counted when the album is shown and
+-- here, where an album nobody may see counts too. Named so that it comes before album_stays.
+create function app.album_counted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if old.shown_at is null and new.shown_at is not null then
+    select count(*) into new.shown_before from debrief_album a
+      where a.id <> new.id and a.shown_at is not null and app.same_witness(a.debrief_id, new.debrief_id)
+        and exists (select 1 from album_slot s join album_photo p on p.id = s.photo_id
+          where s.album_id = a.id and p.prisoner_id = (select t.prisoner_id from album_photo t where t.id = new.target_photo_id));
+  else
+    new.shown_before := old.shown_before;
+  end if;
+  return new;
+end $$;
+create trigger album_counted before update on debrief_album for each row execute function app.album_counted();
 
 -- ── accounts of treatment ───────────────────────────────────────────────────────────────────────
 -- No line here names the system, a supervisor or an analyst by rank: only a treatment officer, and whoever writes one while
@@ -400,9 +427,9 @@ create trigger not_on_a_joined_record after insert on album_photo referencing ne
   for each statement execute function app.not_on_a_joined_record();
 
 revoke all on function app.interviews(uuid), app.debrief_within_reach(uuid), app.reads_debrief(uuid), app.writes_debrief(uuid),
-  app.debrief_open_in(uuid, int), app.debrief_closed(uuid), app.has_account(uuid), app.claim_sealed(uuid), app.reads_sighting(uuid),
-  app.sighting_candidates(int[], int[], int), app.stands_in_my_album(uuid), app.album_sealed(uuid), app.album_is_whole() from public;
+  app.debrief_open_in(uuid, int), app.debrief_closed(uuid), app.has_account(uuid), app.same_witness(uuid, uuid), app.first_debrief_of_witness(uuid), app.claim_sealed(uuid), app.reads_sighting(uuid),
+  app.sighting_candidates(int[], int[], int), app.stands_in_my_album(uuid), app.album_sealed(uuid), app.album_is_whole(), app.album_counted() from public;
 grant execute on function app.interviews(uuid), app.debrief_within_reach(uuid), app.reads_debrief(uuid), app.writes_debrief(uuid),
-  app.debrief_open_in(uuid, int), app.debrief_closed(uuid), app.has_account(uuid), app.claim_sealed(uuid), app.reads_sighting(uuid),
+  app.debrief_open_in(uuid, int), app.debrief_closed(uuid), app.has_account(uuid), app.same_witness(uuid, uuid), app.first_debrief_of_witness(uuid), app.claim_sealed(uuid), app.reads_sighting(uuid),
   app.sighting_candidates(int[], int[], int), app.stands_in_my_album(uuid), app.album_sealed(uuid), app.debrief_stays(), app.sighting_stays(),
-  app.candidate_stays(), app.photo_stays(), app.album_is_whole(), app.album_stays(), app.account_stays() to homeward_app;
+  app.candidate_stays(), app.photo_stays(), app.album_is_whole(), app.album_counted(), app.album_stays(), app.account_stays() to homeward_app;
