@@ -8,6 +8,7 @@ import { sendSighting, sendSightingChange } from '@/lib/debriefs/hooks';
 import type { Condition, Confidence, KnownHow } from '@/lib/debriefs/rules/sighting';
 import type { SightingLine } from '@/lib/debriefs/schema/sighting';
 import type { DebriefId } from '@/lib/kernel/ids';
+import { AtVersion } from './at-version';
 import { SightingFields, useSightingLabels } from './sighting-fields';
 import { WriteDialog } from './write-dialog';
 
@@ -71,9 +72,14 @@ export function CorrectSighting({ sighting }: { sighting: SightingLine }) {
       what={t('correctWhat')}
       done={t('correctDone')}
       labels={useSightingLabels()}
-      bodyOf={(form) => ({ version: sighting.version, ...seenIn(form) })}
+      bodyOf={(form) => ({ version: Number(form.text('version')), ...seenIn(form) })}
     >
-      {(error) => <SightingFields error={error} initial={sighting} />}
+      {(error) => (
+        <>
+          <AtVersion version={sighting.version} />
+          <SightingFields error={error} initial={sighting} />
+        </>
+      )}
     </WriteDialog>
   );
 }

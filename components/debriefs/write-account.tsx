@@ -11,6 +11,7 @@ import { sendAccount, sendAccountChange } from '@/lib/debriefs/hooks';
 import { accountUses, treatmentKinds } from '@/lib/debriefs/rules/treatment';
 import type { AccountLine } from '@/lib/debriefs/schema/treatment';
 import type { DebriefId } from '@/lib/kernel/ids';
+import { AtVersion } from './at-version';
 import { WriteDialog } from './write-dialog';
 
 const accountIn = ({ text, date }: FormReader, all: (name: string) => string[]) => ({
@@ -54,9 +55,14 @@ export function ChangeAccount({ account }: { account: AccountLine }) {
       title={t('changeTitle')}
       done={t('changeDone')}
       labels={{ text: t('text'), from: t('from'), until: t('until'), uses: t('usesAsked') }}
-      bodyOf={(form, all) => ({ version: account.version, ...accountIn(form, all) })}
+      bodyOf={(form, all) => ({ version: Number(form.text('version')), ...accountIn(form, all) })}
     >
-      {(error) => <AccountFields error={error} initial={account} />}
+      {(error) => (
+        <>
+          <AtVersion version={account.version} />
+          <AccountFields error={error} initial={account} />
+        </>
+      )}
     </WriteDialog>
   );
 }
