@@ -3,6 +3,7 @@ import type { Actor } from '../../access/actor';
 import { mayHoldDebriefs, mayKeepPhotographs } from '../../access/rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
+import type { Decision } from '../../kernel/decision';
 import type { AlbumId } from '../../kernel/ids';
 import { Refused } from '../../kernel/refusal';
 import { type Tx, transaction } from '../../platform/db';
@@ -17,8 +18,7 @@ type At<Body> = Body & { albumId: AlbumId };
 
 /** Begins to show an album, by somebody who did not assemble it. From now on the time runs, and it is shown once. */
 export const showAlbum = (actor: Actor, asked: At<AlbumTurn>) =>
-  onAlbum(actor, asked, async ({ tx, scope, row, now }) => {
-    must(mayHoldDebriefs(actor));
+  onAlbum(actor, asked, mayHoldDebriefs, async ({ tx, scope, row, now }) => {
     must(mayWriteIn(row.debrief.status as DebriefStatus));
     const { to } = must(moveAlbum(row.status as AlbumStatus, 'show'));
     must(mayShow(actor, row));
@@ -32,8 +32,7 @@ export const showAlbum = (actor: Actor, asked: At<AlbumTurn>) =>
  * it took. Only now is it known who stood where. A recognised foil is written down as what it is.
  */
 export const answerAlbum = (actor: Actor, { position, ...asked }: At<AlbumAnswer>) =>
-  onAlbum(actor, asked, async ({ tx, scope, row, now }) => {
-    must(mayHoldDebriefs(actor));
+  onAlbum(actor, asked, mayHoldDebriefs, async ({ tx, scope, row, now }) => {
     const { to } = must(moveAlbum(row.status as AlbumStatus, 'answer'));
     must(mayAnswer(actor, row));
     if (position !== null && !row.slots.some((slot) => slot.position === position))
@@ -45,10 +44,11 @@ export const answerAlbum = (actor: Actor, { position, ...asked }: At<AlbumAnswer
     return { type: 'album.answered' as const, status: to, detail: { result, confidence } };
   });
 
+const mayGiveUp = (actor: Actor) => (mayHoldDebriefs(actor).ok ? mayHoldDebriefs(actor) : mayKeepPhotographs(actor));
+
 /** Gives an album up that was not answered: the witness does not want to, or was interrupted. It is not shown again. */
 export const abandonAlbum = (actor: Actor, asked: At<AlbumTurn>) =>
-  onAlbum(actor, asked, async ({ tx, scope, row }) => {
-    if (!mayHoldDebriefs(actor).ok) must(mayKeepPhotographs(actor));
+  onAlbum(actor, asked, mayGiveUp, async ({ tx, scope, row }) => {
     const { to } = must(moveAlbum(row.status as AlbumStatus, 'abandon'));
     moved(await saveTurn(tx, scope, row, { status: to }));
     return { type: 'album.abandoned' as const, status: to, detail: {} };
@@ -67,9 +67,11 @@ type Done = {
 const onAlbum = (
   actor: Actor,
   { albumId, version }: { albumId: AlbumId; version: number },
+  may: (actor: Actor) => Decision,
   work: (desk: Desk) => Promise<Done>,
 ) =>
   transaction(actor, async (tx) => {
+    must(may(actor));
     const scope = scopeOf(actor);
     const row = atVersion(found(await findAlbum(tx, scope, albumId)), version);
     const { type, status, detail } = await work({ tx, scope, row, now: new Date() });
