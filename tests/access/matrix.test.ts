@@ -145,8 +145,14 @@ const staffRoutes = Object.entries(expectations).filter(
 const reading = (method: Method) => method === 'GET' || method === 'HEAD';
 
 test('the staff’s routes, every method, as everybody', async () => {
-  const probes = staffRoutes.flatMap(([name, route]) =>
-    methods.flatMap((method) => callers.map((caller) => ({ name, route, method, caller }))),
+  // A page answers HEAD by rendering it as for GET; every fifth caller asks, others at each page.
+  const asksHead = (turn: number, number: number) => (turn + number) % 5 === 0;
+  const probes = staffRoutes.flatMap(([name, route], turn) =>
+    methods.flatMap((method) =>
+      callers
+        .filter((_, number) => method !== 'HEAD' || route.kind === 'api' || asksHead(turn, number))
+        .map((caller) => ({ name, route, method, caller })),
+    ),
   );
   const faults = await everyOne(probes, async ({ name, route, method, caller }) => {
     const write = method === 'POST' || method === 'PATCH' || method === 'DELETE' ? route[method] : undefined;
