@@ -243,6 +243,7 @@ describe('photographs on file', () => {
     const kept = await readPhoto(office.analyst, { photoId });
     expect((await sharp(kept).metadata()).format).toBe('webp');
     expect(kept.includes(canary)).toBe(false);
+    expect((await loggedOf(photoId)).map(({ type }) => type)).toEqual(['photo.added', 'photo.read']);
     const [row] = await pastTheRules<{ content_enc: Buffer }>(
       'select content_enc from album_picture where photo_id = $1',
       [photoId],

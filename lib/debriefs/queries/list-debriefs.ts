@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '../../access/actor';
 import { mayHoldDebriefs, mayReadDebriefs } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
+import { record } from '../../audit/append';
 import type { DebriefId } from '../../kernel/ids';
 import { debriefNumber } from '../../kernel/numerals';
 import { dayFromColumn } from '../../platform/dates';
@@ -11,7 +12,7 @@ import { staffNames } from '../../staff/store/names';
 import type { DebriefFilter, DebriefLine, DebriefPage } from '../schema/debrief';
 import { countsOfSightings, pageOfDebriefs } from '../store/list';
 
-/** Debriefs this actor knows of, the newest first, fifty a page. For a treatment officer those with an account, and no more. */
+/** Debriefs this actor knows of, the newest first, fifty a page. For a treatment officer those with an account, and no more. The reading is logged. */
 export const listDebriefs = (actor: Actor, filter: DebriefFilter): Promise<DebriefPage> =>
   reading(actor, async (tx) => {
     must(mayReadDebriefs(actor));
@@ -27,6 +28,7 @@ export const listDebriefs = (actor: Actor, filter: DebriefFilter): Promise<Debri
           );
     const names = await staffNames(tx, scope, rows.flatMap(interviewersOf));
     const last = rows.at(-1);
+    await record(tx, actor, { type: 'debrief.listed', detail: { show: filter.show } });
     return {
       mayOpen: mayHoldDebriefs(actor).ok,
       next: more && last ? String(last.number) : null,

@@ -63,11 +63,12 @@ function photoLineOf(
   };
 }
 
-/** The pixels of a photograph on file, for those who keep them. */
+/** The pixels of a photograph on file, for those who keep them. The reading is logged. */
 export const readPhoto = (actor: Actor, { photoId }: { photoId: PhotoId }): Promise<Buffer> =>
   reading(actor, async (tx) => {
     must(mayKeepPhotographs(actor));
     const scope = scopeOf(actor);
-    found(await findPhoto(tx, scope, photoId));
+    const { prisonerId } = found(await findPhoto(tx, scope, photoId));
+    await record(tx, actor, { type: 'photo.read', subject: { type: 'photo', id: photoId }, prisonerId });
     return found(await openPicture(tx, scope, photoId));
   });
