@@ -58,7 +58,12 @@ export function AlbumAnswerForm({ album, layout, onAnswered }: Props) {
   return (
     <>
       <Pictures album={album} chosen={typeof choice === 'number' ? choice : null} />
-      <form onSubmit={save} noValidate className="flex max-w-prose flex-col gap-5">
+      <form
+        onSubmit={save}
+        noValidate
+        // Answers a tired hand can press: each is as high as a finger is wide.
+        className="flex max-w-prose flex-col gap-5 [&_fieldset>div>div]:min-h-11 [&_fieldset>div>div]:items-center [&_input[type=radio]]:mt-0 [&_input[type=radio]]:size-5"
+      >
         <ErrorSummary errors={faults} />
         <AnswerChoices count={album.pictures} choice={choice} onChoice={setChoice} error={faultAt(faults, 'choice')} />
         {choice !== null && choice !== 'not-sure' && (

@@ -8,18 +8,21 @@ type Props = {
   number: number;
   /** Chosen: said by a thicker frame besides the word that stands near it. */
   marked?: boolean;
-  className?: string;
+  /** The answer it stands for: pressing the picture chooses it. */
+  answer?: string;
 };
 
 /** A picture of an album: all of one size, known by a number and nothing else. */
-export function AlbumPicture({ src, number, marked = false, className }: Props) {
+export function AlbumPicture({ src, number, marked = false, answer }: Props) {
   const t = useTranslations('debriefs.showing');
+  const Frame = answer ? 'label' : 'span';
   return (
-    <span
+    <Frame
+      {...(answer && { htmlFor: answer })}
       className={cx(
         'relative block aspect-[3/4] w-full overflow-hidden rounded-md border-2 bg-surface-sunk',
         marked ? 'border-accent outline-2 outline-accent' : 'border-line',
-        className,
+        answer && 'cursor-pointer',
       )}
     >
       {/* biome-ignore lint/performance/noImgElement: an optimised copy would be a second reading, and lie in a cache */}
@@ -31,6 +34,6 @@ export function AlbumPicture({ src, number, marked = false, className }: Props) 
       >
         {number}
       </span>
-    </span>
+    </Frame>
   );
 }

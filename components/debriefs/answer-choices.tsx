@@ -6,6 +6,9 @@ import type { Choice } from './album-answer-form';
 
 type Props = { count: number; choice: Choice; onChoice: (choice: Choice) => void; error: string | undefined };
 
+/** The id of the answer that is a number; the first button of a group has the group's name. */
+export const answerId = (number: number) => (number === 1 ? 'choice' : `choice-${number}`);
+
 const choiceOf = (value: string): Choice => (value === 'nobody' || value === 'not-sure' ? value : Number(value));
 
 /** The answers to choose from: every number, nobody, not sure. */

@@ -4,9 +4,11 @@ import { useTranslations } from 'next-intl';
 import { Key } from '@/components/shell/key';
 import { useShortcut } from '@/components/shell/use-shortcut';
 
-/** Presses the button of the candidate the keyboard is on. */
-const press = (button: string) =>
+/** Presses the button of the candidate the keyboard is on; nothing while a question stands over the page. */
+function press(button: string) {
+  if (document.querySelector('[role=dialog]')) return;
   document.activeElement?.closest('[data-candidate]')?.querySelector<HTMLElement>(`[${button}]`)?.click();
+}
 
 /** The keys of a list of candidates; physical places, the same in every layout. Both ask before anything is written. */
 export function CandidateKeys() {

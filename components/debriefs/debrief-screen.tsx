@@ -32,7 +32,7 @@ export function DebriefScreen({ id, now }: { id: DebriefId; now: string }) {
         marks={<DebriefStatusChip status={view.status} />}
         action={<MoveDebrief view={view} />}
       >
-        <OnFile view={view} />{' '}
+        <OnFile view={view} />
         {t('debrief.opened', { when: words.moment(view.openedAt), name: words.name(view.openedBy) })}
       </PageHeader>
       <div className="grid items-start gap-4 pt-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
@@ -56,9 +56,12 @@ function OnFile({ view: { record, said } }: { view: DebriefView }) {
   const t = useTranslations('debriefs');
   if (record)
     return (
-      <Link href={`/prisoners/${record.id}`} className="underline underline-offset-2">
-        {t('debrief.record', { number: record.number })}
-      </Link>
+      <>
+        <Link href={`/prisoners/${record.id}`} className="underline underline-offset-2">
+          {t('debrief.record', { number: record.number })}
+        </Link>
+        {'. '}
+      </>
     );
-  return said && t('debrief.notOnFile');
+  return said && `${t('debrief.notOnFile')} `;
 }

@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { TextField } from '@/components/ui/inputs';
 import { PageHeader } from '@/components/ui/page-header';
 import { PagedTable } from '@/components/ui/paged-table';
 import { SkeletonTable } from '@/components/ui/skeletons';
 import { EmptyState, ErrorState } from '@/components/ui/states';
-import { Tabs } from '@/components/ui/tabs';
 import { debriefList } from '@/lib/debriefs/hooks';
 import { type DebriefFilter, type DebriefPage, debriefShows } from '@/lib/debriefs/schema/debrief';
 import { OpenDebrief } from './open-debrief';
@@ -31,13 +31,21 @@ export function DebriefsScreen({ filter, parts }: { filter: DebriefFilter; parts
       </PageHeader>
       <div className="flex flex-col pt-2">
         <PartsTabs current="debriefs" parts={parts} />
-        <Tabs
-          label={t('show.label')}
-          tabs={debriefShows.map((show) => ({
-            href: href({ show }),
-            label: t(`show.${show}`),
-            current: show === filter.show,
-          }))}
+        <FilterBar
+          clearHref={href({ show: 'open' })}
+          marks={[]}
+          choices={[
+            {
+              name: 'show',
+              label: t('show.label'),
+              any: t('show.open'),
+              value: filter.show,
+              options: debriefShows
+                .filter((show) => show !== 'open')
+                .map((value) => ({ value, label: t(`show.${value}`) })),
+              hrefOf: (value) => href({ show: (value as DebriefFilter['show'] | undefined) ?? 'open' }),
+            },
+          ]}
         />
         {isError && !data && (
           <ErrorState action={<Button onClick={() => void refetch()}>{common('verbs.retry')}</Button>} />
@@ -58,7 +66,7 @@ function Debriefs({ filter, page }: { filter: DebriefFilter; page: DebriefPage }
   if (page.lines.length === 0)
     return <EmptyState title={t(`empty.${filter.show}`)}>{t(`empty.${filter.show}What`)}</EmptyState>;
   return (
-    <div className="flex flex-col gap-2 pt-3">
+    <div className="flex flex-col gap-2">
       <TextField
         name="narrow"
         label={t('narrow.label')}

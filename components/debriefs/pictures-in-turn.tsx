@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { pictureHref } from '@/lib/debriefs/hooks/albums';
 import type { AlbumLine } from '@/lib/debriefs/schema/album';
 import { AlbumPicture } from './album-picture';
+import { answerId } from './answer-choices';
 
 /** One picture after the other, back and forth as often as the person wants. The arrow keys turn as the buttons do. */
 export function PicturesInTurn({ album, chosen }: { album: AlbumLine; chosen: number | null }) {
@@ -18,7 +19,12 @@ export function PicturesInTurn({ album, chosen }: { album: AlbumLine; chosen: nu
   useShortcut({ code: 'ArrowRight' }, () => turn(1));
   return (
     <section aria-label={t('pictures')} className="flex max-w-sm flex-col gap-3">
-      <AlbumPicture src={pictureHref(album.id, number)} number={number} marked={number === chosen} />
+      <AlbumPicture
+        src={pictureHref(album.id, number)}
+        number={number}
+        marked={number === chosen}
+        answer={answerId(number)}
+      />
       <p role="status" data-figures>
         {t('place', { number, count: album.pictures })}
       </p>

@@ -22,7 +22,13 @@ export function RecordSightings({ id, now }: { id: PrisonerId; now: string }) {
         {lines.map(({ sighting }) => (
           <li key={sighting.id} className="border-line border-b p-4 last:border-b-0">
             {sighting.status === 'waiting' && <p className="pb-1 font-medium text-warn">{t('maybe')}</p>}
-            <SightingCard sighting={sighting} now={now} href={`/debriefs/sightings/${sighting.id}`} inDebrief />
+            <SightingCard
+              sighting={sighting}
+              now={now}
+              href={`/debriefs/sightings/${sighting.id}`}
+              inDebrief
+              onRecord
+            />
           </li>
         ))}
       </ul>

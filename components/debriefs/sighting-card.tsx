@@ -16,10 +16,12 @@ type Props = {
   href?: string;
   /** Leads to the debrief it was said in, outside of it. */
   inDebrief?: boolean;
+  /** On the record it is attached to, where saying so again would only be noise. */
+  onRecord?: boolean;
 };
 
 /** One sighting as it was said: whom, where, until when, in what condition, how the witness knows, how sure. */
-export function SightingCard({ sighting, now, actions, href, inDebrief = false }: Props) {
+export function SightingCard({ sighting, now, actions, href, inDebrief = false, onRecord = false }: Props) {
   const t = useTranslations('debriefs');
   const words = useDebriefWords();
   const { status, recordedAt, recordedBy, knownHow, confidence } = sighting;
@@ -58,7 +60,7 @@ export function SightingCard({ sighting, now, actions, href, inDebrief = false }
           </>
         )}
       </p>
-      <Standing sighting={sighting} />
+      <Standing sighting={sighting} onRecord={onRecord} />
     </div>
   );
 }
@@ -66,7 +68,7 @@ export function SightingCard({ sighting, now, actions, href, inDebrief = false }
 /** What is known, in one quiet line; what was not said is left out. */
 function Facts({ sighting }: { sighting: SightingLine }) {
   const t = useTranslations('debriefs.sighting');
-  const prisoners = useTranslations('prisoners');
+  const looks = useTranslations('debriefs.looks');
   const words = useDebriefWords();
   const { sex, ageAbout, rank, unit, place, cell, marks } = sighting;
   const facts = [
@@ -76,7 +78,7 @@ function Facts({ sighting }: { sighting: SightingLine }) {
     {
       label: t('looks'),
       value: [
-        sex !== 'unknown' && prisoners(`sexes.${sex}`).toLocaleLowerCase(),
+        sex !== 'unknown' && looks(`sex.${sex}`).toLocaleLowerCase(),
         ageAbout && t('ageAboutShort', { age: ageAbout }),
         marks,
       ]
@@ -97,9 +99,10 @@ function Facts({ sighting }: { sighting: SightingLine }) {
 }
 
 /** What needs to be known before anything is done: a death nobody has looked at, no consent, the claim it stands behind. */
-function Standing({ sighting: { grave, attached, consentSearch, status } }: { sighting: SightingLine }) {
+function Standing({ sighting, onRecord }: { sighting: SightingLine; onRecord: boolean }) {
   const t = useTranslations('debriefs');
   const words = useDebriefWords();
+  const { grave, attached, consentSearch, status } = sighting;
   return (
     <>
       {grave &&
@@ -112,7 +115,7 @@ function Standing({ sighting: { grave, attached, consentSearch, status } }: { si
           status !== 'withdrawn' && <Notice tone="bad">{t('grave.waits')}</Notice>
         ))}
       {status === 'waiting' && consentSearch !== 'yes' && <Notice tone="warn">{t('sighting.noConsent')}</Notice>}
-      {attached && (
+      {attached && !onRecord && (
         <p>
           {t('sighting.attachedTo')}{' '}
           <Link href={`/prisoners/${attached.prisonerId}/evidence`} className="underline underline-offset-2">

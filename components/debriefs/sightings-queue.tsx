@@ -10,7 +10,6 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { SkeletonTable } from '@/components/ui/skeletons';
 import { EmptyState, ErrorState } from '@/components/ui/states';
-import { Tabs } from '@/components/ui/tabs';
 import { sightingList } from '@/lib/debriefs/hooks';
 import { type SightingFilter, type SightingPage, sightingShows } from '@/lib/debriefs/schema/sighting';
 import { CandidateKeys } from './candidate-keys';
@@ -37,15 +36,7 @@ export function SightingsQueue({ filter, parts, now }: { filter: SightingFilter;
       </PageHeader>
       <div className="flex flex-col pt-2">
         <PartsTabs current="sightings" parts={parts} />
-        <Tabs
-          label={t('queue.tabs')}
-          tabs={sightingShows.map((show) => ({
-            href: hrefOf({ show }),
-            label: t(`queue.show.${show}`),
-            current: show === filter.show,
-          }))}
-        />
-        {filter.show === 'waiting' && <BandFilter filter={filter} />}
+        <Filters filter={filter} />
         {error && data && <Notice tone="warn">{t('queue.failed')}</Notice>}
         {error && !data && (
           <ErrorState action={<Button onClick={() => void refetch()}>{common('verbs.retry')}</Button>} />
@@ -57,26 +48,33 @@ export function SightingsQueue({ filter, parts, now }: { filter: SightingFilter;
   );
 }
 
-function BandFilter({ filter }: { filter: SightingFilter }) {
+function Filters({ filter }: { filter: SightingFilter }) {
   const t = useTranslations('debriefs.queue');
   const comparison = useTranslations('comparison');
+  const which = {
+    name: 'show',
+    label: t('tabs'),
+    any: t('show.waiting'),
+    value: filter.show,
+    options: sightingShows
+      .filter((show) => show !== 'waiting')
+      .map((value) => ({ value: value as string, label: t(`show.${value}`) })),
+    hrefOf: (value: string | undefined) => hrefOf({ show: (value as SightingFilter['show'] | undefined) ?? 'waiting' }),
+  };
+  const band = {
+    name: 'band',
+    label: t('band'),
+    any: t('any'),
+    value: filter.band,
+    options: (['strong', 'possible', 'weak'] as const).map((value) => ({ value, label: comparison(`band.${value}`) })),
+    hrefOf: (value: string | undefined) => hrefOf({ show: filter.show, band: value as SightingFilter['band'] }),
+  };
   return (
     <FilterBar
-      clearHref={hrefOf({ show: filter.show })}
+      clearHref={hrefOf({ show: 'waiting' })}
       marks={[]}
-      choices={[
-        {
-          name: 'band',
-          label: t('band'),
-          any: t('any'),
-          value: filter.band,
-          options: (['strong', 'possible', 'weak'] as const).map((value) => ({
-            value,
-            label: comparison(`band.${value}`),
-          })),
-          hrefOf: (value) => hrefOf({ show: filter.show, band: value as SightingFilter['band'] }),
-        },
-      ]}
+      // Of what stands already, or is only to be looked at, nobody asks how likely it is.
+      choices={filter.show === 'waiting' ? [which, band] : [which]}
     />
   );
 }

@@ -22,7 +22,7 @@ export function WaitingSightingRow({ line: { sighting, candidates, more }, now, 
         inDebrief
         actions={<SightingMoves sighting={sighting} mayAttach mayLook={mayLook} />}
       />
-      {sighting.status === 'waiting' && (
+      {sighting.status === 'waiting' && (sighting.consentSearch === 'yes' || candidates.length > 0) && (
         <div className="lg:pl-6">
           <CandidateList sighting={sighting} candidates={candidates} />
           {more > 0 && (

@@ -43,7 +43,8 @@ export function WriteDialog<Body, Answer>(props: Props<Body, Answer>) {
   });
   const faults = (own.length > 0 ? own : write.faults).map((fault) => ({
     ...fault,
-    ...(fault.field && { label: labels[fault.field] }),
+    // A question mark before the colon would be read out as two sentences.
+    ...(fault.field && { label: labels[fault.field]?.replace(/\?$/, '') }),
   }));
   return (
     <FormDialog
