@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type ClaimStatement, claimStatements, credibilities, reliabilities } from '@/lib/evidence/rules';
+import { type ClaimStatement, claimStatements } from '@/lib/evidence/rules';
 import {
   claimIdsOf,
   contradictionKinds,
@@ -12,6 +12,7 @@ import {
 } from '@/lib/evidence/rules/contradictions';
 import { contradictionBetween, type Numbered, numbersOf } from '@/lib/evidence/rules/shared-numbers';
 import type { HeldRow } from '@/lib/evidence/rules/two-places';
+import { credibilities, reliabilities } from '@/lib/kernel/admiralty-scale';
 import { dateRange, type PartialDate, partialDateOf, unknownDate } from '@/lib/kernel/partial-date';
 
 /** «2024», «2024-03», «2024-03-09», «about 2024-03», «2024-03-01..2024-04-10», «?». */

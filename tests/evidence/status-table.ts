@@ -1,6 +1,7 @@
-import { credibilities, reliabilities, type SourceKind, sourceKinds } from '@/lib/evidence/rules';
+import { type SourceKind, sourceKinds } from '@/lib/evidence/rules';
 import { derive, type LedgerClaim } from '@/lib/evidence/rules/derivation';
 import type { Policy } from '@/lib/evidence/rules/policy';
+import { credibilities, reliabilities } from '@/lib/kernel/admiralty-scale';
 
 type Graded = Pick<LedgerClaim, 'sourceKind' | 'reliability' | 'credibility'>;
 const claim = (id: string, given: Graded & { originKey?: string }): LedgerClaim => ({

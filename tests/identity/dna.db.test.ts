@@ -419,6 +419,14 @@ describe('a result', () => {
       ).toBe('role-missing');
   });
 
+  test('nobody has graded it: a result that becomes a claim is not accepted, and nothing is written', async () => {
+    const { caseId, prisonerId, resultId } = await aResultThatWaits();
+    expect(await refusal(accept(resultId, { reliability: undefined, credibility: undefined }))).toBe('invalid');
+    expect(await refusal(accept(resultId, { credibility: null }))).toBe('invalid');
+    expect((await theCase(caseId)).checks).toEqual([]);
+    expect(await claimsOf(prisonerId)).toEqual([]);
+  });
+
   test('accepted becomes a DNA check and a claim of the kind dna-result in one commit, and establishes nothing', async () => {
     const { caseId, prisonerId, resultId } = await aResultThatWaits();
     await accept(resultId, { reliability: 'A', credibility: 2 });
