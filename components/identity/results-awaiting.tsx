@@ -13,15 +13,21 @@ import { resultsQuery } from '@/lib/identity/hooks';
 import type { ResultWaiting } from '@/lib/identity/schema/lists';
 import { useIdentityWords } from './use-identity-words';
 
-type Props = { after?: string | undefined; hrefOf: (after?: string) => string; now: string };
+type Props = {
+  after?: string | undefined;
+  /** The page that shows it among its tabs. */
+  within: '/identity' | '/evidence';
+  now: string;
+};
 
 /**
- * Laboratories' results that wait for an analyst, the longest waiting first; a row leads to where it is judged. Stands by
- * itself, so that the analyst's work list can show it as one of its tabs: `hrefOf` says the address of a page of it.
+ * Laboratories' results that wait for an analyst, the longest waiting first; a row leads to where it is judged. The
+ * section of identity and the analyst's work list both have it among their tabs.
  */
-export function ResultsAwaiting({ after, hrefOf, now }: Props) {
+export function ResultsAwaiting({ after, within, now }: Props) {
   const t = useTranslations('identity');
   const columns = useResultColumns(now);
+  const first = `${within}?tab=results`;
   const { data, isError } = useQuery(resultsQuery(after ? { after } : {}));
   if (isError) return <ErrorState />;
   if (!data) return <SkeletonTable rows={6} columns={columns.length} />;
@@ -43,8 +49,8 @@ export function ResultsAwaiting({ after, hrefOf, now }: Props) {
       </ListKeys>
       <KeysetPager
         shown={data.lines.length}
-        firstHref={after ? hrefOf() : undefined}
-        olderHref={data.next ? hrefOf(data.next) : undefined}
+        firstHref={after ? first : undefined}
+        olderHref={data.next ? `${first}&${new URLSearchParams({ after: data.next })}` : undefined}
       />
     </>
   );

@@ -8,7 +8,7 @@ import { dayFromColumn } from '../../platform/dates';
 import { reading } from '../../platform/db';
 import { must } from '../../platform/demand';
 import type { ResultsAfter, ResultsWaiting, ResultWaiting } from '../schema/lists';
-import { pageOfResults, pageSize } from '../store/lists';
+import { countOfResults, pageOfResults, pageSize } from '../store/lists';
 import { placeFrom, placeOf } from '../store/within';
 import { personOf } from './case-lines';
 
@@ -21,6 +21,13 @@ export const listResults = (actor: Actor, { after }: ResultsAfter): Promise<Resu
     const last = found.length > pageSize ? shown.at(-1) : undefined;
     await record(tx, actor, { type: 'identity.listed', detail: { list: 'results', count: shown.length } });
     return { lines: shown.map(lineOf), next: last ? placeOf(last.recordedAt, last.id) : null };
+  });
+
+/** How many of them wait. */
+export const countResults = (actor: Actor): Promise<number> =>
+  reading(actor, async (tx) => {
+    must(mayReadIdentity(actor));
+    return (await countOfResults(tx, scopeOf(actor))).count;
   });
 
 const lineOf = (row: Awaited<ReturnType<typeof pageOfResults>>[number]): ResultWaiting => ({
