@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
+import { Link } from '@/components/ui/link';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { Tone } from '@/components/ui/tone';
 import { contentAddress } from '@/lib/attachments/hooks';
@@ -19,6 +20,8 @@ const tones: Partial<Record<AttachmentStatus, Tone>> = {
   withdrawn: 'bad',
 };
 const scanTones: Record<Scan, Tone> = { 'not-scanned': 'neutral', waiting: 'warn', clean: 'good', harmful: 'bad' };
+
+export const fileAnchor = (id: string) => `file-${id}`;
 
 /** One file of a record: what it is, who handed it in, how it stands, and what can be done with it. */
 export function AttachmentItem({ line }: { line: AttachmentLine }) {
@@ -43,6 +46,13 @@ export function AttachmentItem({ line }: { line: AttachmentLine }) {
       <p className="text-[0.8125rem] text-text-quiet">
         {t('list.handedIn', { when: words.moment(line.at), name: words.name(line.by) })}
       </p>
+      {line.subjectType === 'claim' && line.subjectId && (
+        <p className="text-[0.8125rem]">
+          <Link href={`#claim-${line.subjectId}`} className="underline underline-offset-2 hover:text-accent">
+            {t('list.ofClaim')}
+          </Link>
+        </p>
+      )}
       <Happened line={line} />
       <Actions line={line} />
     </article>

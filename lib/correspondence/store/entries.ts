@@ -133,3 +133,11 @@ export const saveLook = (
       version: { increment: 1 },
     },
   });
+
+/** The entries the claims of a record were made from, with the number of their matter. */
+export const entriesBehindClaims = (tx: Tx, scope: Scope, prisonerId: PrisonerId) =>
+  tx.correspondenceEntry.findMany({
+    where: { AND: [entriesWithin(scope), { claim: { prisonerId } }] },
+    orderBy: { recordedAt: 'asc' },
+    select: { id: true, claimId: true, line: { select: { thread: { select: { number: true } } } } },
+  });

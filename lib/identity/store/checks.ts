@@ -82,3 +82,11 @@ export const asCheck = (row: Row): IdentityCheck => ({
   likelihoodLog10: row.likelihoodLog10,
   withdrawn: row.withdrawnAt !== null,
 });
+
+/** The checks the claims of a record were made from, with the number of their case. */
+export const checksBehindClaims = (tx: Tx, scope: Scope, prisonerId: PrisonerId) =>
+  tx.identityCheck.findMany({
+    where: { AND: [{ case: casesWithin(scope) }, { claim: { prisonerId } }] },
+    orderBy: { recordedAt: 'asc' },
+    select: { id: true, claimId: true, caseId: true, case: { select: { number: true } } },
+  });

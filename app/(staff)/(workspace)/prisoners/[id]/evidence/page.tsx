@@ -6,8 +6,10 @@ import { RecordAttachmentsPart } from '@/components/attachments/record-attachmen
 import { RecordEvidencePart } from '@/components/evidence/record-evidence';
 import { attachmentsOfRecord } from '@/lib/attachments/hooks';
 import { attachmentsOf } from '@/lib/attachments/queries/attachments-of-record';
+import { papersBehindClaims } from '@/lib/correspondence/queries/claim-papers';
 import { evidenceOfRecord } from '@/lib/evidence/hooks';
 import { evidenceOf } from '@/lib/evidence/queries/evidence-of-record';
+import { checksOfClaims } from '@/lib/identity/queries/claim-checks';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import { pageData } from '@/lib/platform/page';
 import { recordOfPage } from '../record';
@@ -23,13 +25,17 @@ export default async function EvidenceOfRecordPage({ params, searchParams }: Pro
   const { actor, record } = await recordOfPage((await params).id);
   const prisonerId = record.id as PrisonerId;
   const evidence = await pageData(() => evidenceOf(actor, { prisonerId }));
+  const sources = {
+    papers: await pageData(() => papersBehindClaims(actor, { prisonerId })),
+    checks: await pageData(() => checksOfClaims(actor, { prisonerId })),
+  };
   const files = await pageData(() => attachmentsOf(actor, { prisonerId }));
   const queries = new QueryClient();
   queries.setQueryData(evidenceOfRecord(prisonerId).queryKey, evidence);
   queries.setQueryData(attachmentsOfRecord({ prisonerId }).queryKey, files);
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <RecordEvidencePart id={prisonerId} />
+      <RecordEvidencePart id={prisonerId} sources={sources} />
       <div className="mt-4">
         <RecordAttachmentsPart
           id={prisonerId}
