@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
+import type { PlaceInList } from '../../kernel/place-in-list';
 import type { Tx } from '../../platform/db';
 import { firstName, recordsWithin } from '../../prisoners/store/within';
 
@@ -7,7 +8,7 @@ export const pageSize = 50;
 const person = { select: { id: true, number: true, status: true, names: firstName } } as const;
 
 /** The place in a list after which the next page begins. */
-export type After = { at: Date; id: string } | null;
+type After = PlaceInList | null;
 
 /** Proposals that wait for a second person, the longest waiting first. */
 export const pageOfProposals = (tx: Tx, scope: Scope, after: After, take = pageSize + 1) =>
