@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
-import { Link } from '@/components/ui/link';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { Tone } from '@/components/ui/tone';
 import { contentAddress } from '@/lib/attachments/hooks';
@@ -48,9 +47,9 @@ export function AttachmentItem({ line }: { line: AttachmentLine }) {
       </p>
       {line.subjectType === 'claim' && line.subjectId && (
         <p className="text-[0.8125rem]">
-          <Link href={`#claim-${line.subjectId}`} className="underline underline-offset-2 hover:text-accent">
+          <a href={`#claim-${line.subjectId}`} className="underline underline-offset-2 hover:text-accent">
             {t('list.ofClaim')}
-          </Link>
+          </a>
         </p>
       )}
       <Happened line={line} />

@@ -53,7 +53,8 @@ function Lines({ files }: { files: RecordAttachments }) {
         <li
           key={line.id}
           id={fileAnchor(line.id)}
-          className="scroll-mt-44 border-line border-b px-4 py-3 last:border-b-0 target:bg-accent-wash"
+          tabIndex={-1}
+          className="scroll-mt-44 border-line border-b px-4 py-3 last:border-b-0 focus:bg-accent-wash"
         >
           <AttachmentItem line={line} />
         </li>

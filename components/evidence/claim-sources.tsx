@@ -13,6 +13,8 @@ import type { PrisonerId } from '@/lib/kernel/ids';
 /** What the claims of a record were made from, where the reader may see it. */
 export type ClaimSources = { papers: readonly ClaimPaper[]; checks: readonly ClaimCheck[] };
 
+const look = 'underline underline-offset-2 hover:text-accent';
+
 type Props = { claim: ClaimLine; prisonerId: PrisonerId; sources: ClaimSources };
 
 /** Where a claim comes from, one press away: the paper of a matter, the check of a case, the files handed in with it. */
@@ -44,9 +46,16 @@ export function ClaimSourceLinks({ claim, prisonerId, sources }: Props) {
     <ul aria-label={t('label')} className="flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem]">
       {links.map(({ href, text }) => (
         <li key={href} className="min-w-0 break-words">
-          <Link href={href} className="underline underline-offset-2 hover:text-accent">
-            {text}
-          </Link>
+          {/* Within the page the browser itself goes there, and puts the focus on it. */}
+          {href.startsWith('#') ? (
+            <a href={href} className={look}>
+              {text}
+            </a>
+          ) : (
+            <Link href={href} className={look}>
+              {text}
+            </Link>
+          )}
         </li>
       ))}
     </ul>

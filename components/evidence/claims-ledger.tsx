@@ -33,7 +33,7 @@ export function ClaimsLedger({ evidence, sources }: { evidence: RecordEvidence; 
               key={line.id}
               id={claimAnchor(line.id)}
               tabIndex={-1}
-              className="scroll-mt-44 border-line border-b px-4 py-3 last:border-b-0 target:bg-accent-wash focus:bg-accent-wash"
+              className="scroll-mt-44 border-line border-b px-4 py-3 last:border-b-0 focus:bg-accent-wash"
             >
               <ClaimEntry claim={line} evidence={evidence} shared={shared} sources={sources} />
             </li>

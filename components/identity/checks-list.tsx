@@ -31,7 +31,8 @@ export function ChecksList({ view }: { view: CaseView }) {
             <li
               key={check.id}
               id={`check-${check.id}`}
-              className="scroll-mt-24 border-line border-b px-4 py-3 last:border-b-0 target:bg-accent-wash"
+              tabIndex={-1}
+              className="scroll-mt-24 border-line border-b px-4 py-3 last:border-b-0 focus:bg-accent-wash"
             >
               <Check check={check} />
             </li>

@@ -69,7 +69,11 @@ function Item({
 }: TimelineItem) {
   const t = useTranslations('common');
   return (
-    <li id={anchor} className="group relative flex scroll-mt-44 gap-3 pb-4 last:pb-0 target:bg-accent-wash">
+    <li
+      id={anchor}
+      {...(anchor && { tabIndex: -1 })}
+      className="group relative flex scroll-mt-44 gap-3 pb-4 last:pb-0 focus:bg-accent-wash"
+    >
       <span aria-hidden className="absolute top-6 bottom-0 left-[0.6875rem] border-line border-l group-last:hidden" />
       <span
         className={cx(

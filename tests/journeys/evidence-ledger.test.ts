@@ -58,9 +58,9 @@ step('the paper is handed in with its claim: one press leads from the claim to t
   const toFile = claim.getByRole('link', { name: /^File: Testimony of a returnee: Is in captivity/ });
   const [here, there] = [await claim.getAttribute('id'), await toFile.getAttribute('href')];
   await toFile.click();
-  await officer.locator(`${there}:target`).getByText('talk.pdf').waitFor();
+  await officer.locator(`${there}:focus`).getByText('talk.pdf').waitFor();
   await officer.locator(`${there}`).getByRole('link', { name: 'The claim it belongs to' }).click();
-  await officer.locator(`#${here}:target`).waitFor();
+  await officer.locator(`#${here}:focus`).waitFor();
 });
 
 step('an office lists him as missing: both sides beside each other, and nothing has changed', async () => {
