@@ -67,7 +67,13 @@ step('an office lists him as missing: both sides beside each other, and nothing 
   const listed = { says: 'listed-as-missing', 'asOf.year': '2025', sourceKind: 'document-found', ...graded };
   await fillIn(officer, 'Add a claim', { ...listed, sourceReference: 'Register of the missing' }, 'Record the claim');
   await officer.goto(at());
-  await follow(officer, 'Put both sides beside each other', /evidence\/attention/);
+  const [asked] = await inApplication<{ id: string }>(
+    `select id from evidence_attention where prisoner_id = $1 and kind = 'missing-but-held' and status = 'open'`,
+    [prisoner],
+  );
+  const bothSides = officer.locator(`main a[href="/evidence/attention/${asked?.id}"]`);
+  await bothSides.click();
+  await officer.waitForURL(/evidence\/attention/);
   const sides = officer.locator('main section');
   await sides.filter({ hasText: 'Is on a list of the missing' }).first().waitFor();
   await sides.filter({ hasText: 'Testimony of a returnee' }).first().waitFor();
