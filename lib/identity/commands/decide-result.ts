@@ -106,6 +106,13 @@ const writeCheck = (
     now,
   });
 
+/** Both answers of whoever accepts it; a claim nobody graded is none. */
+function gradeOf({ reliability, credibility }: ResultDecision) {
+  if (reliability && credibility) return { reliability, credibility };
+  const missing = [...(reliability ? [] : ['reliability']), ...(credibility ? [] : ['credibility'])];
+  throw new Refused('invalid', { faults: missing.map((at) => ({ at, code: 'choose-one' })) });
+}
+
 /** The claim names the case by its number alone: whoever may read the evidence of a record need not read of remains. */
 async function becomesClaim(tx: Tx, actor: Actor, { row, decided }: Accepted) {
   const on = dayFromColumn(row.resultOn);
@@ -119,8 +126,7 @@ async function becomesClaim(tx: Tx, actor: Actor, { row, decided }: Accepted) {
     sourceKind: 'dna-result',
     sourceReference: report,
     originKey: report.slice(0, 120),
-    reliability: decided.reliability,
-    credibility: decided.credibility,
+    ...gradeOf(decided),
     gradeReason: decided.note,
     note: row.request.case ? identityNumber(row.request.case.number) : null,
   });

@@ -8,10 +8,12 @@ import { RecordEvidencePart } from '@/components/evidence/record-evidence';
 import { mayWeighSightings } from '@/lib/access/rules';
 import { attachmentsOfRecord } from '@/lib/attachments/hooks';
 import { attachmentsOf } from '@/lib/attachments/queries/attachments-of-record';
+import { papersBehindClaims } from '@/lib/correspondence/queries/claim-papers';
 import { sightingList } from '@/lib/debriefs/hooks';
 import { listSightings } from '@/lib/debriefs/queries/list-sightings';
 import { evidenceOfRecord } from '@/lib/evidence/hooks';
 import { evidenceOf } from '@/lib/evidence/queries/evidence-of-record';
+import { checksOfClaims } from '@/lib/identity/queries/claim-checks';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import { pageData } from '@/lib/platform/page';
 import { recordOfPage } from '../record';
@@ -27,6 +29,10 @@ export default async function EvidenceOfRecordPage({ params, searchParams }: Pro
   const { actor, record } = await recordOfPage((await params).id);
   const prisonerId = record.id as PrisonerId;
   const evidence = await pageData(() => evidenceOf(actor, { prisonerId }));
+  const sources = {
+    papers: await pageData(() => papersBehindClaims(actor, { prisonerId })),
+    checks: await pageData(() => checksOfClaims(actor, { prisonerId })),
+  };
   const files = await pageData(() => attachmentsOf(actor, { prisonerId }));
   const queries = new QueryClient();
   queries.setQueryData(evidenceOfRecord(prisonerId).queryKey, evidence);
@@ -38,7 +44,7 @@ export default async function EvidenceOfRecordPage({ params, searchParams }: Pro
   }
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <RecordEvidencePart id={prisonerId} />
+      <RecordEvidencePart id={prisonerId} sources={sources} />
       {seen && (
         <div className="mt-4 empty:hidden">
           <RecordSightings id={prisonerId} now={new Date().toISOString()} />
