@@ -1,5 +1,6 @@
 import 'server-only';
 import type { StaffActor } from '../../access/actor';
+import { mayReadCorrespondence } from '../../access/rules';
 import type { CorrespondentId, LineId, PrisonerId, ThreadId, UserId } from '../../kernel/ids';
 import { recordNumber, threadNumber } from '../../kernel/numerals';
 import { dayFromColumn, fromColumns } from '../../platform/dates';
@@ -58,6 +59,8 @@ export function standingShown(line: LineRow, correspondent: Correspondent, { act
   const deadline = dayFromColumn(line.deadline);
   const due = dueOn(standing, { deadline, replyDays: correspondent.replyDays });
   const nextDue = dayFromColumn(line.nextDue);
+  // What comes next rests on the whole matter; who reads only its news of health is not told of the rest by it.
+  const seesPlans = mayReadCorrespondence(actor).ok;
   return {
     state: standing.state,
     silence: silenceOf(standing, today),
@@ -66,17 +69,18 @@ export function standingShown(line: LineRow, correspondent: Correspondent, { act
     deadline,
     due,
     overdue: overdueBy(due, today),
-    next: line.nextStep
-      ? {
-          step: line.nextStep as NextStep,
-          note: line.nextNote,
-          ownerId: line.nextOwnerId as UserId | null,
-          owner: line.nextOwnerId ? (names.get(line.nextOwnerId) ?? null) : null,
-          mine: line.nextOwnerId === actor.id,
-          due: nextDue,
-          overdue: nextDue !== null && nextDue < today,
-        }
-      : null,
+    next:
+      seesPlans && line.nextStep
+        ? {
+            step: line.nextStep as NextStep,
+            note: line.nextNote,
+            ownerId: line.nextOwnerId as UserId | null,
+            owner: line.nextOwnerId ? (names.get(line.nextOwnerId) ?? null) : null,
+            mine: line.nextOwnerId === actor.id,
+            due: nextDue,
+            overdue: nextDue !== null && nextDue < today,
+          }
+        : null,
     version: line.version,
   };
 }
