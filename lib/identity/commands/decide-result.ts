@@ -110,6 +110,7 @@ const writeCheck = (
 async function becomesClaim(tx: Tx, actor: Actor, { row, decided }: Accepted) {
   const on = dayFromColumn(row.resultOn);
   const report = `${row.reportNumber}, ${row.request.laboratory.name}`;
+  const of = row.request.case ? identityNumber(row.request.case.number) : null;
   const { claimId } = await recordClaimWithin(tx, actor, {
     prisonerId: row.request.prisonerId as PrisonerId,
     says: 'identity',
@@ -121,8 +122,9 @@ async function becomesClaim(tx: Tx, actor: Actor, { row, decided }: Accepted) {
     originKey: report.slice(0, 120),
     reliability: decided.reliability,
     credibility: decided.credibility,
-    gradeReason: decided.note,
-    note: row.request.case ? identityNumber(row.request.case.number) : null,
+    // What an analyst wrote about the samples stays with the result.
+    gradeReason: decided.note && of,
+    note: of,
   });
   return claimId;
 }
