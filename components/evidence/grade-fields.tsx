@@ -16,7 +16,7 @@ type GradeFieldsProps = {
   onChange?: (chosen: Chosen) => void;
   /** Which credibilities can be given at all, and what is said beside them. */
   mayBe?: (credibility: number) => boolean;
-  credibilityHint?: string;
+  credibilityHint?: string | undefined;
 };
 
 /** The two answers of the Admiralty scale, side by side and never one number. */

@@ -117,6 +117,7 @@ function gradeOf({ reliability, credibility }: ResultDecision) {
 async function becomesClaim(tx: Tx, actor: Actor, { row, decided }: Accepted) {
   const on = dayFromColumn(row.resultOn);
   const report = `${row.reportNumber}, ${row.request.laboratory.name}`;
+  const of = row.request.case ? identityNumber(row.request.case.number) : null;
   const { claimId } = await recordClaimWithin(tx, actor, {
     prisonerId: row.request.prisonerId as PrisonerId,
     says: 'identity',
@@ -127,8 +128,9 @@ async function becomesClaim(tx: Tx, actor: Actor, { row, decided }: Accepted) {
     sourceReference: report,
     originKey: report.slice(0, 120),
     ...gradeOf(decided),
-    gradeReason: decided.note,
-    note: row.request.case ? identityNumber(row.request.case.number) : null,
+    // What an analyst wrote about the samples stays with the result.
+    gradeReason: decided.note && of,
+    note: of,
   });
   return claimId;
 }
