@@ -43,7 +43,7 @@ function Versions({ versions }: { versions: readonly Adopted[] }) {
         <li key={version}>
           {adoptedBy
             ? t('adopted', { number: version, when: words.moment(adoptedAt), name: adoptedBy, reason })
-            : t('first', { number: version, reason })}
+            : t('first', { number: version })}
         </li>
       ))}
     </ul>

@@ -73,7 +73,7 @@ function KindFields({ kind, rule }: { kind: SubjectKind; rule: KindRule }) {
     methods.map((value) => ({ value, label: t(`method.${value}`) }));
   return (
     <fieldset className="flex min-w-0 flex-col gap-3 rounded-md border border-line p-3">
-      <legend className="px-1 font-semibold">{t(`kind.${kind}`)}</legend>
+      <legend className="px-1 font-semibold first-letter:uppercase">{t(`kind.${kind}`)}</legend>
       <CheckboxGroup
         name={`${kind}.alone`}
         legend={t('settings.alone')}

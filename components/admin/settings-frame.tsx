@@ -2,14 +2,12 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tabs } from '@/components/ui/tabs';
-
-const parts = ['users', 'parties', 'correspondents', 'office', 'policy', 'identity', 'outbox', 'me'] as const;
-export type SettingsPart = (typeof parts)[number];
+import type { SettingsPart } from '@/lib/access/navigation';
 
 type Props = {
   part: SettingsPart;
-  /** Everybody has a password of their own; the rest is an administrator's. */
-  administrator: boolean;
+  /** The parts this person uses. */
+  parts: readonly SettingsPart[];
   title?: string;
   what?: ReactNode;
   action?: ReactNode;
@@ -17,7 +15,7 @@ type Props = {
 };
 
 /** The frame around every part of the settings. */
-export function SettingsFrame({ part, administrator, title, what, action, children }: Props) {
+export function SettingsFrame({ part, parts, title, what, action, children }: Props) {
   const t = useTranslations('admin');
   const section = t(`tabs.${part}`);
   const crumbs = title ? [{ label: section, href: `/settings/${part}` }, { label: title }] : [{ label: section }];
@@ -26,7 +24,7 @@ export function SettingsFrame({ part, administrator, title, what, action, childr
       <PageHeader breadcrumbs={[{ label: t('title') }, ...crumbs]} title={title ?? section} action={action}>
         {what}
       </PageHeader>
-      {administrator && (
+      {parts.length > 1 && (
         <Tabs
           label={t('parts')}
           tabs={parts.map((one) => ({ href: `/settings/${one}`, label: t(`tabs.${one}`), current: one === part }))}

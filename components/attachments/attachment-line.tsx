@@ -20,6 +20,8 @@ const tones: Partial<Record<AttachmentStatus, Tone>> = {
 };
 const scanTones: Record<Scan, Tone> = { 'not-scanned': 'neutral', waiting: 'warn', clean: 'good', harmful: 'bad' };
 
+export const fileAnchor = (id: string) => `file-${id}`;
+
 /** One file of a record: what it is, who handed it in, how it stands, and what can be done with it. */
 export function AttachmentItem({ line }: { line: AttachmentLine }) {
   const t = useTranslations('attachments');
@@ -43,6 +45,13 @@ export function AttachmentItem({ line }: { line: AttachmentLine }) {
       <p className="text-[0.8125rem] text-text-quiet">
         {t('list.handedIn', { when: words.moment(line.at), name: words.name(line.by) })}
       </p>
+      {line.subjectType === 'claim' && line.subjectId && (
+        <p className="text-[0.8125rem]">
+          <a href={`#claim-${line.subjectId}`} className="underline underline-offset-2 hover:text-accent">
+            {t('list.ofClaim')}
+          </a>
+        </p>
+      )}
       <Happened line={line} />
       <Actions line={line} />
     </article>

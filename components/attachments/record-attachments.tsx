@@ -9,7 +9,7 @@ import { attachmentsOfRecord } from '@/lib/attachments/hooks';
 import type { RecordAttachments, UnfinishedUpload } from '@/lib/attachments/schema';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import { Arrival } from './arrival';
-import { AttachmentItem } from './attachment-line';
+import { AttachmentItem, fileAnchor } from './attachment-line';
 import { UnfinishedUploads } from './unfinished-uploads';
 import { UploadForm } from './upload-form';
 
@@ -50,7 +50,12 @@ function Lines({ files }: { files: RecordAttachments }) {
   return (
     <ol aria-label={t('label')}>
       {files.lines.map((line) => (
-        <li key={line.id} className="border-line border-b px-4 py-3 last:border-b-0">
+        <li
+          key={line.id}
+          id={fileAnchor(line.id)}
+          tabIndex={-1}
+          className="scroll-mt-44 border-line border-b px-4 py-3 last:border-b-0 focus:bg-accent-wash"
+        >
           <AttachmentItem line={line} />
         </li>
       ))}

@@ -4,11 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { SelectField } from '@/components/ui/inputs';
-import { KeysetPager } from '@/components/ui/keyset-pager';
-import { ListKeys } from '@/components/ui/list-keys';
-import { SkeletonTable } from '@/components/ui/skeletons';
-import { EmptyState, ErrorState } from '@/components/ui/states';
-import { Table } from '@/components/ui/table';
+import { PageOfList } from '@/components/ui/page-of-list';
+import { EmptyState } from '@/components/ui/states';
 import { attentionList } from '@/lib/evidence/hooks/contradictions';
 import { attentionKinds } from '@/lib/evidence/rules/attention';
 import { isContradiction } from '@/lib/evidence/rules/contradiction-answers';
@@ -34,35 +31,24 @@ export function AttentionList({ filter, now }: { filter: AttentionFilter; now: s
   const open = useOpenColumns(now);
   const answered = useAnsweredColumns();
   const { state } = filter;
-  const columns = state === 'open' ? open : answered;
-  const { data, isError } = useQuery(attentionList(filter));
-  if (isError) return <ErrorState />;
-  if (!data) return <SkeletonTable rows={8} columns={columns.length} />;
   return (
-    <>
-      <AttentionFilters filter={filter} counts={data.counts} />
-      <ListKeys>
-        <Table
-          label={t('label')}
-          columns={columns}
-          rows={data.lines}
-          rowKey={({ id }) => id}
-          rowHref={leadsTo}
-          empty={
-            state === 'open' ? (
-              <EmptyState title={t('empty')}>{t('emptyWhat')}</EmptyState>
-            ) : (
-              <EmptyState title={t('emptyAnswered')}>{t('emptyAnsweredWhat')}</EmptyState>
-            )
-          }
-        />
-      </ListKeys>
-      <KeysetPager
-        shown={data.lines.length}
-        firstHref={filter.after ? href({ ...filter, after: undefined }) : undefined}
-        olderHref={data.next ? href({ ...filter, after: data.next }) : undefined}
-      />
-    </>
+    <PageOfList
+      query={useQuery(attentionList(filter))}
+      after={filter.after}
+      hrefOf={(after) => href({ ...filter, after })}
+      above={({ counts }) => <AttentionFilters filter={filter} counts={counts} />}
+      label={t('label')}
+      columns={state === 'open' ? open : answered}
+      rowKey={({ id }) => id}
+      rowHref={leadsTo}
+      empty={
+        state === 'open' ? (
+          <EmptyState title={t('empty')}>{t('emptyWhat')}</EmptyState>
+        ) : (
+          <EmptyState title={t('emptyAnswered')}>{t('emptyAnsweredWhat')}</EmptyState>
+        )
+      }
+    />
   );
 }
 

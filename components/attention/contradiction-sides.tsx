@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { claimAnchor } from '@/components/evidence/claim-link';
 import { useEvidenceWords } from '@/components/evidence/use-evidence-words';
 import { cx } from '@/components/ui/cx';
 import { Link } from '@/components/ui/link';
@@ -65,7 +66,7 @@ function Claim({ item }: Of<'claim'>) {
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <p className={struck}>
           <Link
-            href={`/prisoners/${item.prisonerId}/evidence`}
+            href={`/prisoners/${item.prisonerId}/evidence#${claimAnchor(item.claimId)}`}
             className="font-semibold underline decoration-line-strong underline-offset-2 hover:decoration-current"
           >
             {evidence(`says.${item.says}`)}

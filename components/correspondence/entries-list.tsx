@@ -22,6 +22,7 @@ export function EntriesList({ entries, prisonerId }: EntriesListProps) {
     <Timeline
       items={entries.map((entry) => ({
         id: entry.id,
+        anchor: `entry-${entry.id}`,
         icon: entry.direction === 'in' ? ArrowDownLeft : ArrowUpRight,
         tone: toneOf(entry),
         title: <EntryTitle entry={entry} />,
@@ -95,7 +96,7 @@ function EntryFoot({ entry, prisonerId }: { entry: EntryLine; prisonerId: string
   const words = useLetterWords();
   const { withdrawn, looked, claimId, claimRetracted, offers, may } = entry;
   const link = (text: string) => (
-    <Link href={`/prisoners/${prisonerId}/evidence`} className="underline underline-offset-2">
+    <Link href={`/prisoners/${prisonerId}/evidence#claim-${claimId}`} className="underline underline-offset-2">
       {text}
     </Link>
   );

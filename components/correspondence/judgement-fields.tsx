@@ -1,47 +1,24 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { SelectField, TextAreaField } from '@/components/ui/inputs';
+import { GradeFields, gradeIn } from '@/components/evidence/grade-fields';
+import { TextAreaField } from '@/components/ui/inputs';
 import { type Fault, faultAt } from '@/components/ui/use-write';
-import { credibilities, reliabilities } from '@/lib/evidence/rules';
 
-/** The two answers of the Admiralty scale for a claim made from a paper. Nothing is chosen beforehand. */
-export function JudgementFields({ faults, disabled = false }: { faults: readonly Fault[]; disabled?: boolean }) {
+const prefix = 'claim.';
+
+/** How a person judges what a paper says, for the claim made from it. */
+export function JudgementFields({ faults }: { faults: readonly Fault[] }) {
   const t = useTranslations('evidence');
-  const choose = { value: '', label: t('form.choose') };
+  const error = (field: string) => faultAt(faults, field);
   return (
     <>
-      <div className="grid gap-3 sm:grid-cols-2">
-        <SelectField
-          name="claim.reliability"
-          label={t('form.reliability')}
-          error={faultAt(faults, 'claim.reliability')}
-          disabled={disabled}
-          options={[
-            choose,
-            ...reliabilities.map((value) => ({ value, label: `${value}  ${t(`reliability.${value}`)}` })),
-          ]}
-        />
-        <SelectField
-          name="claim.credibility"
-          label={t('form.credibility')}
-          error={faultAt(faults, 'claim.credibility')}
-          disabled={disabled}
-          options={[
-            choose,
-            ...credibilities.map((value) => ({
-              value: String(value),
-              label: `${value}  ${t(`credibility.n${value}`)}`,
-            })),
-          ]}
-        />
-      </div>
+      <GradeFields prefix={prefix} error={error} />
       <TextAreaField
-        name="claim.note"
+        name={`${prefix}note`}
         label={t('form.note')}
         optional
-        error={faultAt(faults, 'claim.note')}
-        disabled={disabled}
+        error={error(`${prefix}note`)}
         rows={2}
         maxLength={2000}
       />
@@ -51,7 +28,6 @@ export function JudgementFields({ faults, disabled = false }: { faults: readonly
 
 /** The judgement as chosen. The server says what is missing. */
 export const claimJudgedIn = (form: FormData) => ({
-  reliability: String(form.get('claim.reliability') ?? '') as (typeof reliabilities)[number],
-  credibility: Number(form.get('claim.credibility') || 0),
-  note: String(form.get('claim.note') ?? '') || null,
+  ...gradeIn(form, prefix),
+  note: String(form.get(`${prefix}note`) ?? '') || null,
 });

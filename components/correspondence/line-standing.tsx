@@ -35,10 +35,11 @@ export function LineStanding({ line }: { line: ThreadLine }) {
   );
 }
 
-/** What comes next, by whom and by when. */
+/** What comes next, by whom and by when; nothing for whoever is not told of it. */
 export function NextStep({ line: { next } }: { line: Pick<ThreadLine, 'next'> }) {
   const t = useTranslations('correspondence');
   const words = useLetterWords();
+  if (next === undefined) return null;
   if (!next) return <p className="text-text-quiet">{t('line.noNext')}</p>;
   const when = next.due && words.day(next.due);
   const who =

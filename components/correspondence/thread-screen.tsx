@@ -86,11 +86,12 @@ function Letters({ thread: { id, letters } }: { thread: ThreadDetail }) {
       href={`/api/correspondence/${id}/letter?language=${language}`}
       target="_blank"
       rel="noopener"
+      aria-label={`${t('thread.print')}: ${t(`languages.${language}`)}`}
       className={buttonClass({ look: index === 0 ? 'plain' : 'quiet' })}
     >
       {index === 0 && <Printer aria-hidden />}
-      {index === 0 && <span>{t('thread.print')}:</span>}
-      {t('thread.printIn', { language: t(`languages.${language}`) })}
+      {index === 0 && `${t('thread.print')}: `}
+      {t(`languages.${language}`)}
     </a>
   ));
 }

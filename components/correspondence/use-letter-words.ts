@@ -34,4 +34,3 @@ export function useLetterWords() {
     },
   };
 }
-export type LetterWords = ReturnType<typeof useLetterWords>;

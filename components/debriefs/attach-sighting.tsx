@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useGradeOptions } from '@/components/evidence/use-grade-options';
+import { GradeFields } from '@/components/evidence/grade-fields';
 import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choices';
-import { SelectField, TextAreaField } from '@/components/ui/inputs';
+import { TextAreaField } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { sendAttachment } from '@/lib/debriefs/hooks';
 import {
@@ -16,7 +16,7 @@ import {
   wasSeen,
 } from '@/lib/debriefs/rules/sighting';
 import type { SightingLine } from '@/lib/debriefs/schema/sighting';
-import type { reliabilities } from '@/lib/evidence/rules';
+import type { Reliability } from '@/lib/kernel/admiralty-scale';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import { RecordField } from './record-field';
 import { WriteDialog } from './write-dialog';
@@ -56,7 +56,7 @@ export function AttachSighting({ sighting, to }: Props) {
         prisonerId: to?.id ?? null,
         record: to ? null : text('record'),
         says: code<SightingStatement>('says'),
-        reliability: code<(typeof reliabilities)[number]>('reliability'),
+        reliability: code<Reliability>('reliability'),
         credibility: Number(text('credibility') ?? 0),
         gradeReason: text('gradeReason'),
         note: text('note'),
@@ -72,8 +72,6 @@ type FieldsProps = { sighting: SightingLine; chosen: boolean; error: (field: str
 function AttachFields({ sighting, chosen, error }: FieldsProps) {
   const t = useTranslations('debriefs.attach');
   const evidence = useTranslations('evidence');
-  const options = useGradeOptions();
-  const choose = { value: '', label: evidence('form.choose') };
   const { condition, knownHow, consentFamilies } = sighting;
   const says = sightingStatements.filter((statement) => wasSeen(condition, statement));
   return (
@@ -88,21 +86,11 @@ function AttachFields({ sighting, chosen, error }: FieldsProps) {
         options={says.map((value) => ({ value, label: evidence(`says.${value}`) }))}
       />
       {says.length === 1 && <Notice tone="warn">{t('death')}</Notice>}
-      <div className="grid items-end gap-3 sm:grid-cols-2">
-        <SelectField
-          name="reliability"
-          label={t('reliability')}
-          error={error('reliability')}
-          options={[choose, ...options.reliability]}
-        />
-        <SelectField
-          name="credibility"
-          label={t('credibility')}
-          hint={isFirstHand(knownHow) ? undefined : t('hearsay')}
-          error={error('credibility')}
-          options={[choose, ...options.credibility.filter(({ value }) => isGradable(knownHow, Number(value)))]}
-        />
-      </div>
+      <GradeFields
+        error={error}
+        credibilityHint={isFirstHand(knownHow) ? undefined : t('hearsay')}
+        mayBe={(credibility) => isGradable(knownHow, credibility)}
+      />
       <TextAreaField
         name="gradeReason"
         label={t('gradeReason')}

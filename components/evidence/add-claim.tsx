@@ -12,6 +12,7 @@ import type { RecordEvidence } from '@/lib/evidence/schema/record-evidence';
 import { dateFromTyped } from '@/lib/i18n/typed-dates';
 import { prisonerKeys } from '@/lib/prisoners/hooks';
 import { ClaimFields } from './claim-fields';
+import { gradeIn } from './grade-fields';
 
 /** Several fields can lack the same answer: above the form each line says which. */
 const fieldLabels = {
@@ -94,8 +95,7 @@ function claimIn(typed: FormData) {
     detainingPowerId: text('detainingPowerId') || null,
     sourceKind: text('sourceKind') as Claim['sourceKind'],
     sourceReference: text('sourceReference') || null,
-    reliability: text('reliability') as Claim['reliability'],
-    credibility: Number(text('credibility') || 0),
+    ...gradeIn(typed),
     gradeReason: text('gradeReason') || null,
     originKey: text('originKey') || null,
     note: text('note') || null,

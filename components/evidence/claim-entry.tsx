@@ -1,11 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { AttachFile } from '@/components/attachments/attach-file';
+import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { Tone } from '@/components/ui/tone';
 import { originOf, type Weight, weightOf } from '@/lib/evidence/rules/derivation';
 import type { ClaimLine, RecordEvidence } from '@/lib/evidence/schema/record-evidence';
+import { ClaimSourceLinks, type ClaimSources } from './claim-sources';
 import { EarlierGrades } from './earlier-grades';
 import { GradeClaim } from './grade-claim';
 import { RetractClaim } from './retract-claim';
@@ -20,10 +23,15 @@ const tones: Record<Weight, Tone> = {
   retracted: 'bad',
 };
 
-type ClaimEntryProps = { claim: ClaimLine; evidence: RecordEvidence; shared: ReadonlySet<string> };
+type ClaimEntryProps = {
+  claim: ClaimLine;
+  evidence: RecordEvidence;
+  shared: ReadonlySet<string>;
+  sources: ClaimSources;
+};
 
 /** One claim: what it says and of when, who says so, how far they are trusted and why, what it counts for. */
-export function ClaimEntry({ claim, evidence, shared }: ClaimEntryProps) {
+export function ClaimEntry({ claim, evidence, shared, sources }: ClaimEntryProps) {
   const t = useTranslations('evidence');
   const words = useEvidenceWords();
   const weight = weightOf(asEvidence(claim), evidence.policy.content.confirmed);
@@ -52,6 +60,7 @@ export function ClaimEntry({ claim, evidence, shared }: ClaimEntryProps) {
       )}
       <Strength claim={claim} shared={shared} struck={struck} />
       {claim.note && <p className={cx('max-w-prose whitespace-pre-line break-words', struck)}>{claim.note}</p>}
+      <ClaimSourceLinks claim={claim} prisonerId={evidence.prisoner.id} sources={sources} />
       {claim.says === 'dead' && <p className="text-[0.8125rem] text-text-quiet">{t('ledger.death')}</p>}
       <ClaimFoot claim={claim} evidence={evidence} />
     </article>
@@ -94,6 +103,16 @@ function ClaimFoot({ claim, evidence }: { claim: ClaimLine; evidence: RecordEvid
       </p>
       {!retracted && evidence.may.record && (
         <div className="flex flex-wrap">
+          <AttachFile
+            trigger={
+              <Button look="quiet" size="small">
+                {t('ledger.attach')}
+              </Button>
+            }
+            prisonerId={evidence.prisoner.id}
+            subject={{ type: 'claim', id: claim.id }}
+            about={`${t(`source.${claim.sourceKind}`)}: ${t(`says.${claim.says}`)}, ${words.asOf(claim)}`}
+          />
           <GradeClaim claim={claim} prisonerId={evidence.prisoner.id} />
           <RetractClaim claim={claim} prisonerId={evidence.prisoner.id} />
         </div>

@@ -8,8 +8,8 @@ import { type Fault, faultAt } from '@/components/ui/use-write';
 import { type ClaimStatement, claimStatements, namesAHolder, type SourceKind, sourceKinds } from '@/lib/evidence/rules';
 import { gradeNeedsReason } from '@/lib/evidence/rules/grading';
 import type { RecordEvidence } from '@/lib/evidence/schema/record-evidence';
+import { GradeFields } from './grade-fields';
 import { KindCarries } from './kind-carries';
-import { useGradeOptions } from './use-grade-options';
 
 type ClaimFieldsProps = { faults: readonly Fault[]; evidence: RecordEvidence };
 
@@ -76,7 +76,7 @@ function SourceFields({ faults, evidence, says }: ClaimFieldsProps & { says: Cla
         <KindCarries kind={kind} policy={evidence.policy.content} captive={says === '' || namesAHolder(says)} />
       )}
       <OriginField evidence={evidence} error={error('originKey')} />
-      <GradeFields faults={faults} kind={kind} />
+      <GradeAndReason faults={faults} kind={kind} />
     </div>
   );
 }
@@ -107,29 +107,15 @@ function OriginField({ evidence, error }: { evidence: RecordEvidence; error: str
   );
 }
 
-function GradeFields({ faults, kind }: { faults: readonly Fault[]; kind: SourceKind | '' }) {
+/** The grade, and its reason: which is asked for when nobody could judge, or when a lead is called reliable. */
+function GradeAndReason({ faults, kind }: { faults: readonly Fault[]; kind: SourceKind | '' }) {
   const t = useTranslations('evidence');
-  const options = useGradeOptions();
   const [grade, setGrade] = useState({ reliability: '', credibility: 0 });
   const error = (field: string) => faultAt(faults, field);
-  const choose = { value: '', label: t('form.choose') };
   const needed = kind !== '' && gradeNeedsReason({ ...grade, sourceKind: kind });
   return (
     <>
-      <SelectField
-        name="reliability"
-        label={t('form.reliability')}
-        error={error('reliability')}
-        onChange={({ currentTarget: { value } }) => setGrade((one) => ({ ...one, reliability: value }))}
-        options={[choose, ...options.reliability]}
-      />
-      <SelectField
-        name="credibility"
-        label={t('form.credibility')}
-        error={error('credibility')}
-        onChange={({ currentTarget: { value } }) => setGrade((one) => ({ ...one, credibility: Number(value) }))}
-        options={[choose, ...options.credibility]}
-      />
+      <GradeFields error={error} onChange={(chosen) => setGrade((one) => ({ ...one, ...chosen }))} />
       <TextAreaField
         name="gradeReason"
         label={t('form.gradeReason')}

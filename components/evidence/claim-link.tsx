@@ -1,8 +1,7 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
-import { cx } from '@/components/ui/cx';
 import type { ClaimLine, RecordEvidence } from '@/lib/evidence/schema/record-evidence';
 import { useEvidenceWords } from './use-evidence-words';
 import { useLedgerView } from './use-ledger-view';
@@ -25,6 +24,7 @@ export function ClaimLinks({ evidence, ids }: { evidence: RecordEvidence; ids: r
 
 function ClaimLink({ claim }: { claim: ClaimLine }) {
   const t = useTranslations('evidence');
+  const locale = useLocale();
   const words = useEvidenceWords();
   const { showAll } = useLedgerView();
   const anchor = claimAnchor(claim.id);
@@ -36,16 +36,13 @@ function ClaimLink({ claim }: { claim: ClaimLine }) {
     requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(anchor)?.focus()));
   };
   return (
-    <a
-      href={`#${anchor}`}
-      onClick={goThere}
-      className={cx(
-        'underline underline-offset-2 hover:text-accent',
-        claim.retracted && 'line-through decoration-text-quiet',
-      )}
-    >
-      {t(`source.${claim.sourceKind}`)}: {t(`says.${claim.says}`)}, {words.asOf(claim)} ({claim.reliability}
-      {claim.credibility})
+    <a href={`#${anchor}`} onClick={goThere} className="underline underline-offset-2 hover:text-accent">
+      {/* A line through a link would take the place of the one beneath it: what was retracted is struck through within. */}
+      <span className={claim.retracted ? 'line-through decoration-text-quiet' : undefined}>
+        {t(`source.${claim.sourceKind}`)}: {t(`says.${claim.says}`)}, {words.asOf(claim)} ({claim.reliability}
+        {claim.credibility})
+      </span>
+      {claim.retracted && <span className="text-bad"> {t('weight.retracted').toLocaleLowerCase(locale)}</span>}
     </a>
   );
 }

@@ -9,11 +9,12 @@ import type { RecordEvidence } from '@/lib/evidence/schema/record-evidence';
 import { AddClaim } from './add-claim';
 import { ClaimEntry } from './claim-entry';
 import { claimAnchor } from './claim-link';
+import type { ClaimSources } from './claim-sources';
 import { asEvidence } from './use-evidence-words';
 import { useLedgerView } from './use-ledger-view';
 
 /** Everything anybody said about this person, by time or by strength. What was retracted stays, struck through. */
-export function ClaimsLedger({ evidence }: { evidence: RecordEvidence }) {
+export function ClaimsLedger({ evidence, sources }: { evidence: RecordEvidence; sources: ClaimSources }) {
   const t = useTranslations('evidence');
   const { claims, may, policy } = evidence;
   const { sort, show } = useLedgerView();
@@ -32,9 +33,9 @@ export function ClaimsLedger({ evidence }: { evidence: RecordEvidence }) {
               key={line.id}
               id={claimAnchor(line.id)}
               tabIndex={-1}
-              className="scroll-mt-24 border-line border-b px-4 py-3 last:border-b-0 target:bg-accent-wash focus:bg-accent-wash"
+              className="scroll-mt-44 border-line border-b px-4 py-3 last:border-b-0 focus:bg-accent-wash"
             >
-              <ClaimEntry claim={line} evidence={evidence} shared={shared} />
+              <ClaimEntry claim={line} evidence={evidence} shared={shared} sources={sources} />
             </li>
           ))}
         </ol>

@@ -2,11 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { KeysetPager } from '@/components/ui/keyset-pager';
-import { ListKeys } from '@/components/ui/list-keys';
-import { SkeletonTable } from '@/components/ui/skeletons';
-import { EmptyState, ErrorState } from '@/components/ui/states';
-import { Table } from '@/components/ui/table';
+import { PageOfList } from '@/components/ui/page-of-list';
+import { EmptyState } from '@/components/ui/states';
 import { evidenceList } from '@/lib/evidence/hooks';
 import type { EvidenceFilter } from '@/lib/evidence/schema';
 import { useQueueColumns } from './use-queue-columns';
@@ -18,27 +15,16 @@ const href = ({ tab, after }: EvidenceFilter) =>
 export function EvidenceQueue({ filter, now }: { filter: EvidenceFilter; now: string }) {
   const t = useTranslations('evidence');
   const { tab, after } = filter;
-  const columns = useQueueColumns(tab, now);
-  const { data, isError } = useQuery(evidenceList(filter));
-  if (isError) return <ErrorState />;
-  if (!data) return <SkeletonTable rows={8} columns={columns.length} />;
   return (
-    <>
-      <ListKeys>
-        <Table
-          label={t(`queue.tab.${tab}`)}
-          columns={columns}
-          rows={data.lines}
-          rowKey={({ key }) => key}
-          rowHref={({ prisonerId }) => `/prisoners/${prisonerId}/evidence`}
-          empty={<EmptyState title={t(`queue.empty.${tab}`)}>{t(`queue.empty.${tab}What`)}</EmptyState>}
-        />
-      </ListKeys>
-      <KeysetPager
-        shown={data.lines.length}
-        firstHref={after ? href({ tab }) : undefined}
-        olderHref={data.next ? href({ tab, after: data.next }) : undefined}
-      />
-    </>
+    <PageOfList
+      query={useQuery(evidenceList(filter))}
+      after={after}
+      hrefOf={(place) => href({ tab, after: place })}
+      label={t(`queue.tab.${tab}`)}
+      columns={useQueueColumns(tab, now)}
+      rowKey={({ key }) => key}
+      rowHref={({ prisonerId }) => `/prisoners/${prisonerId}/evidence`}
+      empty={<EmptyState title={t(`queue.empty.${tab}`)}>{t(`queue.empty.${tab}What`)}</EmptyState>}
+    />
   );
 }

@@ -3,17 +3,16 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
-import { SelectField, TextAreaField } from '@/components/ui/inputs';
+import { TextAreaField } from '@/components/ui/inputs';
 import { faultAt, useWrite } from '@/components/ui/use-write';
 import { evidenceKeys, sendGrade } from '@/lib/evidence/hooks';
 import type { ClaimLine } from '@/lib/evidence/schema/record-evidence';
 import { prisonerKeys } from '@/lib/prisoners/hooks';
-import { useGradeOptions } from './use-grade-options';
+import { GradeFields, gradeIn } from './grade-fields';
 
 /** Grades a claim anew, with the reason why otherwise than before. */
 export function GradeClaim({ claim, prisonerId }: { claim: ClaimLine; prisonerId: string }) {
   const t = useTranslations('evidence');
-  const options = useGradeOptions();
   const write = useWrite((attempt: Parameters<typeof sendGrade>[1]) => sendGrade(claim.id, attempt), {
     refresh: [evidenceKeys.all, prisonerKeys.record(prisonerId)],
     done: t('grade.done'),
@@ -33,26 +32,12 @@ export function GradeClaim({ claim, prisonerId }: { claim: ClaimLine; prisonerId
       onSend={(form) =>
         write.mutateAsync({
           version: claim.version,
-          reliability: String(form.get('reliability')) as ClaimLine['reliability'],
-          credibility: Number(form.get('credibility')),
+          ...gradeIn(form),
           reason: String(form.get('reason') ?? ''),
         })
       }
     >
-      <SelectField
-        name="reliability"
-        label={t('form.reliability')}
-        defaultValue={claim.reliability}
-        error={faultAt(write.faults, 'reliability')}
-        options={options.reliability}
-      />
-      <SelectField
-        name="credibility"
-        label={t('form.credibility')}
-        defaultValue={String(claim.credibility)}
-        error={faultAt(write.faults, 'credibility')}
-        options={options.credibility}
-      />
+      <GradeFields error={(field) => faultAt(write.faults, field)} given={claim} />
       <TextAreaField
         name="reason"
         label={t('grade.reason')}

@@ -5,6 +5,7 @@ import { ContradictionNotices } from '@/components/attention/contradiction-notic
 import { evidenceOfRecord } from '@/lib/evidence/hooks';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import { AttentionNotices } from './attention-notices';
+import type { ClaimSources } from './claim-sources';
 import { ClaimsLedger } from './claims-ledger';
 import { Decisions } from './decisions';
 import { OpenProposal } from './open-proposal';
@@ -12,7 +13,7 @@ import { PresentStatusPart } from './present-status';
 import { Standing } from './standing';
 
 /** The evidence of one record: why its status is what it is, what needs a person, everything anybody said, every decision. */
-export function RecordEvidencePart({ id }: { id: PrisonerId }) {
+export function RecordEvidencePart({ id, sources }: { id: PrisonerId; sources: ClaimSources }) {
   const { data: evidence } = useSuspenseQuery(evidenceOfRecord(id));
   const proposal = evidence.confirmations.find(({ status }) => status === 'proposed');
   return (
@@ -26,7 +27,7 @@ export function RecordEvidencePart({ id }: { id: PrisonerId }) {
           <Standing evidence={evidence} />
           <Decisions evidence={evidence} />
         </div>
-        <ClaimsLedger evidence={evidence} />
+        <ClaimsLedger evidence={evidence} sources={sources} />
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { credibilities, reliabilities } from '@/lib/evidence/rules';
+import { credibilities, reliabilities } from '@/lib/kernel/admiralty-scale';
 
 /** The two answers of the Admiralty scale as choices, each with its letter or figure and its words. */
 export function useGradeOptions() {

@@ -4,10 +4,15 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tabs } from '@/components/ui/tabs';
-import { type WorkTab, workTabs } from '@/lib/evidence/schema/work-list';
+import { type WorkCounts, type WorkTab, workTabs } from '@/lib/evidence/schema/work-list';
 
-/** The analyst's work by its parts: what waits for a second person, what needs attention, who shows no sign of life, what was decided. */
-export function WorkList({ tab, children }: { tab: WorkTab; children: ReactNode }) {
+type Props = { tab: WorkTab; counts: WorkCounts; children: ReactNode };
+
+/**
+ * The analyst's work by its parts: what waits for a second person, what needs attention, who shows no sign of life, what
+ * laboratories have answered, what was decided; with how much is in each.
+ */
+export function WorkList({ tab, counts, children }: Props) {
   const t = useTranslations('evidence');
   return (
     <>
@@ -19,6 +24,7 @@ export function WorkList({ tab, children }: { tab: WorkTab; children: ReactNode 
             href: `/evidence?tab=${one}`,
             label: t(`queue.tab.${one}`),
             current: one === tab,
+            count: counts[one],
           }))}
         />
         {children}

@@ -2,44 +2,28 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { KeysetPager } from '@/components/ui/keyset-pager';
-import { ListKeys } from '@/components/ui/list-keys';
-import { SkeletonTable } from '@/components/ui/skeletons';
-import { EmptyState, ErrorState } from '@/components/ui/states';
-import { type Column, Table } from '@/components/ui/table';
+import { PageOfList } from '@/components/ui/page-of-list';
+import { EmptyState } from '@/components/ui/states';
+import type { Column } from '@/components/ui/table';
 import { casesQuery } from '@/lib/identity/hooks';
 import type { CaseFilter, CaseLine } from '@/lib/identity/schema/lists';
 import { CaseStatusChip } from './case-chips';
 import { useIdentityWords } from './use-identity-words';
 
-const href = ({ tab, after }: { tab: string; after?: string }) =>
-  `/identity?${new URLSearchParams({ tab, ...(after ? { after } : {}) })}`;
-
 /** Cases, a row for each: who is the subject, who they are said to be, whom they are proposed or established to be. */
 export function CasesTable({ tab, after }: { tab: CaseFilter['tab']; after: string | undefined }) {
   const t = useTranslations('identity');
-  const columns = useCaseColumns();
-  const { data, isError } = useQuery(casesQuery({ tab, ...(after ? { after } : {}) }));
-  if (isError) return <ErrorState />;
-  if (!data) return <SkeletonTable rows={8} columns={columns.length} />;
   return (
-    <>
-      <ListKeys>
-        <Table
-          label={t(`tab.${tab}`)}
-          columns={columns}
-          rows={data.lines}
-          rowKey={({ id }) => id}
-          rowHref={({ id }) => `/identity/${id}`}
-          empty={<EmptyState title={t(`empty.${tab}`)}>{t(`empty.${tab}What`)}</EmptyState>}
-        />
-      </ListKeys>
-      <KeysetPager
-        shown={data.lines.length}
-        firstHref={after ? href({ tab }) : undefined}
-        olderHref={data.next ? href({ tab, after: data.next }) : undefined}
-      />
-    </>
+    <PageOfList
+      query={useQuery(casesQuery({ tab, ...(after ? { after } : {}) }))}
+      after={after}
+      hrefOf={(place) => `/identity?${new URLSearchParams({ tab, ...(place ? { after: place } : {}) })}`}
+      label={t(`tab.${tab}`)}
+      columns={useCaseColumns()}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/identity/${id}`}
+      empty={<EmptyState title={t(`empty.${tab}`)}>{t(`empty.${tab}What`)}</EmptyState>}
+    />
   );
 }
 

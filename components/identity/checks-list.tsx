@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
+import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { EmptyState } from '@/components/ui/states';
 import { checkResults, checkWithdrawReasons, recordedMethods } from '@/lib/identity/rules/methods';
@@ -27,7 +28,12 @@ export function ChecksList({ view }: { view: CaseView }) {
       ) : (
         <ol>
           {view.checks.map((check) => (
-            <li key={check.id} id={`check-${check.id}`} className="border-line border-b px-4 py-3 last:border-b-0">
+            <li
+              key={check.id}
+              id={`check-${check.id}`}
+              tabIndex={-1}
+              className="scroll-mt-24 border-line border-b px-4 py-3 last:border-b-0 focus:bg-accent-wash"
+            >
               <Check check={check} />
             </li>
           ))}
@@ -60,7 +66,16 @@ function Check({ check }: { check: CheckLine }) {
         </p>
       )}
       {check.detail && <p className={cx('max-w-prose whitespace-pre-line', struck)}>{check.detail}</p>}
-      {check.claimRetracted && <p className="font-medium text-warn">{t('check.claimRetracted')}</p>}
+      {check.claimId && (
+        <p className={check.claimRetracted ? 'font-medium text-warn' : 'text-[0.8125rem]'}>
+          <Link
+            href={`/prisoners/${check.person.id}/evidence#claim-${check.claimId}`}
+            className="underline underline-offset-2"
+          >
+            {t(check.claimRetracted ? 'check.claimRetracted' : 'check.claim')}
+          </Link>
+        </p>
+      )}
       <CheckFoot check={check} />
     </article>
   );

@@ -11,8 +11,6 @@ import { ResultsAwaiting } from './results-awaiting';
 import { ShortList } from './short-list';
 
 type Props = { tab: IdentityTab; after: string | undefined; now: string; mayOpen: boolean };
-export const identityHref = (tab: IdentityTab, after?: string) =>
-  `/identity?${new URLSearchParams({ tab, ...(after ? { after } : {}) })}`;
 
 /** Questions of identity, and what waits in them: for a person, for a laboratory, for a family. */
 export function IdentitySection({ tab, after, now, mayOpen }: Props) {
@@ -36,12 +34,14 @@ export function IdentitySection({ tab, after, now, mayOpen }: Props) {
       <div className="pt-2">
         <Tabs
           label={t('tab.label')}
-          tabs={identityTabs.map((one) => ({ href: identityHref(one), label: t(`tab.${one}`), current: one === tab }))}
+          tabs={identityTabs.map((one) => ({
+            href: `/identity?tab=${one}`,
+            label: t(`tab.${one}`),
+            current: one === tab,
+          }))}
         />
         {(tab === 'open' || tab === 'decided') && <CasesTable tab={tab} after={after} />}
-        {tab === 'results' && (
-          <ResultsAwaiting after={after} hrefOf={(place) => identityHref('results', place)} now={now} />
-        )}
+        {tab === 'results' && <ResultsAwaiting within="/identity" after={after} now={now} />}
         {tab !== 'open' && tab !== 'decided' && tab !== 'results' && <ShortList list={tab} now={now} />}
       </div>
     </>

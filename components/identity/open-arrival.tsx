@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choices';
@@ -18,7 +19,7 @@ export function OpenArrival() {
   return (
     <WriteDialog
       wide
-      trigger={<Button>{t('new.arrival')}</Button>}
+      trigger={<Button icon={<Plus aria-hidden />}>{t('new.arrival')}</Button>}
       path="/api/identity/cases"
       shape={{ body: newCase, answer: caseReceipt }}
       title={t('new.arrivalTitle')}

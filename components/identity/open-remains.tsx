@@ -1,5 +1,6 @@
 'use client';
 
+import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
@@ -14,7 +15,11 @@ export function OpenRemains() {
   return (
     <WriteDialog
       wide
-      trigger={<Button look="main">{t('new.remains')}</Button>}
+      trigger={
+        <Button look="main" icon={<Plus aria-hidden />}>
+          {t('new.remains')}
+        </Button>
+      }
       path="/api/identity/cases"
       shape={{ body: newCase, answer: caseReceipt }}
       title={t('new.remainsTitle')}

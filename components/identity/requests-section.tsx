@@ -36,7 +36,8 @@ export function RequestsSection({ requests, may, ask }: Props) {
             <li
               key={request.id}
               id={`request-${request.id}`}
-              className="flex flex-col gap-2 border-line border-b px-4 py-3 last:border-b-0"
+              tabIndex={-1}
+              className="flex scroll-mt-24 flex-col gap-2 border-line border-b px-4 py-3 last:border-b-0 focus:bg-accent-wash"
             >
               <Request request={request} may={may} />
             </li>

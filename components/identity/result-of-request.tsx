@@ -1,17 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { GradeFields, gradeIn } from '@/components/evidence/grade-fields';
 import { Button } from '@/components/ui/button';
-import { SelectField, TextAreaField } from '@/components/ui/inputs';
+import { TextAreaField } from '@/components/ui/inputs';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { Tone } from '@/components/ui/tone';
-import { credibilities, reliabilities } from '@/lib/evidence/rules';
 import { refuseReasons } from '@/lib/identity/rules/samples';
 import { resultDecision, resultReceipt } from '@/lib/identity/schema/dna';
 import type { ResultLine } from '@/lib/identity/schema/dna-view';
 import { ReasonWrite } from './reason-write';
 import { useIdentityWords } from './use-identity-words';
-import { codeIn, textIn, WriteDialog } from './write-dialog';
+import { textIn, WriteDialog } from './write-dialog';
 
 const tones: Record<ResultLine['status'], Tone> = {
   received: 'accent',
@@ -62,7 +62,7 @@ export function ResultOfRequest({ result, doubts, may }: Props) {
 
 function AcceptResult({ result, doubts }: Pick<Props, 'result' | 'doubts'>) {
   const t = useTranslations('identity');
-  const evidence = useTranslations('evidence');
+  const evidence = useTranslations('evidence.form');
   const agrees = result.conclusion === 'agrees';
   return (
     <WriteDialog
@@ -76,38 +76,18 @@ function AcceptResult({ result, doubts }: Pick<Props, 'result' | 'doubts'>) {
       title={t('found.acceptTitle')}
       what={t('found.acceptWhat')}
       confirmLabel={t('found.accept')}
+      labels={{ reliability: evidence('reliability'), credibility: evidence('credibility') }}
       done={t('found.acceptDone')}
       bodyOf={(form) => ({
         version: result.version,
         decision: 'accept' as const,
         note: textIn(form, 'note'),
-        ...(agrees && { reliability: codeIn<'A'>(form, 'reliability'), credibility: Number(form.get('credibility')) }),
+        ...(agrees && gradeIn(form)),
       })}
     >
       {(error) => (
         <>
-          {agrees && (
-            <div className="grid gap-3 sm:grid-cols-2">
-              <SelectField
-                name="reliability"
-                label={evidence('form.reliability')}
-                error={error('reliability')}
-                options={reliabilities.map((value) => ({
-                  value,
-                  label: `${value}  ${evidence(`reliability.${value}`)}`,
-                }))}
-              />
-              <SelectField
-                name="credibility"
-                label={evidence('form.credibility')}
-                error={error('credibility')}
-                options={credibilities.map((value) => ({
-                  value: String(value),
-                  label: `${value}  ${evidence(`credibility.n${value}`)}`,
-                }))}
-              />
-            </div>
-          )}
+          {agrees && <GradeFields error={error} />}
           <TextAreaField
             name="note"
             label={t('note')}

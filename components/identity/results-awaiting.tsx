@@ -2,51 +2,41 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
-import { KeysetPager } from '@/components/ui/keyset-pager';
-import { ListKeys } from '@/components/ui/list-keys';
-import { SkeletonTable } from '@/components/ui/skeletons';
-import { EmptyState, ErrorState } from '@/components/ui/states';
+import { PageOfList } from '@/components/ui/page-of-list';
+import { EmptyState } from '@/components/ui/states';
 import { StatusChip } from '@/components/ui/status-chip';
-import { type Column, Table } from '@/components/ui/table';
+import type { Column } from '@/components/ui/table';
 import { formatAge } from '@/lib/i18n/formats';
 import { resultsQuery } from '@/lib/identity/hooks';
 import type { ResultWaiting } from '@/lib/identity/schema/lists';
 import { useIdentityWords } from './use-identity-words';
 
-type Props = { after?: string | undefined; hrefOf: (after?: string) => string; now: string };
+type Props = {
+  after?: string | undefined;
+  /** The page that shows it among its tabs. */
+  within: '/identity' | '/evidence';
+  now: string;
+};
 
 /**
- * Laboratories' results that wait for an analyst, the longest waiting first; a row leads to where it is judged. Stands by
- * itself, so that the analyst's work list can show it as one of its tabs: `hrefOf` says the address of a page of it.
+ * Laboratories' results that wait for an analyst, the longest waiting first; a row leads to where it is judged. The
+ * section of identity and the analyst's work list both have it among their tabs.
  */
-export function ResultsAwaiting({ after, hrefOf, now }: Props) {
+export function ResultsAwaiting({ after, within, now }: Props) {
   const t = useTranslations('identity');
-  const columns = useResultColumns(now);
-  const { data, isError } = useQuery(resultsQuery(after ? { after } : {}));
-  if (isError) return <ErrorState />;
-  if (!data) return <SkeletonTable rows={6} columns={columns.length} />;
   return (
-    <>
-      <ListKeys>
-        <Table
-          label={t('tab.results')}
-          columns={columns}
-          rows={data.lines}
-          rowKey={({ id }) => id}
-          rowHref={({ caseId, person, requestId }) =>
-            caseId
-              ? `/identity/${caseId}#request-${requestId}`
-              : `/prisoners/${person.id}/identity#request-${requestId}`
-          }
-          empty={<EmptyState title={t('empty.results')}>{t('empty.resultsWhat')}</EmptyState>}
-        />
-      </ListKeys>
-      <KeysetPager
-        shown={data.lines.length}
-        firstHref={after ? hrefOf() : undefined}
-        olderHref={data.next ? hrefOf(data.next) : undefined}
-      />
-    </>
+    <PageOfList
+      query={useQuery(resultsQuery(after ? { after } : {}))}
+      after={after}
+      hrefOf={(place) => `${within}?${new URLSearchParams({ tab: 'results', ...(place ? { after: place } : {}) })}`}
+      label={t('tab.results')}
+      columns={useResultColumns(now)}
+      rowKey={({ id }) => id}
+      rowHref={({ caseId, person, requestId }) =>
+        caseId ? `/identity/${caseId}#request-${requestId}` : `/prisoners/${person.id}/identity#request-${requestId}`
+      }
+      empty={<EmptyState title={t('empty.results')}>{t('empty.resultsWhat')}</EmptyState>}
+    />
   );
 }
 

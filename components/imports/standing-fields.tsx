@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useGradeOptions } from '@/components/evidence/use-grade-options';
 import { SelectField } from '@/components/ui/inputs';
-import { claimStatements, credibilities, reliabilities, sourceKinds } from '@/lib/evidence/rules';
+import { claimStatements, sourceKinds } from '@/lib/evidence/rules';
 import type { Standing } from '@/lib/imports/rules/mapping';
 
 type Props = { standing: Standing; onChange: (standing: Standing) => void };
@@ -11,6 +12,7 @@ type Props = { standing: Standing; onChange: (standing: Standing) => void };
 export function StandingFields({ standing, onChange }: Props) {
   const t = useTranslations('imports');
   const words = useTranslations('evidence');
+  const grades = useGradeOptions();
   const change = (part: Partial<Record<keyof Standing, unknown>>) => onChange({ ...standing, ...part } as Standing);
   return (
     <fieldset className="min-w-0">
@@ -39,17 +41,14 @@ export function StandingFields({ standing, onChange }: Props) {
           label={words('form.reliability')}
           value={standing.reliability}
           onChange={({ target }) => change({ reliability: target.value })}
-          options={reliabilities.map((value) => ({ value, label: `${value}  ${words(`reliability.${value}`)}` }))}
+          options={grades.reliability}
         />
         <SelectField
           name="credibility"
           label={words('form.credibility')}
           value={String(standing.credibility)}
           onChange={({ target }) => change({ credibility: Number(target.value) })}
-          options={credibilities.map((value) => ({
-            value: String(value),
-            label: `${value}  ${words(`credibility.n${value}`)}`,
-          }))}
+          options={grades.credibility}
         />
       </div>
     </fieldset>

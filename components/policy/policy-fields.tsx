@@ -1,11 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useGradeOptions } from '@/components/evidence/use-grade-options';
 import { Select, SelectField } from '@/components/ui/inputs';
 import { type Fault, faultAt } from '@/components/ui/use-write';
-import { credibilities, reliabilities, sourceKinds } from '@/lib/evidence/rules';
+import { sourceKinds } from '@/lib/evidence/rules';
 import { type Conclusion, conclusions, limits, type Policy } from '@/lib/evidence/rules/policy';
 import { roleOf, rolesFor } from '@/lib/evidence/rules/policy-form';
+import { reliabilities } from '@/lib/kernel/admiralty-scale';
 
 type PolicyFieldsProps = { policy: Policy; faults: readonly Fault[] };
 
@@ -32,9 +34,9 @@ const upTo = (from: number, to: number) =>
 
 function Numbers({ at, policy, faults }: PolicyFieldsProps & { at: Conclusion }) {
   const t = useTranslations('policy');
-  const evidence = useTranslations('evidence');
+  const grades = useGradeOptions();
   const rule = policy[at];
-  const weakest = reliabilities.slice(0, reliabilities.indexOf(limits.reliability) + 1);
+  const weakest = reliabilities.indexOf(limits.reliability) + 1;
   return (
     <>
       <SelectField
@@ -42,16 +44,14 @@ function Numbers({ at, policy, faults }: PolicyFieldsProps & { at: Conclusion })
         label={t('field.reliability')}
         defaultValue={rule.reliability}
         error={faultAt(faults, `${at}.reliability`)}
-        options={weakest.map((value) => ({ value, label: `${value}  ${evidence(`reliability.${value}`)}` }))}
+        options={grades.reliability.slice(0, weakest)}
       />
       <SelectField
         name={`${at}.credibility`}
         label={t('field.credibility')}
         defaultValue={String(rule.credibility)}
         error={faultAt(faults, `${at}.credibility`)}
-        options={credibilities
-          .filter((value) => value <= limits.credibility)
-          .map((value) => ({ value: String(value), label: `${value}  ${evidence(`credibility.n${value}`)}` }))}
+        options={grades.credibility.slice(0, limits.credibility)}
       />
       <SelectField
         name={`${at}.sources`}

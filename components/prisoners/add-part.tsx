@@ -2,13 +2,13 @@
 
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { GradeFields, gradeIn } from '@/components/evidence/grade-fields';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/inputs';
 import { PartialDateInput } from '@/components/ui/partial-date-input';
 import { faultAt } from '@/components/ui/use-write';
 import { sendIdentifier, sendKin, sendName, sendPlace } from '@/lib/prisoners/hooks';
 import type { PrisonerRecord } from '@/lib/prisoners/schema/record';
-import { GradeFields, gradeIn } from './grade-fields';
 import { IdentifierFields, identifierIn } from './identifier-fields';
 import { KinFields, kinIn } from './kin-fields';
 import { NameFields, nameIn } from './name-fields';
@@ -91,7 +91,7 @@ export function AddPlace({ record: { id, version } }: Props) {
           from: form.date('place.from'),
           until: form.date('place.until'),
           source: form.text('place.source'),
-          ...gradeIn(form, 'place'),
+          ...gradeIn(form.typed, 'place.'),
         },
       })}
     >
@@ -115,7 +115,7 @@ export function AddPlace({ record: { id, version } }: Props) {
             ))}
           </div>
           <TextField name="place.source" label={t('fields.source')} optional maxLength={200} />
-          <GradeFields prefix="place" faults={faults} />
+          <GradeFields prefix="place." error={(field) => faultAt(faults, field)} />
         </>
       )}
     </RecordDialog>

@@ -18,7 +18,7 @@ export function formReader(form: FormData, notADate: string) {
     if (!read) faults.push({ field: name, message: notADate });
     return read ?? unknownDate;
   };
-  return { text, code, date, faults };
+  return { typed: form, text, code, date, faults };
 }
 export type FormReader = ReturnType<typeof formReader>;
 

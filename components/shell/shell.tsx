@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ArriveAtAnchor } from './arrive-at-anchor';
 import type { ShellActor } from './person-menu';
 import type { Theme } from './preferences';
 import { Rail } from './rail';
@@ -23,6 +24,7 @@ export function Shell({ actor, nav, theme = 'system', railNarrow = false, childr
       <a href="#content" className="skip-link">
         {t('skip')}
       </a>
+      <ArriveAtAnchor />
       <Rail nav={nav} narrow={railNarrow} />
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar actor={actor} nav={nav} theme={theme} />

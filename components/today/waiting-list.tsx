@@ -16,9 +16,9 @@ export function WaitingList({ waiting, now }: { waiting: readonly Waiting[]; now
       {waiting.map(({ key, count, href, oldest, urgent }) => (
         <li
           key={`${key} ${href}`}
-          className="relative flex min-h-11 items-center gap-3 border-line border-b px-2 hover:bg-surface-sunk"
+          className="relative flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b py-1 pr-8 pl-2 hover:bg-surface-sunk"
         >
-          <Link href={href} className="row-link flex-1 font-medium">
+          <Link href={href} className="row-link basis-full font-medium sm:flex-1 sm:basis-0">
             {t(key as Key, { count })}
           </Link>
           {urgent && <StatusChip tone="warn">{t('page.urgent')}</StatusChip>}
@@ -27,7 +27,7 @@ export function WaitingList({ waiting, now }: { waiting: readonly Waiting[]; now
               {t('page.oldest', { when: formatAge(locale, new Date(oldest), now) })}
             </span>
           )}
-          <ChevronRight aria-hidden className="size-4 shrink-0 text-text-quiet" />
+          <ChevronRight aria-hidden className="absolute right-2 size-4 text-text-quiet" />
         </li>
       ))}
     </ol>

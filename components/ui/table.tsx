@@ -37,7 +37,11 @@ export function Table<Row>(props: TableProps<Row>) {
   const t = useTranslations('common');
   if (rows.length === 0 && empty) return empty;
   return (
-    <div className="max-lg:overflow-x-auto">
+    // Where no row leads anywhere, nothing in it takes the focus, and the arrow keys could not move it.
+    <div
+      className="max-lg:overflow-x-auto"
+      {...(props.rowHref ? {} : { role: 'region', 'aria-label': label, tabIndex: 0 })}
+    >
       <table aria-label={label} className="w-full border-separate border-spacing-0 text-left">
         <thead>
           <tr>

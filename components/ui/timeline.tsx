@@ -8,6 +8,8 @@ import type { Tone } from './tone';
 
 export type TimelineItem = {
   id: string;
+  /** Where other pages lead to it. */
+  anchor?: string | undefined;
   title: ReactNode;
   /** When it happened, in words; may be partial or unknown. */
   happened: string;
@@ -55,6 +57,7 @@ const iconTone: Record<Tone, string> = {
 };
 
 function Item({
+  anchor,
   title,
   happened,
   recorded,
@@ -66,7 +69,11 @@ function Item({
 }: TimelineItem) {
   const t = useTranslations('common');
   return (
-    <li className="group relative flex gap-3 pb-4 last:pb-0">
+    <li
+      id={anchor}
+      {...(anchor && { tabIndex: -1 })}
+      className="group relative flex scroll-mt-44 gap-3 pb-4 last:pb-0 focus:bg-accent-wash"
+    >
       <span aria-hidden className="absolute top-6 bottom-0 left-[0.6875rem] border-line border-l group-last:hidden" />
       <span
         className={cx(

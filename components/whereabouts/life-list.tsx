@@ -5,11 +5,9 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { PrisonerStatusChip } from '@/components/prisoners/prisoner-status';
 import { SelectField } from '@/components/ui/inputs';
-import { KeysetPager } from '@/components/ui/keyset-pager';
-import { ListKeys } from '@/components/ui/list-keys';
-import { SkeletonTable } from '@/components/ui/skeletons';
-import { EmptyState, ErrorState } from '@/components/ui/states';
-import { type Column, Table } from '@/components/ui/table';
+import { PageOfList } from '@/components/ui/page-of-list';
+import { EmptyState } from '@/components/ui/states';
+import type { Column } from '@/components/ui/table';
 import { lifeList } from '@/lib/evidence/hooks/whereabouts';
 import { agedBands, presumedAlive } from '@/lib/evidence/rules/proof-of-life';
 import type { LifeFilter, LifeLine, LifePage } from '@/lib/evidence/schema/places';
@@ -26,29 +24,18 @@ const href = (filter: LifeFilter) => {
 /** Those without a sign of life, never first, then the longest ago; by how long and by status. */
 export function LifeList({ filter, now }: { filter: LifeFilter; now: string }) {
   const t = useTranslations('whereabouts.list');
-  const columns = useLifeColumns(now);
-  const { data, isError } = useQuery(lifeList(filter));
-  if (isError) return <ErrorState />;
-  if (!data) return <SkeletonTable rows={8} columns={columns.length} />;
   return (
-    <>
-      <LifeFilters filter={filter} counts={data.counts} />
-      <ListKeys>
-        <Table
-          label={t('label')}
-          columns={columns}
-          rows={data.lines}
-          rowKey={({ id }) => id}
-          rowHref={({ id }) => `/prisoners/${id}/evidence`}
-          empty={<EmptyState title={t('empty')}>{t('emptyWhat')}</EmptyState>}
-        />
-      </ListKeys>
-      <KeysetPager
-        shown={data.lines.length}
-        firstHref={filter.after ? href({ ...filter, after: undefined }) : undefined}
-        olderHref={data.next ? href({ ...filter, after: data.next }) : undefined}
-      />
-    </>
+    <PageOfList
+      query={useQuery(lifeList(filter))}
+      after={filter.after}
+      hrefOf={(after) => href({ ...filter, after })}
+      above={({ counts }) => <LifeFilters filter={filter} counts={counts} />}
+      label={t('label')}
+      columns={useLifeColumns(now)}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/prisoners/${id}/evidence`}
+      empty={<EmptyState title={t('empty')}>{t('emptyWhat')}</EmptyState>}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Decision } from '../kernel/decision';
+import { type Decision, yes } from '../kernel/decision';
 import { type Actor, holds } from './actor';
 import {
   mayAdminister,
@@ -10,6 +10,7 @@ import {
   mayReadIdentity,
   mayReadInquiries,
   mayReadPairs,
+  mayReadPolicies,
   mayRecordEvidence,
   mayRecordHandover,
   maySearchRegistry,
@@ -33,7 +34,7 @@ const sections = [
   { section: 'handover', may: mayRecordHandover },
   { section: 'families', may: mayTell },
   { section: 'audit', may: mayReadAudit },
-  { section: 'settings', may: mayAdminister },
+  { section: 'settings', may: mayReadPolicies },
 ] as const satisfies readonly { section: string; may: (actor: Actor) => Decision }[];
 
 export type WorkspaceSection = (typeof sections)[number]['section'];
@@ -41,3 +42,21 @@ export type WorkspaceSection = (typeof sections)[number]['section'];
 /** The sections this person uses. A courtesy: what is left out here is also refused there. */
 export const navigationOf = (actor: Actor): readonly WorkspaceSection[] =>
   sections.filter(({ may }) => may(actor).ok).map(({ section }) => section);
+
+/** The parts of the settings, in their order. What decides about people's cases is readable to whoever decides by it. */
+const settings = [
+  { part: 'users', may: mayAdminister },
+  { part: 'parties', may: mayAdminister },
+  { part: 'correspondents', may: mayAdminister },
+  { part: 'office', may: mayAdminister },
+  { part: 'policy', may: mayReadPolicies },
+  { part: 'identity', may: mayAdminister },
+  { part: 'outbox', may: mayAdminister },
+  { part: 'me', may: () => yes },
+] as const satisfies readonly { part: string; may: (actor: Actor) => Decision }[];
+
+export type SettingsPart = (typeof settings)[number]['part'];
+
+/** The parts of the settings this person uses; the last is everybody's own. */
+export const settingsOf = (actor: Actor): readonly SettingsPart[] =>
+  settings.filter(({ may }) => may(actor).ok).map(({ part }) => part);

@@ -1,5 +1,5 @@
 import type { Role } from '../access/roles';
-import { credibilities, reliabilities } from '../kernel/admiralty-scale';
+import type { Reliability } from '../kernel/admiralty-scale';
 import { type Decision, no, yes } from '../kernel/decision';
 import type { UserId } from '../kernel/ids';
 import { type Moves, moveIn } from '../kernel/lifecycle';
@@ -41,9 +41,6 @@ export const sourceKinds = [
 ] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
-/** Source reliability and information credibility, recorded separately. */
-export { credibilities, reliabilities };
-
 /** Statements that name a place and whoever holds the person there. */
 export const namesAHolder = (says: ClaimStatement) => captiveStatements.includes(says);
 
@@ -51,7 +48,7 @@ export const namesAHolder = (says: ClaimStatement) => captiveStatements.includes
 export type EvidenceClaim = {
   sourceKind: SourceKind;
   says: ClaimStatement;
-  reliability: (typeof reliabilities)[number];
+  reliability: Reliability;
   credibility: number;
   retracted: boolean;
   /** The original source it goes back to; claims that share one are one source. */
@@ -64,7 +61,7 @@ export const saysCaptive = ({ says }: { says: ClaimStatement }) => captiveStatem
 
 // How good a claim must be to show somebody alive. The confirmation policy does not change it: a policy says when people
 // may hold something as established, and this holds nothing as established.
-export const isCredible = (claim: Pick<EvidenceClaim, 'reliability' | 'credibility' | 'retracted'>) =>
+export const isCredible = (claim: { reliability: string; credibility: number; retracted: boolean }) =>
   !claim.retracted && ['A', 'B', 'C'].includes(claim.reliability) && claim.credibility <= 3;
 
 const saysAlive: readonly ClaimStatement[] = ['alive', 'in-captivity', 'wounded', 'transferred', 'in-hospital'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { credibility, reliability } from '../kernel/admiralty-schema';
 import type { ClaimId, ConfirmationId, PrisonerId } from '../kernel/ids';
 import { partialDate } from '../kernel/partial-date-schema';
 import { id, optionalText, requiredText, version } from '../kernel/text-schema';
@@ -7,7 +8,6 @@ import {
   claimStatements,
   confirmationStatuses,
   namesAHolder,
-  reliabilities,
   retractReasons,
   returnReasons,
   revokeReasons,
@@ -28,8 +28,8 @@ const claimFields = z.strictObject({
     .transform((value) => value ?? null),
   sourceKind: z.enum(sourceKinds, 'choose-one'),
   sourceReference: optionalText(300),
-  reliability: z.enum(reliabilities, 'choose-one'),
-  credibility: z.number('choose-one').int('choose-one').min(1, 'choose-one').max(6, 'choose-one'),
+  reliability,
+  credibility,
   /** Why it was graded so; asked for when nobody could judge it, and when a lead is called reliable. */
   gradeReason: optionalText(500),
   /** The original source the claim goes back to. */
@@ -56,8 +56,8 @@ export type Retraction = z.infer<typeof retraction> & z.infer<typeof claimPath>;
 
 export const grading = z.strictObject({
   version,
-  reliability: z.enum(reliabilities, 'choose-one'),
-  credibility: z.number('choose-one').int('choose-one').min(1, 'choose-one').max(6, 'choose-one'),
+  reliability,
+  credibility,
   reason: requiredText(500),
 });
 export type Grading = z.infer<typeof grading> & z.infer<typeof claimPath>;

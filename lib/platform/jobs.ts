@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { run, type TaskList } from 'graphile-worker';
+import { Logger, run, type TaskList } from 'graphile-worker';
 import { systemActor } from '../access/actor';
 import { reading, type Tx } from './db';
 import { env } from './env';
@@ -34,6 +34,7 @@ export async function runWorker(tasks: TaskList, signal: AbortSignal, crontab = 
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,
+    logger,
     taskList: tasks,
     crontab,
     parsedCronItems: undefined as never,
@@ -48,6 +49,16 @@ export async function runWorker(tasks: TaskList, signal: AbortSignal, crontab = 
   signal.addEventListener('abort', () => void runner.stop().catch(() => {}), { once: true });
   await runner.promise.finally(() => clearInterval(timer));
 }
+
+// The runner writes a failed job's error into its sentence. Here an error is kept as our log keeps errors, without it.
+const logger = new Logger(() => (level, message, meta) => {
+  const error = meta?.error ?? meta?.fatalError;
+  const job = meta?.job as { id: string; task_identifier: string; attempts: number } | undefined;
+  const about = job ? { job: job.id, task: job.task_identifier, attempt: job.attempts } : {};
+  if (level === 'error') log.error({ ...about, err: error }, error ? 'a job or its runner failed' : message);
+  else if (level === 'warning') log.warn({ ...about, err: error }, error ? 'the job runner warns' : message);
+  else log.debug(about, message);
+});
 
 async function keepBeat(workerId: string) {
   await reading(actor, async (tx) => {

@@ -6,7 +6,7 @@ import { beginFile } from '../../lib/attachments/commands/begin-file';
 import { completeUpload } from '../../lib/attachments/commands/complete-upload';
 import { receivePiece } from '../../lib/attachments/commands/receive-piece';
 import { pieceSize } from '../../lib/attachments/rules/kinds';
-import type { AttachmentId, PrisonerId } from '../../lib/kernel/ids';
+import type { AttachmentId, ClaimId, PrisonerId } from '../../lib/kernel/ids';
 import { Refused } from '../../lib/kernel/refusal';
 import { transaction } from '../../lib/platform/db';
 import { pdfOf } from '../../lib/platform/pdf';
@@ -19,12 +19,15 @@ type Handed = {
   about: string;
   bytes: Buffer;
   sensitivity?: Sensitivity;
+  /** The claim it is the paper of. */
+  claimId?: ClaimId;
 };
 
 /** Hands a file in as an officer does, through the same checks. One that is refused or in quarantine is so in this world. */
-export async function handedIn({ by, prisonerId, name, about, bytes, sensitivity = 'ordinary' }: Handed) {
+export async function handedIn({ by, bytes, claimId, sensitivity = 'ordinary', ...file }: Handed) {
   const id = randomUUID() as AttachmentId;
-  const said = { id, prisonerId, name, about, sensitivity, size: bytes.length, subjectType: null, subjectId: null };
+  const subject = { subjectType: claimId ? 'claim' : null, subjectId: claimId ?? null };
+  const said = { ...file, ...subject, id, sensitivity, size: bytes.length };
   await transaction(by, (tx) => beginFile(tx, by, said));
   for (let offset = 0; offset < bytes.length; offset += pieceSize)
     await receivePiece(by, { id, offset, bytes: bytes.subarray(offset, offset + pieceSize) });
@@ -53,7 +56,7 @@ function aCard(seed: number): Promise<Buffer> {
     .toBuffer();
 }
 
-const aLetter = async (title: string, lines: readonly string[]) =>
+export const aLetter = async (title: string, lines: readonly string[]) =>
   Buffer.from(
     await pdfOf({
       title,

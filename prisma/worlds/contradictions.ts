@@ -47,6 +47,7 @@ export async function contradictions(world: World) {
   await learnPlaces();
 }
 
+/** Numbers of their own: two people who were invented alike would contradict each other where nobody meant them to. */
 const someone = ({ office, sides, now }: World, n: number, status: PrisonerStatus = 'probable-captive') =>
   transaction(systemActor('seed'), async (tx) => {
     const by = office['case-officer'];
@@ -61,7 +62,7 @@ async function say({ now }: World, by: StaffActor, prisonerId: PrisonerId, { day
 
 async function missingButHeld(world: World) {
   const { office } = world;
-  const id = await someone(world, 60, 'data-on-file');
+  const id = await someone(world, 110, 'data-on-file');
   await say(world, office['case-officer'], id, {
     says: 'listed-as-missing',
     sourceKind: 'document-found',
@@ -79,7 +80,7 @@ async function missingButHeld(world: World) {
 
 async function twoPlaces(world: World) {
   const { office, now } = world;
-  const id = await someone(world, 61);
+  const id = await someone(world, 111);
   const place = {
     place: 'Settlement 4, colony',
     from: on(now, 150),
@@ -101,7 +102,7 @@ async function twoPlaces(world: World) {
 
 async function deadButAlive(world: World) {
   const { office } = world;
-  const id = await someone(world, 62);
+  const id = await someone(world, 112);
   await say(world, office['case-officer'], id, {
     says: 'dead',
     sourceKind: 'social-network',
@@ -122,7 +123,7 @@ async function deadButAlive(world: World) {
 
 async function releasedButHeld(world: World) {
   const { office } = world;
-  const id = await someone(world, 63);
+  const id = await someone(world, 113);
   await say(world, office['case-officer'], id, {
     says: 'released',
     sourceKind: 'hotline-contact',
@@ -139,7 +140,7 @@ async function releasedButHeld(world: World) {
 
 async function bornTooLate(world: World) {
   const { office, now } = world;
-  const id = await someone(world, 64, 'data-on-file');
+  const id = await someone(world, 114, 'data-on-file');
   const born = on(now, 365 * 12);
   const facts = recordFacts.parse({ category: 'combatant', birth: born, capture: on(now, 300) });
   await changeFactsOfRecord(office['case-officer'], { id, version: 1, facts });
@@ -147,7 +148,7 @@ async function bornTooLate(world: World) {
 
 async function oneNumber(world: World) {
   const { office } = world;
-  for (const n of [65, 66]) {
+  for (const n of [115, 116]) {
     const id = await someone(world, n, 'reported');
     const facts = recordFacts.parse({
       category: 'combatant',
@@ -160,7 +161,7 @@ async function oneNumber(world: World) {
 
 async function answeredAndAskedAgain(world: World) {
   const { office } = world;
-  const id = await someone(world, 67);
+  const id = await someone(world, 117);
   await say(world, office['case-officer'], id, { says: 'dead', sourceKind: 'media', daysAgo: 190, grade: 'D4' });
   await say(world, office.analyst, id, { says: 'alive', sourceKind: 'telephone-call', daysAgo: 120 });
   const { lines } = await listAttention(office.analyst, { kind: 'dead-but-alive', state: 'open' });

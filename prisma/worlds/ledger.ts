@@ -14,6 +14,7 @@ import type { PrisonerId } from '../../lib/kernel/ids';
 import { partialDateOf, unknownDate } from '../../lib/kernel/partial-date';
 import { transaction } from '../../lib/platform/db';
 import type { PrisonerStatus } from '../../lib/prisoners/rules';
+import { aLetter, handedIn } from './attachments';
 import { aPrisoner } from './prisoners';
 import type { Office } from './staff';
 
@@ -109,6 +110,14 @@ async function confirmedThenWeakened(world: World) {
     credibility: 3,
     daysAgo: 200,
     sourceReference: 'Register of missing persons, entry 118',
+  });
+  await handedIn({
+    by: office.analyst,
+    prisonerId: id,
+    name: 'розмова-14-березня.pdf',
+    about: 'Запис розмови з тим, хто повернувся, 14 березня',
+    bytes: await aLetter('Розмова 14 березня', ['Тримали в одній камері три тижні. Назвав ім’я його матері.']),
+    claimId: testimony.claimId,
   });
   const claimIds = [testimony.claimId, letter.claimId];
   const { confirmationId } = await proposeConfirmation(officer, {

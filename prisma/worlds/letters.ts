@@ -204,7 +204,7 @@ async function newsOfHealth(desk: Desk, bureau: Body, person: PrisonerId) {
 /** Two people of the other side in our hands: one reported on, one not, and a question that waits for our answer. */
 async function whatTheyAskUs(desk: Desk, bureau: Body, office: Office, sides: Sides) {
   const ours: PrisonerId[] = [];
-  for (const n of [61, 62])
+  for (const n of [121, 122])
     ours.push(
       await transaction(seed, async (tx) => {
         const sketch = {

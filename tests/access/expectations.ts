@@ -539,7 +539,7 @@ export const expectations: Record<string, Expectation> = {
   '/api/identity/arrivals': api('/api/identity/arrivals', { GET: evidence }),
   '/api/identity/results': api('/api/identity/results', { GET: readsIdentity }),
   '/api/identity/results/[id]/decision': api('/api/identity/results/{labResult}/decision', {
-    POST: { by: confirms, body: () => ({ version, decision: 'accept' }) },
+    POST: { by: confirms, body: () => ({ version, decision: 'accept', reliability: 'A', credibility: 2 }) },
   }),
   '/api/identity/lists': api('/api/identity/lists?list=attention', { GET: readsIdentity }),
   '/api/identity/donors': api('/api/identity/donors', {

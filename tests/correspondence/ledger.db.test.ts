@@ -1,5 +1,6 @@
 import { claimEntry, lookAtDeath, withdrawEntry } from '@/lib/correspondence/commands/change-entry';
 import { planLine } from '@/lib/correspondence/commands/plan-line';
+import { papersBehindClaims } from '@/lib/correspondence/queries/claim-papers';
 import { correspondenceOf, readThread } from '@/lib/correspondence/queries/read-thread';
 import { retractClaim } from '@/lib/evidence/commands/retract-claim';
 import { evidenceOf } from '@/lib/evidence/queries/evidence-of-record';
@@ -190,6 +191,21 @@ describe('what a paper says about the person', () => {
       },
     ]);
     expect(await trailOf(told)).toEqual(expect.arrayContaining(['claim.recorded', 'correspondence.recorded']));
+  });
+
+  test('the claim leads back to its paper, for whoever reads correspondence and for nobody else', async () => {
+    const office = await theOffice();
+    const person = await aPersonOnFile();
+    const { threadId, lineIds } = await aMatter(office.analyst, [person]);
+    const { rows } = await record(office.analyst, threadId, lineIds, {
+      paper: aPaperOf('reply'),
+      said: { reply: 'held', claim: judged },
+    });
+    const behind = { claimId: rows[0]?.claimId, entryId: rows[0]?.entryId, number: expect.stringMatching(/^C-\d+$/) };
+    for (const role of ['analyst', 'case-officer', 'supervisor', 'planner'] as const)
+      expect(await papersBehindClaims(office[role], { prisonerId: person })).toEqual([behind]);
+    for (const role of ['operator', 'medical-officer', 'auditor', 'administrator', 'partner'] as const)
+      expect(await papersBehindClaims(office[role], { prisonerId: person })).toEqual([]);
   });
 
   test.each([

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { type ClaimStatement, claimStatements, credibilities, reliabilities } from '@/lib/evidence/rules';
+import { type ClaimStatement, claimStatements } from '@/lib/evidence/rules';
 import {
   claimIdsOf,
   contradictionKinds,
   contradictionsOf,
-  daysOf,
   itemsOf,
   type OnRecord,
   type SaidClaim,
@@ -12,6 +11,7 @@ import {
 } from '@/lib/evidence/rules/contradictions';
 import { contradictionBetween, type Numbered, numbersOf } from '@/lib/evidence/rules/shared-numbers';
 import type { HeldRow } from '@/lib/evidence/rules/two-places';
+import { credibilities, reliabilities } from '@/lib/kernel/admiralty-scale';
 import { dateRange, type PartialDate, partialDateOf, unknownDate } from '@/lib/kernel/partial-date';
 
 /** «2024», «2024-03», «2024-03-09», «about 2024-03», «2024-03-01..2024-04-10», «?». */
@@ -254,7 +254,7 @@ describe('at two places at once', () => {
     const places = [row(olenivka, '2024-01-10', '2024-04-20'), row(taganrog, '2024-03-15', '2024-06-01')];
     const [found] = contradictionsOf(record({ places }));
     expect(found && itemsOf(found)).toEqual(places.map(({ id }) => `place:${id}`).sort());
-    expect(found && daysOf(found)).toEqual({ first: '2024-03-16', last: '2024-04-19' });
+    expect(found?.conflicts.map(({ span }) => span)).toEqual([{ first: '2024-03-16', last: '2024-04-19' }]);
   });
 });
 

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { claimStatements, credibilities, type EvidenceClaim, reliabilities, sourceKinds } from '@/lib/evidence/rules';
+import { claimStatements, type EvidenceClaim, sourceKinds } from '@/lib/evidence/rules';
 import { derive, independentSources, type LedgerClaim, originOf } from '@/lib/evidence/rules/derivation';
 import { firstPolicy, type Policy, policyFaults } from '@/lib/evidence/rules/policy';
 import { kindLimits, leads } from '@/lib/evidence/rules/source-kinds';
+import { credibilities, reliabilities } from '@/lib/kernel/admiralty-scale';
 import { statusTable } from './status-table';
 
 const fixture = path.join(import.meta.dirname ?? __dirname, 'fixtures/status-table.txt');

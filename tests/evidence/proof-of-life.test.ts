@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { type ClaimStatement, claimStatements, credibilities, lifeShownOn, reliabilities } from '@/lib/evidence/rules';
+import { type ClaimStatement, claimStatements, lifeShownOn } from '@/lib/evidence/rules';
 import type { SaidClaim } from '@/lib/evidence/rules/contradictions';
 import { believedAt, detentionHistory, lastKnownPlace } from '@/lib/evidence/rules/detention-history';
 import { bandLimits, daysSince, isPresumedAlive, lastSignOfLife, lifeBandOf } from '@/lib/evidence/rules/proof-of-life';
 import type { HeldRow } from '@/lib/evidence/rules/two-places';
+import { credibilities, reliabilities } from '@/lib/kernel/admiralty-scale';
 import { partialDateOf, unknownDate } from '@/lib/kernel/partial-date';
 import { prisonerStatuses } from '@/lib/prisoners/rules';
 

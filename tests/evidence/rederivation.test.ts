@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import type { Role } from '@/lib/access/roles';
+import { claimStatements, sourceKinds } from '@/lib/evidence/rules';
 import {
   attentionKinds,
   followingResolutions,
@@ -19,6 +21,7 @@ import {
   staysQuiet,
   type Wanted,
 } from '@/lib/evidence/rules/rederivation';
+import { credibilities, reliabilities } from '@/lib/kernel/admiralty-scale';
 import { type PrisonerStatus, prisonerStatuses } from '@/lib/prisoners/rules';
 
 const claim = (id: string, given: Partial<LedgerClaim> = {}): LedgerClaim => ({
@@ -45,6 +48,58 @@ const person = (given: Partial<RecordStanding> = {}): RecordStanding => ({
 });
 const on = (...claimIds: string[]) => ({ id: 'decision', claimIds });
 const wantedOf = (record: RecordStanding, policy: Policy = firstPolicy) => attentionWanted(record, policy, 7);
+
+const anyClaim: fc.Arbitrary<LedgerClaim> = fc.record({
+  id: fc.uuid(),
+  sourceKind: fc.constantFrom(...sourceKinds, 'icrc-notification', 'letter', 'returnee-testimony'),
+  says: fc.constantFrom(...claimStatements, 'in-captivity', 'in-captivity'),
+  reliability: fc.constantFrom(...reliabilities, 'A', 'B'),
+  credibility: fc.constantFrom<number[]>(...credibilities, 1, 2),
+  originKey: fc.constantFrom(null, null, 'K', 'M'),
+  retracted: fc.boolean(),
+});
+/** A record somebody proposed and confirmed on some of its claims, and the same claims as they came in another order. */
+const anyStanding = fc.uniqueArray(anyClaim, { selector: ({ id }) => id, maxLength: 8 }).chain((claims) => {
+  const some = fc.subarray(claims.map(({ id }) => id));
+  return fc.record({
+    status: fc.constantFrom(...prisonerStatuses, 'probable-captive', 'confirmed-captive'),
+    claims: fc.constant(claims),
+    reordered: fc.shuffledSubarray(claims, { minLength: claims.length }),
+    proposedOn: fc.option(some),
+    confirmedOn: fc.option(some),
+  });
+});
+type Standing = typeof anyStanding extends fc.Arbitrary<infer One> ? One : never;
+const standingOf = ({ status, proposedOn, confirmedOn }: Standing, claims: readonly LedgerClaim[]) =>
+  person({
+    status,
+    claims,
+    proposal: proposedOn && { id: 'proposal', claimIds: proposedOn },
+    confirmation: confirmedOn && { id: 'decision', claimIds: confirmedOn },
+  });
+
+test('what needs a person does not depend on the order in which the claims came', () => {
+  fc.assert(
+    fc.property(anyStanding, (one) => {
+      expect(wantedOf(standingOf(one, one.reordered))).toEqual(wantedOf(standingOf(one, one.claims)));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a retracted claim nobody decided on weighs nothing: without it the same things need a person', () => {
+  const kinds = (wanted: readonly Wanted[]) => wanted.map(({ kind, key, detail }) => ({ kind, key, detail }));
+  fc.assert(
+    fc.property(anyStanding, (one) => {
+      const decidedOn = new Set([...(one.proposedOn ?? []), ...(one.confirmedOn ?? [])]);
+      const without = one.claims.filter(({ id, retracted }) => !retracted || decidedOn.has(id));
+      // Somebody held to be probable on nothing but retracted claims needs a person exactly because they are there.
+      fc.pre(one.status !== 'probable-captive');
+      expect(kinds(wantedOf(standingOf(one, without)))).toEqual(kinds(wantedOf(standingOf(one, one.claims))));
+    }),
+    { numRuns: 1000 },
+  );
+});
 
 test.each<{ what: string; record: RecordStanding; kinds: string[] }>([
   {

@@ -2,18 +2,17 @@ import fc from 'fast-check';
 import type { Role } from '@/lib/access/roles';
 import {
   claimStatements,
-  credibilities,
   type EvidenceClaim,
   lifeShownOn,
   mayDecide,
   mayProposeFor,
   mayWithdraw,
   moveOnRevocation,
-  reliabilities,
   sourceKinds,
 } from '@/lib/evidence/rules';
 import { carriesCaptivity, derive, type LedgerClaim, weightOf } from '@/lib/evidence/rules/derivation';
 import { firstPolicy } from '@/lib/evidence/rules/policy';
+import { credibilities, reliabilities } from '@/lib/kernel/admiralty-scale';
 import type { UserId } from '@/lib/kernel/ids';
 import { partialDateOf, unknownDate } from '@/lib/kernel/partial-date';
 import { type PrisonerStatus, prisonerStatuses } from '@/lib/prisoners/rules';

@@ -1,6 +1,7 @@
-import { credibilities, reliabilities, type SourceKind, sourceKinds } from '@/lib/evidence/rules';
-import { derive, type LedgerClaim } from '@/lib/evidence/rules/derivation';
+import { type SourceKind, sourceKinds } from '@/lib/evidence/rules';
+import { derive, type LedgerClaim, type Shortfall } from '@/lib/evidence/rules/derivation';
 import type { Policy } from '@/lib/evidence/rules/policy';
+import { credibilities, reliabilities } from '@/lib/kernel/admiralty-scale';
 
 type Graded = Pick<LedgerClaim, 'sourceKind' | 'reliability' | 'credibility'>;
 const claim = (id: string, given: Graded & { originKey?: string }): LedgerClaim => ({
@@ -10,10 +11,11 @@ const claim = (id: string, given: Graded & { originKey?: string }): LedgerClaim 
   ...given,
 });
 
-/** What stands beside the claim that is looked at. */
+/** How many, and what stands beside the claim that is looked at. */
 const company: Record<string, (one: Graded) => LedgerClaim[]> = {
   alone: (one) => [claim('1', one)],
   'twice, two origins': (one) => [claim('1', { ...one, originKey: 'x' }), claim('2', { ...one, originKey: 'y' })],
+  'and a retracted one': (one) => [claim('1', one), { ...claim('2', besideIt(one.sourceKind)), retracted: true }],
   'and a testimony B2': (one) => [claim('1', one), claim('2', besideIt(one.sourceKind))],
   'and it, one origin': (one) => [
     claim('1', { ...one, originKey: 'x' }),
@@ -27,7 +29,20 @@ const besideIt = (kind: SourceKind): Graded => ({
   credibility: 2,
 });
 
-const marks = { confirmed: 'C', probable: 'p', none: '.' } as const;
+/** Why captivity is not confirmed: a capital where it is at least probable. */
+const why: Record<Shortfall, string> = {
+  nothing: 'c',
+  'no-claims': 'n',
+  'never-confirming': 'x',
+  'not-credible': 'w',
+  'second-kind': 'k',
+  'second-origin': 'o',
+};
+function markOf(claims: readonly LedgerClaim[], policy: Policy): string {
+  const { conclusion, shortfall } = derive(claims, policy);
+  return conclusion === 'none' ? why[shortfall] : why[shortfall].toUpperCase();
+}
+
 const width = 22;
 
 /** Every kind of source at every grade, alone and in company, as a table a case worker can read. */
@@ -38,7 +53,7 @@ export function statusTable(policy: Policy): string {
     const rows = reliabilities.map((reliability) => {
       const cells = Object.values(company).map((beside) =>
         credibilities
-          .map((credibility) => marks[derive(beside({ sourceKind, reliability, credibility }), policy).conclusion])
+          .map((credibility) => markOf(beside({ sourceKind, reliability, credibility }), policy))
           .join(' ')
           .padEnd(width),
       );
@@ -51,5 +66,7 @@ export function statusTable(policy: Policy): string {
 
 const legend = [
   'What one claim of captivity carries, by kind of source, reliability (A-F, down) and credibility (1-6, across).',
-  'C: can be proposed as confirmed and confirmed by a second person.  p: probable.  . : nothing follows.',
+  'C: can be proposed as confirmed and confirmed by a second person. Anything else is a no, and says why:',
+  'K  probable; another kind of source is missing          O  probable; both go back to one origin',
+  'w  nothing follows: the grade is too weak               x  nothing follows: such sources never confirm',
 ].join('\n');

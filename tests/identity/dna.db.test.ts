@@ -6,6 +6,7 @@ import { addDonor, changeDonor, withdrawConsent, withdrawDonor } from '@/lib/ide
 import { addKit, recordCustody, withdrawCustody } from '@/lib/identity/commands/keep-samples';
 import { proposeIdentity } from '@/lib/identity/commands/propose-identity';
 import { withdrawCheck } from '@/lib/identity/commands/record-check';
+import { checksOfClaims } from '@/lib/identity/queries/claim-checks';
 import { readIdentityList } from '@/lib/identity/queries/identity-lists';
 import { identityOfRecord } from '@/lib/identity/queries/identity-of-record';
 import { listResults } from '@/lib/identity/queries/list-results';
@@ -417,6 +418,28 @@ describe('a result', () => {
           decideResult(office[role], { id: resultId, ...resultDecision.parse({ version: 1, decision: 'accept' }) }),
         ),
       ).toBe('role-missing');
+  });
+
+  test('the claim leads back to its check, for whoever reads questions of identity and for nobody else', async () => {
+    const { caseId, prisonerId, resultId } = await aResultThatWaits();
+    await accept(resultId);
+    const office = await theOffice();
+    const [check] = (await theCase(caseId)).checks;
+    const [claim] = await claimsOf(prisonerId);
+    expect(check?.claimId).toBe(claim?.id);
+    const behind = { claimId: claim?.id, checkId: check?.id, caseId, number: expect.stringMatching(/^I-\d+$/) };
+    for (const role of ['analyst', 'case-officer', 'supervisor', 'medical-officer'] as const)
+      expect(await checksOfClaims(office[role], { prisonerId })).toEqual([behind]);
+    for (const role of ['operator', 'planner', 'auditor', 'administrator', 'partner'] as const)
+      expect(await checksOfClaims(office[role], { prisonerId })).toEqual([]);
+  });
+
+  test('nobody has graded it: a result that becomes a claim is not accepted, and nothing is written', async () => {
+    const { caseId, prisonerId, resultId } = await aResultThatWaits();
+    expect(await refusal(accept(resultId, { reliability: undefined, credibility: undefined }))).toBe('invalid');
+    expect(await refusal(accept(resultId, { credibility: null }))).toBe('invalid');
+    expect((await theCase(caseId)).checks).toEqual([]);
+    expect(await claimsOf(prisonerId)).toEqual([]);
   });
 
   test('accepted becomes a DNA check and a claim of the kind dna-result in one commit, and establishes nothing', async () => {

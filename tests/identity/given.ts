@@ -183,7 +183,7 @@ export const resultOf = ({ conclusion = 'agrees', likelihood, ...more }: Found =
 export const accept = async (resultId: string, more: Record<string, unknown> = {}) =>
   decideResult((await theOffice()).analyst, {
     id: resultId as never,
-    ...resultDecision.parse({ version: 1, decision: 'accept', ...more }),
+    ...resultDecision.parse({ version: 1, decision: 'accept', reliability: 'A', credibility: 1, ...more }),
   });
 
 export const theCase = async (id: IdentityCaseId) => readCase((await theOffice()).supervisor, { id });

@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
+import { aPdf } from '../attachments/documents-made';
 import { inApplication } from '../setup/app-server';
 import { atWork, dialog, fillIn, follow, press, pressIn, shows } from './staff-pages';
 import { steps } from './steps';
 
 /*
- * From claims to a status and back: what is recorded, what it carries, who holds it true, what becomes of it when a claim
- * falls; and a version of the policy that two people make. The steps build on each other.
+ * One story from claims to a status and back: what is recorded and with which paper; what stands against it, and what an
+ * analyst makes of that; what the claims carry, and which two people hold it true; what becomes of it when a claim falls,
+ * and who answers. Then the work list and a version of the policy that two people make. The steps build on each other.
  */
 const step = steps();
 const [year = '', month = '', day = ''] = new Date().toISOString().slice(0, 10).split('-');
@@ -45,6 +47,52 @@ step('somebody reported missing: two claims that go back to one returnee are one
   expect(await officer.getByRole('button', { name: 'Propose confirmation' }).count()).toBe(0);
 });
 
+step('the paper is handed in with its claim: one press leads from the claim to the file, and one back', async () => {
+  const claim = officer.locator('li[id^=claim-]', { hasText: 'Testimony of a returnee' });
+  await claim.getByRole('button', { name: 'Attach a file' }).click();
+  await dialog(officer).getByRole('button', { name: 'Hand in' }).click();
+  await dialog(officer).getByText('The file is empty').first().waitFor();
+  const file = { name: 'talk.pdf', mimeType: 'application/pdf', buffer: aPdf() };
+  await dialog(officer).locator('input[type=file]').setInputFiles(file);
+  await pressIn(officer, 'Hand in');
+  const toFile = claim.getByRole('link', { name: /^File: Testimony of a returnee: Is in captivity/ });
+  const [here, there] = [await claim.getAttribute('id'), await toFile.getAttribute('href')];
+  await toFile.click();
+  await officer.locator(`${there}:focus`).getByText('talk.pdf').waitFor();
+  await officer.locator(`${there}`).getByRole('link', { name: 'The claim it belongs to' }).click();
+  await officer.locator(`#${here}:focus`).waitFor();
+});
+
+step('an office lists him as missing: both sides beside each other, and nothing has changed', async () => {
+  const listed = { says: 'listed-as-missing', 'asOf.year': '2025', sourceKind: 'document-found', ...graded };
+  await fillIn(officer, 'Add a claim', { ...listed, sourceReference: 'Register of the missing' }, 'Record the claim');
+  await officer.goto(at());
+  const [asked] = await inApplication<{ id: string }>(
+    `select id from evidence_attention where prisoner_id = $1 and kind = 'missing-but-held' and status = 'open'`,
+    [prisoner],
+  );
+  const bothSides = officer.locator(`main a[href="/evidence/attention/${asked?.id}"]`);
+  await bothSides.click();
+  await officer.waitForURL(/evidence\/attention/);
+  const sides = officer.locator('main section');
+  await sides.filter({ hasText: 'Is on a list of the missing' }).first().waitFor();
+  await sides.filter({ hasText: 'Testimony of a returnee' }).first().waitFor();
+  await shows(officer, 'An analyst or a supervisor answers.');
+  expect(await statusNow()).toBe('reported');
+});
+
+step('an analyst finds the contradiction on the work list and answers with a code and a reason', async () => {
+  analyst = await atWork('analyst');
+  await analyst.goto('/evidence?tab=attention&kind=missing-but-held');
+  await analyst.locator(`a[href="${new URL(officer.url()).pathname}"]`).click();
+  await analyst.waitForURL(officer.url());
+  await analyst.selectOption('select[name=resolution]', 'status-outdated');
+  await analyst.fill('textarea[name=note]', 'The register is of last year.');
+  await press(analyst, 'Record the answer');
+  await shows(analyst, 'The list of the missing is out of date');
+  expect(await statusNow()).toBe('reported');
+});
+
 step('the form says what a kind of source may carry, and asks why a post is called reliable', async () => {
   await press(officer, 'Add a claim');
   const box = dialog(officer);
@@ -81,7 +129,6 @@ step(
     );
     await press(officer, 'Propose confirmation');
     await pressIn(officer, 'Propose');
-    analyst = await atWork('analyst');
     await analyst.goto(at());
     await press(analyst, 'Confirm captivity');
     await pressIn(analyst, 'Confirm captivity');
@@ -113,7 +160,7 @@ step('the call is retracted: nothing changes, and it needs attention', async () 
   expect(await statusNow()).toBe('confirmed-captive');
 });
 
-step('an analyst finds it on the list and leaves it until a day', async () => {
+step('an analyst finds it on the list and answers: it is left until a day, with the reason', async () => {
   await analyst.goto('/evidence?tab=attention');
   await analyst.locator(`a[href="${at()}"]`).first().click();
   await analyst.waitForURL(/evidence$/);
@@ -154,9 +201,29 @@ step('a claim is graded anew with the reason, and what it was before stays reada
   await shows(analyst, 'The status is no longer carried by the claims it was confirmed on');
 });
 
+step('the work list says how much is in each part, what laboratories have answered among them', async () => {
+  await analyst.goto('/evidence');
+  const parts = analyst.getByRole('navigation', { name: 'Parts of the queue' }).getByRole('link');
+  const counted = Object.fromEntries(
+    (await parts.allInnerTexts()).map((text) => [text.replace(/\s*\d+$/, ''), Number(/\d+$/.exec(text)?.[0] ?? -1)]),
+  );
+  const [results] = await inApplication<{ n: number }>(
+    `select count(*)::int as n from dna_result where status = 'received'`,
+  );
+  expect(counted['Laboratory results']).toBe(results?.n);
+  expect(counted['Recently decided']).toBe(-1);
+  await parts.filter({ hasText: 'Laboratory results' }).click();
+  await analyst.waitForURL(/tab=results/);
+  await analyst
+    .locator('tr[data-row]')
+    .nth((results?.n ?? 0) - 1)
+    .waitFor();
+});
+
 step('a version of the policy takes two people, and says in numbers what it would do', async () => {
   const supervisor = await atWork('supervisor');
-  await supervisor.goto('/settings/policy');
+  await supervisor.getByRole('link', { name: 'Settings' }).first().click();
+  await supervisor.waitForURL('**/settings/policy');
   await press(supervisor, 'Show the consequences');
   await shows(supervisor, 'Consequences, in numbers of people');
   await fillIn(supervisor, 'Return with a reason', { note: 'Wait for the review.' }, 'Return with a reason');

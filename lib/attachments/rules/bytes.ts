@@ -3,8 +3,6 @@ export const u8 = (bytes: Uint8Array, at: number) => bytes[at] ?? 0;
 export const u16 = (bytes: Uint8Array, at: number) => u8(bytes, at) * 256 + u8(bytes, at + 1);
 export const u32 = (bytes: Uint8Array, at: number) => u16(bytes, at) * 65_536 + u16(bytes, at + 2);
 export const u64 = (bytes: Uint8Array, at: number) => u32(bytes, at) * 4_294_967_296 + u32(bytes, at + 4);
-export const u32le = (bytes: Uint8Array, at: number) =>
-  u8(bytes, at) + u8(bytes, at + 1) * 256 + u8(bytes, at + 2) * 65_536 + u8(bytes, at + 3) * 16_777_216;
 
 /** Bytes as letters, one a byte. */
 export function letters(bytes: Uint8Array, from = 0, length = bytes.length - from): string {

@@ -21,6 +21,8 @@ export function entryShown(row: EntryRow, correspondent: Correspondent, { actor,
     EntryLine,
     'kind' | 'direction' | 'reply' | 'ground' | 'subject' | 'way' | 'authenticated'
   >;
+  // Of news of health planning sees that it came and whether it is serious; words written beside it are news as well.
+  const words = coded.kind !== 'health-news' || mayReadHealthNews(actor).ok;
   const offers = claimOffered(coded, correspondent.kind as CorrespondentKind);
   const looking = {
     recordedById: row.recordedById,
@@ -38,15 +40,15 @@ export function entryShown(row: EntryRow, correspondent: Correspondent, { actor,
     about: fromColumns('about', row),
     serious: row.serious,
     health: mayReadHealthNews(actor).ok ? healthOf(row) : null,
-    paperNumber: row.paperNumber,
+    paperNumber: words ? row.paperNumber : null,
     paperDate: dayFromColumn(row.paperDate),
     way: coded.way,
     authenticated: coded.authenticated,
-    scanHash: row.scanHash,
-    attachmentId: row.attachmentId,
+    scanHash: words ? row.scanHash : null,
+    attachmentId: words ? row.attachmentId : null,
     occurredOn: dayFromColumn(row.occurredOn) ?? '',
-    source: row.source,
-    note: row.note,
+    source: words ? row.source : null,
+    note: words ? row.note : null,
     claimId: row.claimId as ClaimId | null,
     claimRetracted: Boolean(row.claim?.retractedAt),
     offers: row.claimId || row.withdrawnAt ? null : offers,
@@ -56,7 +58,7 @@ export function entryShown(row: EntryRow, correspondent: Correspondent, { actor,
       at: row.withdrawnAt.toISOString(),
       by: nameOf(row.withdrawnById),
       reason: (row.withdrawReason ?? 'other') as NonNullable<EntryLine['withdrawn']>['reason'],
-      note: row.withdrawNote,
+      note: words ? row.withdrawNote : null,
     },
     looked: row.lookedAtAt && {
       at: row.lookedAtAt.toISOString(),

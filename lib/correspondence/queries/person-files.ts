@@ -5,7 +5,7 @@ import { type PartialDate, unknownDate } from '../../kernel/partial-date';
 import { dayFromColumn, fromColumns } from '../../platform/dates';
 import type { PrisonerStatus } from '../../prisoners/rules';
 import { type Day, dayIn } from '../rules/days';
-import { type FiledEntry, isCredible, type Owing, type PersonFile } from '../rules/file';
+import { type FiledEntry, type Owing, type PersonFile, startsClock } from '../rules/file';
 import type { FileRow } from '../store/files';
 
 /** Health categories of the record that call for weekly news (Art. 122(6)). */
@@ -40,7 +40,7 @@ export function fileOf(row: FileRow, owing: Owing): PersonFile {
     claims: row.claims.map((claim) => ({
       id: claim.id,
       says: claim.says as ClaimStatement,
-      credible: isCredible({ ...claim, sourceKind: claim.sourceKind as SourceKind }),
+      credible: startsClock({ ...claim, sourceKind: claim.sourceKind as SourceKind }),
       asOf: fromColumns('asOf', claim),
       recordedOn: on(claim.recordedAt),
     })),

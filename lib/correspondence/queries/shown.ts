@@ -1,5 +1,6 @@
 import 'server-only';
 import type { StaffActor } from '../../access/actor';
+import { mayReadCorrespondence } from '../../access/rules';
 import type { CorrespondentId, LineId, PrisonerId, ThreadId, UserId } from '../../kernel/ids';
 import { recordNumber, threadNumber } from '../../kernel/numerals';
 import { dayFromColumn, fromColumns } from '../../platform/dates';
@@ -57,7 +58,8 @@ export function standingShown(line: LineRow, correspondent: Correspondent, { act
   const standing = standingOf(line.entries.filter(({ withdrawnAt }) => withdrawnAt === null).map(asLedger));
   const deadline = dayFromColumn(line.deadline);
   const due = dueOn(standing, { deadline, replyDays: correspondent.replyDays });
-  const nextDue = dayFromColumn(line.nextDue);
+  // What comes next rests on the whole matter; who reads only its news of health is not told of the rest by it.
+  const seesPlans = mayReadCorrespondence(actor).ok;
   return {
     state: standing.state,
     silence: silenceOf(standing, today),
@@ -66,18 +68,22 @@ export function standingShown(line: LineRow, correspondent: Correspondent, { act
     deadline,
     due,
     overdue: overdueBy(due, today),
-    next: line.nextStep
-      ? {
-          step: line.nextStep as NextStep,
-          note: line.nextNote,
-          ownerId: line.nextOwnerId as UserId | null,
-          owner: line.nextOwnerId ? (names.get(line.nextOwnerId) ?? null) : null,
-          mine: line.nextOwnerId === actor.id,
-          due: nextDue,
-          overdue: nextDue !== null && nextDue < today,
-        }
-      : null,
+    next: seesPlans ? nextOf(line, { actor, today, names }) : undefined,
     version: line.version,
+  };
+}
+
+function nextOf(line: LineRow, { actor, today, names }: Reader): ThreadLine['next'] {
+  if (!line.nextStep) return null;
+  const due = dayFromColumn(line.nextDue);
+  return {
+    step: line.nextStep as NextStep,
+    note: line.nextNote,
+    ownerId: line.nextOwnerId as UserId | null,
+    owner: line.nextOwnerId ? (names.get(line.nextOwnerId) ?? null) : null,
+    mine: line.nextOwnerId === actor.id,
+    due,
+    overdue: due !== null && due < today,
   };
 }
 

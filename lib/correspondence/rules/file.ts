@@ -1,4 +1,4 @@
-import type { ClaimStatement, SourceKind } from '../../evidence/rules';
+import { type ClaimStatement, isCredible, type SourceKind } from '../../evidence/rules';
 import { kindLimits } from '../../evidence/rules/source-kinds';
 import type { PartialDate } from '../../kernel/partial-date';
 import type { PrisonerStatus } from '../../prisoners/rules';
@@ -63,10 +63,8 @@ export type PersonFile = {
 };
 
 /** Whether a claim may start a clock: credible by the Admiralty scale, and not of a kind that never confirms. */
-export const isCredible = (claim: { sourceKind: SourceKind; reliability: string; credibility: number }) =>
-  ['A', 'B', 'C'].includes(claim.reliability) &&
-  claim.credibility <= 3 &&
-  kindLimits[claim.sourceKind].alone !== 'nothing';
+export const startsClock = (claim: { sourceKind: SourceKind; reliability: string; credibility: number }) =>
+  isCredible({ ...claim, retracted: false }) && kindLimits[claim.sourceKind].alone !== 'nothing';
 
 /** Which way the papers go that meet a duty: in when it is owed to us, out when we owe it. */
 export const meetingDirection = (owing: Owing) => (owing === 'to-us' ? 'in' : 'out') as 'in' | 'out';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { credibilities, reliabilities } from '../../evidence/rules';
+import { credibility, reliability } from '../../kernel/admiralty-schema';
 import type { ClaimId, CorrespondentId, EntryId, LineId, PrisonerId, ThreadId, UserId } from '../../kernel/ids';
 import { partialDate } from '../../kernel/partial-date-schema';
 import { id, optionalText, version } from '../../kernel/text-schema';
@@ -55,8 +55,8 @@ export type Paper = z.infer<typeof paper>;
 
 /** The person's own judgement of a claim the entry offers. Without it no claim is made. */
 export const claimJudged = z.strictObject({
-  reliability: z.enum(reliabilities, 'choose-one'),
-  credibility: z.number('choose-one').int('choose-one').min(1, 'choose-one').max(credibilities.length, 'choose-one'),
+  reliability,
+  credibility,
   note: optionalText(2000),
 });
 export type ClaimJudged = z.infer<typeof claimJudged>;

@@ -69,6 +69,7 @@ const standing = {
   deadline: name,
   due: name,
   overdue: z.number().nullable(),
+  /** Left out for whoever reads only news of health. */
   next: z
     .object({
       step: z.enum(nextSteps),
@@ -79,7 +80,7 @@ const standing = {
       due: name,
       overdue: z.boolean(),
     })
-    .nullable(),
+    .nullish(),
   version: z.number(),
 };
 

@@ -4,6 +4,7 @@ import type { ClaimId, EntryId, LineId, PrisonerId } from '../../kernel/ids';
 import { sealValue } from '../../platform/crypto';
 import { dayToColumn, toColumns } from '../../platform/dates';
 import type { Tx } from '../../platform/db';
+import { type Withdrawing, withdrawnColumns } from '../../platform/withdrawal';
 import type { HealthState } from '../rules/entries';
 import type { Paper, SaidOfOne } from '../schema/entries';
 import { correspondentColumns, entriesWithin } from './within';
@@ -92,21 +93,10 @@ export type FoundEntry = NonNullable<Awaited<ReturnType<typeof findEntry>>>;
 type At = { id: string; version: number };
 
 /** Withdraws an entry, once, from the version it was read at. */
-export const saveWithdrawal = (
-  tx: Tx,
-  _scope: Scope,
-  { id, version }: At,
-  by: { userId: string; now: Date; reason: string; note: string | null },
-) =>
+export const saveWithdrawal = (tx: Tx, _scope: Scope, { id, version }: At, by: Withdrawing) =>
   tx.correspondenceEntry.updateMany({
     where: { id, version, withdrawnAt: null },
-    data: {
-      withdrawnAt: by.now,
-      withdrawnById: by.userId,
-      withdrawReason: by.reason,
-      withdrawNote: by.note,
-      version: { increment: 1 },
-    },
+    data: withdrawnColumns(by),
   });
 
 /** Ties a claim to the entry it was made from, once. */
@@ -132,4 +122,12 @@ export const saveLook = (
       lookedAtNote: by.note,
       version: { increment: 1 },
     },
+  });
+
+/** The entries the claims of a record were made from, with the number of their matter. */
+export const entriesBehindClaims = (tx: Tx, scope: Scope, prisonerId: PrisonerId) =>
+  tx.correspondenceEntry.findMany({
+    where: { AND: [entriesWithin(scope), { claim: { prisonerId } }] },
+    orderBy: { recordedAt: 'asc' },
+    select: { id: true, claimId: true, line: { select: { thread: { select: { number: true } } } } },
   });

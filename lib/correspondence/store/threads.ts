@@ -112,7 +112,6 @@ export const linesById = (tx: Tx, scope: Scope, ids: readonly string[]) =>
     where: { AND: [{ id: { in: [...ids] } }, linesWithin(scope)] },
     select: { ...lineColumns(scope), thread: { select: headColumns } },
   });
-export type LineWithThread = Awaited<ReturnType<typeof linesById>>[number];
 
 /** A page of matters, the newest first; what is counted on each comes from the columns kept beside its lines. */
 export async function pageOfThreads(tx: Tx, scope: Scope, { tab, correspondent, state, after }: ThreadFilter) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { credibilities, reliabilities } from '../../evidence/rules';
 import { inquiryStatuses } from '../../inquiries/rules';
+import { credibility, reliability } from '../../kernel/admiralty-schema';
 import type { CandidateId, ClaimId, DebriefId, InquiryId, PrisonerId, SightingId } from '../../kernel/ids';
 import { partialDate } from '../../kernel/partial-date-schema';
 import { id, optionalText, version } from '../../kernel/text-schema';
@@ -76,10 +76,8 @@ export const attachment = z
     prisonerId: id<PrisonerId>().nullish(),
     record: optionalText(20),
     says: z.enum(sightingStatements, 'choose-one'),
-    reliability: z.enum(reliabilities, 'choose-one'),
-    credibility: z
-      .number('choose-one')
-      .refine((grade) => (credibilities as readonly number[]).includes(grade), 'choose-one'),
+    reliability,
+    credibility,
     /** Why it was graded so; asked for when nobody could judge it. */
     gradeReason: optionalText(500).optional(),
     /** Who held the person there, when the returnee knows it. */

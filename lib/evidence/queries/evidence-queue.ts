@@ -3,13 +3,14 @@ import type { Actor } from '../../access/actor';
 import { mayRecordEvidence } from '../../access/rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import type { PrisonerId } from '../../kernel/ids';
+import { placeFrom, placeOf } from '../../kernel/place-in-list';
 import { reading, type Tx } from '../../platform/db';
 import { must } from '../../platform/demand';
 import type { PrisonerStatus } from '../../prisoners/rules';
 import { nameOf } from '../../prisoners/store/within';
 import { staffNames } from '../../staff/store/names';
 import type { EvidenceFilter, EvidenceLine, EvidencePage } from '../schema';
-import { type After, pageOfDecided, pageOfProposals, pageSize } from '../store/queue';
+import { pageOfDecided, pageOfProposals, pageSize } from '../store/queue';
 
 /** Proposals that wait for a second person, or what was decided lately; fifty a page. */
 export const listEvidence = (actor: Actor, { tab, after }: EvidenceFilter): Promise<EvidencePage> =>
@@ -39,7 +40,7 @@ async function decisions(tx: Tx, scope: Scope, { actor, kind, rows }: Decisions)
   const atOf = (row: (typeof shown)[number]) => (kind === 'decided' ? row.decidedAt : row.proposedAt) ?? row.proposedAt;
   const last = found.length > pageSize ? shown.at(-1) : undefined;
   return {
-    next: last ? `${atOf(last).toISOString()}_${last.id}` : null,
+    next: last ? placeOf({ at: atOf(last), id: last.id }) : null,
     lines: shown.map((row) => ({
       ...personIn(row.prisoner),
       key: row.id,
@@ -61,9 +62,3 @@ const personIn = (row: Person) => ({
   name: nameOf(row),
   prisonerStatus: row.status as PrisonerStatus,
 });
-
-/** A cursor as it came back; anything else begins at the first page. */
-function placeFrom(text: string | undefined): After {
-  const [at = '', id = ''] = (text ?? '').split('_');
-  return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id) ? null : { at: new Date(at), id };
-}

@@ -3,6 +3,7 @@ import type { Actor } from '../../access/actor';
 import { mayRecordEvidence } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import type { AttentionId, PrisonerId } from '../../kernel/ids';
+import { placeFrom, placeOf } from '../../kernel/place-in-list';
 import { reading } from '../../platform/db';
 import { must } from '../../platform/demand';
 import type { PrisonerStatus } from '../../prisoners/rules';
@@ -10,7 +11,6 @@ import { nameOf } from '../../prisoners/store/within';
 import { staffNames } from '../../staff/store/names';
 import type { AttentionFilter, AttentionLine, AttentionPage } from '../schema/attention-list';
 import {
-  type AttentionCursor,
   type AttentionListRow,
   attentionPerPage,
   countAttentionKinds,
@@ -22,7 +22,7 @@ export const listAttention = (actor: Actor, { kind, state, after }: AttentionFil
   reading(actor, async (tx) => {
     must(mayRecordEvidence(actor));
     const scope = scopeOf(actor);
-    const rows = await pageOfAttentionRows(tx, scope, { kind, state, after: cursorFrom(after) });
+    const rows = await pageOfAttentionRows(tx, scope, { kind, state, after: placeFrom(after) });
     const shown = rows.slice(0, attentionPerPage);
     const names = await staffNames(
       tx,
@@ -33,7 +33,7 @@ export const listAttention = (actor: Actor, { kind, state, after }: AttentionFil
     const at = last && (state === 'open' ? last.openedAt : last.resolvedAt);
     return {
       lines: shown.map((row) => lineOf(row, names.get(row.resolvedById ?? '') ?? null)),
-      next: last && at ? `${at.toISOString()}_${last.id}` : null,
+      next: last && at ? placeOf({ at, id: last.id }) : null,
       counts: await countAttentionKinds(tx, scope, state),
     };
   });
@@ -54,9 +54,3 @@ const lineOf = (row: AttentionListRow, resolvedBy: string | null): AttentionLine
   resolvedBy,
   resolvedAt: row.resolvedAt?.toISOString() ?? null,
 });
-
-/** A cursor as it came back; anything else begins at the first page. */
-function cursorFrom(text: string | undefined): AttentionCursor {
-  const [at = '', id = ''] = (text ?? '').split('_');
-  return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id) ? null : { at: new Date(at), id };
-}

@@ -80,10 +80,14 @@ async function countsOf(tx: Tx, scope: Scope, statuses: readonly PrisonerStatus[
 
 /** How many have shown no sign of life for ninety days and more, or ever, and since when the longest. */
 export const countLongWithoutLife = (tx: Tx, scope: Scope, now: Date) =>
-  countWithoutLife(tx, scope, {
-    statuses: presumedAlive,
-    within: (['over-90', 'over-180', 'never'] as const).map((band) => aliveWithin(band, now)),
-  });
+  countInBands(tx, scope, { bands: ['over-90', 'over-180', 'never'], now });
+
+/** How many the list shows before anybody narrows it. */
+export const countAllWithoutLife = (tx: Tx, scope: Scope, now: Date) =>
+  countInBands(tx, scope, { bands: agedBands, now });
+
+const countInBands = (tx: Tx, scope: Scope, { bands, now }: { bands: readonly AgedBand[]; now: Date }) =>
+  countWithoutLife(tx, scope, { statuses: presumedAlive, within: bands.map((band) => aliveWithin(band, now)) });
 
 /** The days of a band as a span of time that ends with today. */
 function aliveWithin(band: AgedBand, now: Date): AliveWithin {

@@ -115,10 +115,6 @@ export const itemsOf = ({ conflicts }: Pick<Contradiction, 'conflicts'>): string
 export const claimIdsOf = (contradiction: Pick<Contradiction, 'conflicts'>): string[] =>
   itemsOf(contradiction).flatMap((item) => (item.startsWith('claim:') ? [item.slice('claim:'.length)] : []));
 
-/** From the first day it is about to the last; null when it is about no days. */
-export const daysOf = ({ conflicts }: Pick<Contradiction, 'conflicts'>): Span | null =>
-  around(conflicts.map(({ span }) => span));
-
 /**
  * What of a contradiction no person has answered yet: `answered` are the sets that were resolved. What was resolved stays
  * so until something joins it that was not there; then the new and what it stands against are asked about. Null when

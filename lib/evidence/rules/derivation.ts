@@ -1,5 +1,6 @@
+import { reliabilities } from '../../kernel/admiralty-scale';
 import { type Decision, no } from '../../kernel/decision';
-import { type EvidenceClaim, reliabilities, saysCaptive } from '../rules';
+import { type EvidenceClaim, saysCaptive } from '../rules';
 import { type Conclusion, type ConclusionRule, conclusions, type Policy } from './policy';
 import { natureOf } from './source-kinds';
 

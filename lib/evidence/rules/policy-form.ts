@@ -1,5 +1,6 @@
+import type { Reliability } from '../../kernel/admiralty-scale';
 import { type SourceKind, sourceKinds } from '../rules';
-import type { Conclusion, ConclusionRule, Policy, Reliability } from './policy';
+import type { Conclusion, ConclusionRule, Policy } from './policy';
 import { mayEverCarryAlone, neverAnything } from './source-kinds';
 
 /** What a policy lets one kind of source do for one conclusion. */

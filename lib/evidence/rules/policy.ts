@@ -1,10 +1,9 @@
 import type { Role } from '../../access/roles';
+import { type Reliability, reliabilities } from '../../kernel/admiralty-scale';
 import { type Decision, no, yes } from '../../kernel/decision';
 import { type Moves, moveIn } from '../../kernel/lifecycle';
-import { reliabilities, type SourceKind } from '../rules';
+import type { SourceKind } from '../rules';
 import { leads, mayEverCarryAlone, neverAnything } from './source-kinds';
-
-export type Reliability = (typeof reliabilities)[number];
 
 /** When a conclusion is carried: how good a claim must be to count, which kinds do, and how many of them it takes. */
 export type ConclusionRule = {

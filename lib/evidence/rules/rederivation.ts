@@ -18,6 +18,7 @@ export type RecordStanding = {
 export type Wanted = {
   readonly kind: AttentionKind;
   readonly key: string;
+  /** In the order of their ids, so that the same thing is the same however its claims came. */
   readonly claimIds: readonly string[];
   readonly detail: Readonly<Record<string, string | number | boolean>>;
 };
@@ -65,7 +66,10 @@ export function attentionWanted(record: RecordStanding, policy: Policy, number: 
     found.push({
       kind: 'probable-weakened',
       key: `probable-weakened:${record.id}`,
-      claimIds: record.claims.filter(saysCaptive).map(({ id }) => id),
+      claimIds: record.claims
+        .filter(saysCaptive)
+        .map(({ id }) => id)
+        .sort(),
       detail: { policy: number, shortfall: all.perConclusion.probable.shortfall },
     });
   if (!proposal && all.rule === 'official' && all.conclusion === 'confirmed' && waitsForConfirmation(status))

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { reliabilities } from '../../kernel/admiralty-scale';
 import type { AttentionId, ClaimId, PrisonerId } from '../../kernel/ids';
 import { partialDate } from '../../kernel/partial-date-schema';
 import { id, requiredText, version } from '../../kernel/text-schema';
 import { prisonerStatuses } from '../../prisoners/rules';
-import { claimStatements, reliabilities, sourceKinds } from '../rules';
+import { claimStatements, sourceKinds } from '../rules';
 import { openingCauses, resolutions } from '../rules/attention';
 import { nextActs } from '../rules/contradiction-answers';
 import { contradictionKinds } from '../rules/contradictions';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { reliabilities } from '../../kernel/admiralty-scale';
 import type { PrisonerId } from '../../kernel/ids';
 import { partialDate } from '../../kernel/partial-date-schema';
 import { id, text } from '../../kernel/text-schema';
 import { prisonerStatuses } from '../../prisoners/rules';
-import { claimStatements, reliabilities, sourceKinds } from '../rules';
+import { claimStatements, sourceKinds } from '../rules';
 import { lifeBands } from '../rules/proof-of-life';
 
 const words = z.string().nullable();

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { credibility, reliability } from '../../kernel/admiralty-schema';
 import { requiredText, version } from '../../kernel/text-schema';
-import { reliabilities, sourceKinds } from '../rules';
+import { sourceKinds } from '../rules';
 import { type Policy, policyFaults, policyStatuses } from '../rules/policy';
 
 const count = z.number('choose-one').int('choose-one').min(0, 'choose-one').max(99, 'choose-one');
 const kinds = z.array(z.enum(sourceKinds, 'choose-one')).max(sourceKinds.length, 'invalid');
 const conclusionRule = z.strictObject({
-  reliability: z.enum(reliabilities, 'choose-one'),
-  credibility: z.number('choose-one').int('choose-one').min(1, 'choose-one').max(6, 'choose-one'),
+  reliability,
+  credibility,
   alone: kinds,
   never: kinds,
   sources: count,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { reliabilities } from '../../kernel/admiralty-scale';
 import type { ClaimId, ConfirmationId, PrisonerId } from '../../kernel/ids';
 import { partialDate } from '../../kernel/partial-date-schema';
 import { id } from '../../kernel/text-schema';
 import { prisonerStatuses } from '../../prisoners/rules';
 import { party } from '../../prisoners/schema/record';
-import { claimStatements, confirmationStatuses, reliabilities, sourceKinds } from '../rules';
+import { claimStatements, confirmationStatuses, sourceKinds } from '../rules';
 import { bases, shortfalls } from '../rules/derivation';
 import { attentionLine } from './attention';
 import { policyContent } from './policy';

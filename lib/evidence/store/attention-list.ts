@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
+import type { PlaceInList } from '../../kernel/place-in-list';
 import type { Prisma, Tx } from '../../platform/db';
 import { firstName } from '../../prisoners/store/within';
 import { followingResolutions } from '../rules/attention';
@@ -7,7 +8,6 @@ import type { AttentionFilter } from '../schema/attention-list';
 import { attentionWithin } from './attention';
 
 export const attentionPerPage = 50;
-export type AttentionCursor = { at: Date; id: string } | null;
 
 const person = { select: { id: true, number: true, status: true, names: firstName } } as const;
 
@@ -15,7 +15,7 @@ const person = { select: { id: true, number: true, status: true, names: firstNam
 const inState = (state: AttentionFilter['state']): Prisma.EvidenceAttentionWhereInput =>
   state === 'open' ? { status: 'open' } : { status: 'resolved', resolution: { notIn: [...followingResolutions] } };
 
-const behind = (state: AttentionFilter['state'], { at, id }: NonNullable<AttentionCursor>) =>
+const behind = (state: AttentionFilter['state'], { at, id }: PlaceInList) =>
   state === 'open'
     ? { OR: [{ openedAt: { gt: at } }, { openedAt: at, id: { gt: id } }] }
     : { OR: [{ resolvedAt: { lt: at } }, { resolvedAt: at, id: { lt: id } }] };
@@ -24,7 +24,7 @@ const behind = (state: AttentionFilter['state'], { at, id }: NonNullable<Attenti
 export const pageOfAttentionRows = (
   tx: Tx,
   scope: Scope,
-  { kind, state, after }: { kind: AttentionFilter['kind']; state: AttentionFilter['state']; after: AttentionCursor },
+  { kind, state, after }: { kind: AttentionFilter['kind']; state: AttentionFilter['state']; after: PlaceInList | null },
 ) =>
   tx.evidenceAttention.findMany({
     where: { AND: [inState(state), attentionWithin(scope), kind ? { kind } : {}, after ? behind(state, after) : {}] },

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
+import type { PlaceInList } from '../../kernel/place-in-list';
 import type { Tx } from '../../platform/db';
 import { firstName, recordsWithin } from '../../prisoners/store/within';
 
@@ -7,7 +8,7 @@ export const pageSize = 50;
 const person = { select: { id: true, number: true, status: true, names: firstName } } as const;
 
 /** The place in a list after which the next page begins. */
-export type After = { at: Date; id: string } | null;
+type After = PlaceInList | null;
 
 /** Proposals that wait for a second person, the longest waiting first. */
 export const pageOfProposals = (tx: Tx, scope: Scope, after: After, take = pageSize + 1) =>
@@ -38,12 +39,11 @@ export const pageOfDecided = (tx: Tx, scope: Scope, after: After) =>
   });
 
 /** How many proposals somebody other than their proposer can decide, and since when the oldest waits. */
-export async function countOfProposals(tx: Tx, scope: Scope, notBy: string) {
+export async function countOfProposals(tx: Tx, scope: Scope, notBy: string | null) {
   const found = await tx.confirmation.aggregate({
     where: {
       status: 'proposed',
-      proposedById: { not: notBy },
-      assents: { none: { byId: notBy } },
+      ...(notBy === null ? {} : { proposedById: { not: notBy }, assents: { none: { byId: notBy } } }),
       prisoner: recordsWithin(scope),
     },
     _count: true,

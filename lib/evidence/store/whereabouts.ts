@@ -27,7 +27,6 @@ export async function findWhereabouts(tx: Tx, scope: Scope, ids: readonly Prison
   return ids.flatMap((id) => rows.filter((row) => row.id === id));
 }
 export type WhereaboutsRow = Awaited<ReturnType<typeof findWhereabouts>>[number];
-export type PlaceRowOnFile = WhereaboutsRow['places'][number];
 
 export type ClaimOnFile = SaidClaim & { sourceReference: string | null; recordedAt: Date };
 export const claimsIn = ({ claims }: Pick<WhereaboutsRow, 'claims'>): ClaimOnFile[] =>

@@ -106,10 +106,18 @@ const writeCheck = (
     now,
   });
 
+/** Both answers of whoever accepts it; a claim nobody graded is none. */
+function gradeOf({ reliability, credibility }: ResultDecision) {
+  if (reliability && credibility) return { reliability, credibility };
+  const missing = [...(reliability ? [] : ['reliability']), ...(credibility ? [] : ['credibility'])];
+  throw new Refused('invalid', { faults: missing.map((at) => ({ at, code: 'choose-one' })) });
+}
+
 /** The claim names the case by its number alone: whoever may read the evidence of a record need not read of remains. */
 async function becomesClaim(tx: Tx, actor: Actor, { row, decided }: Accepted) {
   const on = dayFromColumn(row.resultOn);
   const report = `${row.reportNumber}, ${row.request.laboratory.name}`;
+  const of = row.request.case ? identityNumber(row.request.case.number) : null;
   const { claimId } = await recordClaimWithin(tx, actor, {
     prisonerId: row.request.prisonerId as PrisonerId,
     says: 'identity',
@@ -119,10 +127,10 @@ async function becomesClaim(tx: Tx, actor: Actor, { row, decided }: Accepted) {
     sourceKind: 'dna-result',
     sourceReference: report,
     originKey: report.slice(0, 120),
-    reliability: decided.reliability,
-    credibility: decided.credibility,
-    gradeReason: decided.note,
-    note: row.request.case ? identityNumber(row.request.case.number) : null,
+    ...gradeOf(decided),
+    // What an analyst wrote about the samples stays with the result.
+    gradeReason: decided.note && of,
+    note: of,
   });
   return claimId;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { IdentityCheckId, IdentityClaimedId, IdentityDecisionId, PrisonerId } from '../../kernel/ids';
+import type { ClaimId, IdentityCheckId, IdentityClaimedId, IdentityDecisionId, PrisonerId } from '../../kernel/ids';
 import { openValue } from '../../platform/crypto';
 import { dayFromColumn } from '../../platform/dates';
 import { nameOf } from '../../prisoners/store/within';
@@ -64,6 +64,7 @@ export const checkLineOf = (
   likelihood: row.found?.likelihood ?? null,
   recordedBy: nameIn(names, row.recordedById),
   recordedAt: row.recordedAt.toISOString(),
+  claimId: row.claimId as ClaimId | null,
   claimRetracted: row.withdrawnAt === null && row.claim !== null && row.claim.retractedAt !== null,
   mayWithdraw: mayWithdraw && row.withdrawnAt === null,
   withdrawn: row.withdrawnAt && {

@@ -5,12 +5,12 @@ import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { BatchId, IdentityCaseId, MemberId } from '../../kernel/ids';
 import { batchNumber } from '../../kernel/numerals';
+import { placeFrom, placeOf } from '../../kernel/place-in-list';
 import { reading } from '../../platform/db';
 import { must } from '../../platform/demand';
 import type { Arrivals, CaseFilter, CaseLine, CasePage } from '../schema/lists';
 import { arrivalsWithCase, findArrivals } from '../store/cases';
 import { listSize, pageOfCases, pageSize } from '../store/lists';
-import { placeFrom, placeOf } from '../store/within';
 import { personOf } from './case-lines';
 
 /** Questions of identity that wait, the oldest first, or that were answered or laid down; fifty a page. */
@@ -23,7 +23,7 @@ export const listCases = (actor: Actor, { tab, after }: CaseFilter): Promise<Cas
     await record(tx, actor, { type: 'identity.listed', detail: { list: tab, count: shown.length } });
     return {
       lines: shown.map((row) => lineOf(row, actor.id)),
-      next: last ? placeOf(last.openedAt, last.id) : null,
+      next: last ? placeOf({ at: last.openedAt, id: last.id }) : null,
       may: { open: mayAskIdentity(actor).ok },
     };
   });

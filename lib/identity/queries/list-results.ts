@@ -4,12 +4,12 @@ import { mayReadIdentity } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { IdentityCaseId, LabRequestId, LabResultId } from '../../kernel/ids';
+import { placeFrom, placeOf } from '../../kernel/place-in-list';
 import { dayFromColumn } from '../../platform/dates';
 import { reading } from '../../platform/db';
 import { must } from '../../platform/demand';
 import type { ResultsAfter, ResultsWaiting, ResultWaiting } from '../schema/lists';
-import { pageOfResults, pageSize } from '../store/lists';
-import { placeFrom, placeOf } from '../store/within';
+import { countOfResults, pageOfResults, pageSize } from '../store/lists';
 import { personOf } from './case-lines';
 
 /** Laboratories' results that wait for an analyst, the longest waiting first; fifty a page. */
@@ -20,7 +20,14 @@ export const listResults = (actor: Actor, { after }: ResultsAfter): Promise<Resu
     const shown = found.slice(0, pageSize);
     const last = found.length > pageSize ? shown.at(-1) : undefined;
     await record(tx, actor, { type: 'identity.listed', detail: { list: 'results', count: shown.length } });
-    return { lines: shown.map(lineOf), next: last ? placeOf(last.recordedAt, last.id) : null };
+    return { lines: shown.map(lineOf), next: last ? placeOf({ at: last.recordedAt, id: last.id }) : null };
+  });
+
+/** How many of them wait. */
+export const countResults = (actor: Actor): Promise<number> =>
+  reading(actor, async (tx) => {
+    must(mayReadIdentity(actor));
+    return (await countOfResults(tx, scopeOf(actor))).count;
   });
 
 const lineOf = (row: Awaited<ReturnType<typeof pageOfResults>>[number]): ResultWaiting => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type {
+  ClaimId,
   IdentityCaseId,
   IdentityCheckId,
   IdentityClaimedId,
@@ -56,7 +57,9 @@ export const checkLine = z.object({
   likelihood: words,
   recordedBy: words,
   recordedAt: z.string(),
-  /** The claim it was recorded as was retracted since. */
+  /** The claim it was recorded as. */
+  claimId: id<ClaimId>().nullable(),
+  /** That claim was retracted since. */
   claimRetracted: z.boolean(),
   mayWithdraw: z.boolean(),
   withdrawn: undone,

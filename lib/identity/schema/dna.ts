@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gradeNeedsReason } from '../../evidence/rules/grading';
+import { credibility, reliability } from '../../kernel/admiralty-schema';
 import type {
   ConsentId,
   CustodyEventId,
@@ -178,20 +179,24 @@ export const newResult = z
 export type NewResult = z.infer<typeof newResult> & z.infer<typeof requestPath>;
 
 export const resultPath = z.object({ id: id<LabResultId>() });
-/** An analyst's word on a result. Reliability and credibility are those of the claim it becomes. */
+/** An analyst's word on a result. The grade is that of the claim it becomes: asked for when it becomes one. */
 export const resultDecision = z
   .strictObject({
     version,
     decision: z.enum(['accept', 'refuse'], 'choose-one'),
-    reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).default('A'),
-    credibility: z.number().int().min(1).max(6).default(1),
+    reliability: reliability.nullish(),
+    credibility: credibility.nullish(),
     reason: z.enum(refuseReasons).nullish(),
     note: optionalText(500),
   })
   .refine(({ decision, reason }) => decision === 'accept' || reason, { path: ['reason'], message: 'reason-missing' })
   .refine(
-    ({ decision, note, ...grade }) =>
-      decision === 'refuse' || note || !gradeNeedsReason({ ...grade, sourceKind: 'dna-result' }),
+    ({ decision, note, reliability: source, credibility: said }) =>
+      decision === 'refuse' ||
+      note ||
+      !source ||
+      !said ||
+      !gradeNeedsReason({ reliability: source, credibility: said, sourceKind: 'dna-result' }),
     { path: ['note'], message: 'grade-reason-missing' },
   );
 export type ResultDecision = z.infer<typeof resultDecision> & z.infer<typeof resultPath>;

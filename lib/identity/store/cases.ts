@@ -3,6 +3,7 @@ import type { Scope } from '../../access/scope';
 import type { IdentityCaseId, IdentityClaimedId, MemberId, PrisonerId } from '../../kernel/ids';
 import { dayToColumn } from '../../platform/dates';
 import type { Prisma, Tx } from '../../platform/db';
+import { type Withdrawing, withdrawnColumns } from '../../platform/withdrawal';
 import { recordsWithin } from '../../prisoners/store/within';
 import type { CaseOrigin, CaseStatus } from '../rules/cases';
 import type { SubjectKind } from '../rules/methods';
@@ -130,19 +131,8 @@ export const saveClaimed = (
 export const findClaimed = (tx: Tx, scope: Scope, id: IdentityClaimedId) =>
   tx.identityClaimed.findFirst({ where: { id, case: casesWithin(scope) } });
 
-export const saveClaimedWithdrawal = (
-  tx: Tx,
-  _scope: Scope,
-  row: { id: string; version: number },
-  by: { userId: string; now: Date; reason: string; note: string | null },
-) =>
+export const saveClaimedWithdrawal = (tx: Tx, _scope: Scope, row: { id: string; version: number }, by: Withdrawing) =>
   tx.identityClaimed.updateMany({
     where: { id: row.id, version: row.version, withdrawnAt: null },
-    data: {
-      withdrawnAt: by.now,
-      withdrawnById: by.userId,
-      withdrawReason: by.reason,
-      withdrawNote: by.note,
-      version: { increment: 1 },
-    },
+    data: withdrawnColumns(by),
   });

@@ -4,6 +4,7 @@ import type { ClaimId, IdentityCaseId, IdentityCheckId, LabResultId, PrisonerId 
 import { sealValue } from '../../platform/crypto';
 import { dayToColumn } from '../../platform/dates';
 import type { Tx } from '../../platform/db';
+import { type Withdrawing, withdrawnColumns } from '../../platform/withdrawal';
 import type { CheckResult, IdentityCheck, IdentityMethod } from '../rules/methods';
 import { casesWithin } from './within';
 
@@ -45,21 +46,10 @@ export const findCheck = (tx: Tx, scope: Scope, id: IdentityCheckId) =>
   tx.identityCheck.findFirst({ where: { id, case: casesWithin(scope) } });
 
 /** Marks a check withdrawn, once, from the version it was read at. */
-export const saveCheckWithdrawal = (
-  tx: Tx,
-  _scope: Scope,
-  row: { id: string; version: number },
-  by: { userId: string; now: Date; reason: string; note: string | null },
-) =>
+export const saveCheckWithdrawal = (tx: Tx, _scope: Scope, row: { id: string; version: number }, by: Withdrawing) =>
   tx.identityCheck.updateMany({
     where: { id: row.id, version: row.version, withdrawnAt: null },
-    data: {
-      withdrawnAt: by.now,
-      withdrawnById: by.userId,
-      withdrawReason: by.reason,
-      withdrawNote: by.note,
-      version: { increment: 1 },
-    },
+    data: withdrawnColumns(by),
   });
 
 type Row = {
@@ -82,3 +72,11 @@ export const asCheck = (row: Row): IdentityCheck => ({
   likelihoodLog10: row.likelihoodLog10,
   withdrawn: row.withdrawnAt !== null,
 });
+
+/** The checks the claims of a record were made from, with the number of their case. */
+export const checksBehindClaims = (tx: Tx, scope: Scope, prisonerId: PrisonerId) =>
+  tx.identityCheck.findMany({
+    where: { AND: [{ case: casesWithin(scope) }, { claim: { prisonerId } }] },
+    orderBy: { recordedAt: 'asc' },
+    select: { id: true, claimId: true, caseId: true, case: { select: { number: true } } },
+  });

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { PrisonerId } from '../../kernel/ids';
+import type { PlaceInList } from '../../kernel/place-in-list';
 import { dayToColumn } from '../../platform/dates';
 import type { Prisma, Tx } from '../../platform/db';
 import { kitParts } from './kits';
@@ -9,7 +10,7 @@ import { casesWithin, donorsWithin, person, requestsWithin } from './within';
 export const pageSize = 50;
 /** The most a short list shows; what waits longest comes first. */
 export const listSize = 100;
-export type After = { at: Date; id: string } | null;
+type After = PlaceInList | null;
 
 const said = {
   prisoner: person,

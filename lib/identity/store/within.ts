@@ -40,10 +40,3 @@ export function requestsWithin(scope: Scope): Prisma.DnaRequestWhereInput {
   if (scope.identity === 'none') return { id: { in: [] } };
   return { prisoner: recordsWithin(scope), OR: [{ caseId: null }, { case: casesWithin(scope) }] };
 }
-
-/** The place in a list after which the next page begins; anything that is none begins at the first page. */
-export function placeFrom(text: string | undefined): { at: Date; id: string } | null {
-  const [at = '', id = ''] = (text ?? '').split('_');
-  return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id) ? null : { at: new Date(at), id };
-}
-export const placeOf = (at: Date, id: string) => `${at.toISOString()}_${id}`;

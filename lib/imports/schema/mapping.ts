@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { claimStatements, reliabilities, sourceKinds } from '../../evidence/rules';
+import { claimStatements, sourceKinds } from '../../evidence/rules';
+import { credibility, reliability } from '../../kernel/admiralty-schema';
 import { dateOrders } from '../rules/dates';
 import { targets } from '../rules/fields';
 import { entryStatuses } from '../rules/run';
 
 export const standing = z.strictObject({
   sourceKind: z.enum(sourceKinds, 'choose-one'),
-  reliability: z.enum(reliabilities, 'choose-one'),
-  credibility: z.number('choose-one').int('choose-one').min(1, 'choose-one').max(6, 'choose-one'),
+  reliability,
+  credibility,
   says: z.enum(claimStatements, 'choose-one').nullable(),
 });
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { openValue } from '../../platform/crypto';
+import { closeReasons } from '../rules';
 import type { TimelineLine } from '../schema/case';
 import type { CaseRow } from '../store/case';
 import { soughtName } from './list-inquiries';
@@ -51,7 +52,8 @@ function eventLine(event: CaseRow['events'][number], row: CaseRow, name: Name): 
     recordedAt: event.recordedAt.toISOString(),
     by: name(event.recordedById),
     toStatus: event.toStatus as TimelineLine['toStatus'],
-    reason: event.reason as TimelineLine['reason'],
+    // Events of other domains give codes of their own: what a family was told is no reason of ours.
+    reason: closeReasons.find((code) => code === event.reason) ?? null,
     about: handedTo ? event.note : person ? soughtName(person) : null,
     note: handedTo ? null : event.note,
   };

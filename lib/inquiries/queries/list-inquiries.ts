@@ -3,6 +3,7 @@ import type { Actor } from '../../access/actor';
 import { mayReadInquiries } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import type { InquiryId } from '../../kernel/ids';
+import { placeFrom, placeOf } from '../../kernel/place-in-list';
 import { reading } from '../../platform/db';
 import { must } from '../../platform/demand';
 import { staffNames } from '../../staff/store/names';
@@ -19,7 +20,7 @@ export const listInquiries = (actor: Actor, filter: InquiryFilter): Promise<Inqu
     const { rows, more, total } = await pageOfInquiries(tx, scope, {
       filter,
       reader: { me: actor.id ?? '', now: new Date() },
-      after: cursorFrom(filter.after),
+      after: placeFrom(filter.after),
     });
     const names = await staffNames(
       tx,
@@ -29,7 +30,7 @@ export const listInquiries = (actor: Actor, filter: InquiryFilter): Promise<Inqu
     const last = rows.at(-1);
     return {
       total,
-      next: more && last ? cursorOf(last) : null,
+      next: more && last ? placeOf({ at: last.receivedAt, id: last.id }) : null,
       lines: rows.map(({ sought, _count, assignedToId, receivedAt, id, ...row }) => ({
         ...(row as Pick<
           Line,
@@ -51,12 +52,3 @@ export const soughtName = (person: {
   patronymic: string | null;
   otherNames: string | null;
 }) => [person.surname, person.given, person.patronymic].filter(Boolean).join(' ') || person.otherNames || '—';
-
-/** The place in the list after which the next page begins. */
-export const cursorOf = ({ receivedAt, id }: { receivedAt: Date; id: string }) => `${receivedAt.toISOString()}_${id}`;
-
-/** A cursor as it came back; anything else begins at the first page. */
-export function cursorFrom(text: string | undefined) {
-  const [at = '', id = ''] = (text ?? '').split('_');
-  return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id) ? null : { at: new Date(at), id };
-}

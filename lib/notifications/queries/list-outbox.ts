@@ -3,6 +3,7 @@ import type { Actor } from '../../access/actor';
 import { mayAdminister } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
+import { placeFrom, placeOf } from '../../kernel/place-in-list';
 import { reading } from '../../platform/db';
 import { must } from '../../platform/demand';
 import { outboxStatuses } from '../rules';
@@ -16,12 +17,12 @@ export const listOutbox = (actor: Actor, { status, after }: OutboxFilter): Promi
   reading(actor, async (tx) => {
     must(mayAdminister(actor));
     const scope = scopeOf(actor);
-    const { rows, more } = await pageOfOutbox(tx, scope, { status, after: cursorFrom(after) });
+    const { rows, more } = await pageOfOutbox(tx, scope, { status, after: placeFrom(after) });
     const counted = await countByStatus(tx, scope);
     await record(tx, actor, { type: 'outbox.read', detail: { status: status ?? 'all', shown: rows.length } });
     const last = rows.at(-1);
     return {
-      next: more && last ? `${last.createdAt.toISOString()}_${last.id}` : null,
+      next: more && last ? placeOf({ at: last.createdAt, id: last.id }) : null,
       counts: Object.fromEntries(
         outboxStatuses.map((one) => [one, counted.find((row) => row.status === one)?._count._all ?? 0]),
       ) as OutboxPage['counts'],
@@ -32,9 +33,3 @@ export const listOutbox = (actor: Actor, { status, after }: OutboxFilter): Promi
       })),
     };
   });
-
-/** A cursor as it came back; anything else begins at the first page. */
-function cursorFrom(text: string | undefined) {
-  const [at = '', id = ''] = (text ?? '').split('_');
-  return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id) ? null : { at: new Date(at), id };
-}

@@ -1,4 +1,7 @@
 import 'server-only';
+import type { Actor } from '../../access/actor';
+import { mayReadKin, mayShare } from '../../access/rules';
+import type { Decision } from '../../kernel/decision';
 import { fromColumns } from '../../platform/dates';
 import type { HistoryKind, HistoryLine } from '../schema/history';
 import type { HistoryRows } from '../store/history';
@@ -10,9 +13,23 @@ type ConfirmationLine = Extract<HistoryLine, { what: 'confirmation' }>;
 /** Recorded as rows of their own, so the event beside them would say the same a second time. */
 const toldByItsOwnRow = ['name-added', 'place-added'];
 
-/** The lines of a timeline, in no order. */
-export const linesOf = (rows: HistoryRows, nameOf: NameOf): HistoryLine[] => [
-  ...rows.events.filter(({ reason }) => !toldByItsOwnRow.includes(reason ?? '')).map((row) => eventLine(row, nameOf)),
+/**
+ * What a change said in words, for whoever may read what was changed: everybody sees that the next of kin were changed,
+ * that a record was shared or sealed; whose name it was, and why, stays with those who reach families, and supervisors.
+ */
+const wordsFor: Readonly<Record<string, (actor: Actor) => Decision>> = {
+  'kin-added': mayReadKin,
+  'kin-withdrawn': mayReadKin,
+  shared: mayShare,
+  sealed: mayShare,
+  unsealed: mayShare,
+};
+
+/** The lines of a timeline for this reader, in no order. */
+export const linesOf = (rows: HistoryRows, nameOf: NameOf, actor: Actor): HistoryLine[] => [
+  ...rows.events
+    .filter(({ reason }) => !toldByItsOwnRow.includes(reason ?? ''))
+    .map((row) => eventLine(row, nameOf, wordsFor[row.reason ?? '']?.(actor).ok ?? true)),
   ...rows.claims.map((row) => claimLine(row, nameOf)),
   ...rows.confirmations.flatMap((row) => confirmationLines(row, nameOf)),
   ...rows.names.map((row) => nameLine(row, nameOf)),
@@ -33,14 +50,14 @@ const kindOf = ({ kind, reason }: { kind: string; reason: string | null }): Hist
   return reason === 'place-withdrawn' ? 'places' : 'record';
 };
 
-const eventLine = (row: HistoryRows['events'][number], nameOf: NameOf): EventLine => ({
+const eventLine = (row: HistoryRows['events'][number], nameOf: NameOf, words: boolean): EventLine => ({
   what: 'event',
   id: row.id,
   kind: kindOf(row),
   event: row.kind,
   reason: row.reason,
-  note: row.note,
-  source: row.source,
+  note: words ? row.note : null,
+  source: words ? row.source : null,
   fromStatus: row.fromStatus as EventLine['fromStatus'],
   toStatus: row.toStatus as EventLine['toStatus'],
   occurredAt: row.occurredAt.toISOString(),

@@ -26,6 +26,6 @@ export const readHistory = (actor: Actor, { id }: { id: PrisonerId }): Promise<H
       ...rows.confirmations.flatMap((row) => [row.proposedById, row.decidedById, row.revokedById]),
     ]);
     await record(tx, actor, { type: 'prisoner.read', prisonerId: id, detail: { part: 'timeline' } });
-    const latestFirst = linesOf(rows, (userId) => names.get(userId ?? '') ?? null);
+    const latestFirst = linesOf(rows, (userId) => names.get(userId ?? '') ?? null, actor);
     return { lines: latestFirst.sort((one, other) => happenedAt(other).localeCompare(happenedAt(one))) };
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reliabilities } from '../../kernel/admiralty-scale';
+import { credibility, reliability } from '../../kernel/admiralty-schema';
 import type { PrisonerId, SoughtId } from '../../kernel/ids';
 import { partialDate } from '../../kernel/partial-date-schema';
 import { id, optionalText, requiredText, version } from '../../kernel/text-schema';
@@ -55,11 +55,8 @@ export const newPlace = z
     from: partialDate,
     until: partialDate,
     source: optionalText(200),
-    reliability: z.preprocess(nothing, z.enum(reliabilities, 'choose-one').nullable()),
-    credibility: z.preprocess(
-      nothing,
-      z.number('choose-one').int('choose-one').min(1, 'choose-one').max(6, 'choose-one').nullable(),
-    ),
+    reliability: z.preprocess(nothing, reliability.nullable()),
+    credibility: z.preprocess(nothing, credibility.nullable()),
   })
   .refine(({ reliability, credibility }) => (reliability === null) === (credibility === null), {
     path: ['credibility'],

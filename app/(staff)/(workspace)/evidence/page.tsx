@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { WorkList } from '@/components/evidence/work-list';
 import { workTab } from '@/lib/evidence/schema/work-list';
 import { pageData, staffActor } from '@/lib/platform/page';
-import { partOf } from './parts';
+import { countsOf, partOf } from './parts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('evidence');
@@ -18,10 +18,14 @@ export default async function EvidencePage({ searchParams }: Props) {
   const { tab: typed, ...asked } = await searchParams;
   const tab = workTab.parse(typed);
   const queries = new QueryClient();
-  const part = await pageData(() => partOf(tab, { actor, asked, queries, now: new Date() }));
+  const now = new Date();
+  const part = await pageData(() => partOf(tab, { actor, asked, queries, now }));
+  const counts = await pageData(() => countsOf(actor, now));
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <WorkList tab={tab}>{part}</WorkList>
+      <WorkList tab={tab} counts={counts}>
+        {part}
+      </WorkList>
     </HydrationBoundary>
   );
 }

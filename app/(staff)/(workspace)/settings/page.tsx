@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation';
-import { mayAdminister } from '@/lib/access/rules';
+import { settingsOf } from '@/lib/access/navigation';
 import { staffActor } from '@/lib/platform/page';
 
 /** The first part of the settings this person has. */
 export default async function SettingsPage() {
   const actor = await staffActor('/settings');
-  redirect(mayAdminister(actor).ok ? '/settings/users' : '/settings/me');
+  redirect(`/settings/${settingsOf(actor)[0] ?? 'me'}`);
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CorrespondentsTable } from '@/components/admin/correspondents-table';
 import { SettingsFrame } from '@/components/admin/settings-frame';
+import { settingsOf } from '@/lib/access/navigation';
 import { mayAdminister } from '@/lib/access/rules';
 import { listCorrespondents } from '@/lib/correspondence/queries/list-correspondents';
 import { must } from '@/lib/platform/demand';
@@ -19,7 +20,7 @@ export default async function CorrespondentsPage() {
   const { parties } = await pageData(() => listParties(actor));
   const t = await getTranslations('correspondence');
   return (
-    <SettingsFrame part="correspondents" administrator what={t('settings.what')}>
+    <SettingsFrame part="correspondents" parts={settingsOf(actor)} what={t('settings.what')}>
       <CorrespondentsTable
         correspondents={correspondents}
         powers={parties.filter(({ kind, active }) => kind === 'power' && active)}

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { IdentitySettings } from '@/components/admin/identity-settings';
 import { LaboratoriesTable } from '@/components/admin/laboratories-table';
 import { SettingsFrame } from '@/components/admin/settings-frame';
+import { settingsOf } from '@/lib/access/navigation';
 import { mayAdminister } from '@/lib/access/rules';
 import { listLaboratories, listRuleVersions } from '@/lib/identity/queries/configuration';
 import { must } from '@/lib/platform/demand';
@@ -19,7 +20,7 @@ export default async function IdentitySettingsPage() {
   const versions = await pageData(() => listRuleVersions(actor));
   const t = await getTranslations('identity');
   return (
-    <SettingsFrame part="identity" administrator what={t('settings.what')}>
+    <SettingsFrame part="identity" parts={settingsOf(actor)} what={t('settings.what')}>
       <LaboratoriesTable laboratories={laboratories} />
       <IdentitySettings versions={versions} />
     </SettingsFrame>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { OwnPasswordForm } from '@/components/admin/own-password-form';
 import { SettingsFrame } from '@/components/admin/settings-frame';
-import { mayAdminister } from '@/lib/access/rules';
+import { settingsOf } from '@/lib/access/navigation';
 import { ownPasswordPage, staffActor } from '@/lib/platform/page';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +13,7 @@ export default async function OwnPasswordPage() {
   const actor = await staffActor(ownPasswordPage);
   const t = await getTranslations('admin');
   return (
-    <SettingsFrame part="me" administrator={mayAdminister(actor).ok} what={t('me.what')}>
+    <SettingsFrame part="me" parts={settingsOf(actor)} what={t('me.what')}>
       <OwnPasswordForm first={actor.mustChangePassword ?? false} />
     </SettingsFrame>
   );

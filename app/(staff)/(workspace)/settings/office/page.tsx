@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { OfficeSettings } from '@/components/admin/office-settings';
 import { SettingsFrame } from '@/components/admin/settings-frame';
+import { settingsOf } from '@/lib/access/navigation';
 import { pageData, staffActor } from '@/lib/platform/page';
 import { listSettings } from '@/lib/staff/queries/list-settings';
 
@@ -14,7 +15,7 @@ export default async function OfficePage() {
   const { settings } = await pageData(() => listSettings(actor));
   const t = await getTranslations('admin');
   return (
-    <SettingsFrame part="office" administrator what={t('office.what')}>
+    <SettingsFrame part="office" parts={settingsOf(actor)} what={t('office.what')}>
       <OfficeSettings settings={settings} />
     </SettingsFrame>
   );

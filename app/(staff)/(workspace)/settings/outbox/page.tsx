@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { OutboxTable } from '@/components/admin/outbox-table';
 import { SettingsFrame } from '@/components/admin/settings-frame';
 import { Notice } from '@/components/ui/notice';
+import { settingsOf } from '@/lib/access/navigation';
 import { listOutbox } from '@/lib/notifications/queries/list-outbox';
 import { outboxFilter } from '@/lib/notifications/schema';
 import { env } from '@/lib/platform/env';
@@ -18,7 +19,7 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
   const page = await pageData(() => listOutbox(actor, filter));
   const t = await getTranslations('admin');
   return (
-    <SettingsFrame part="outbox" administrator what={t('outbox.what')}>
+    <SettingsFrame part="outbox" parts={settingsOf(actor)} what={t('outbox.what')}>
       {!env.SMTP_URL && <Notice tone="accent">{t('outbox.local')}</Notice>}
       <OutboxTable key={`${filter.status} ${filter.after}`} page={page} filter={filter} />
     </SettingsFrame>

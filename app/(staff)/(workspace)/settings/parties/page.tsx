@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { OurPartySection } from '@/components/admin/our-party';
 import { PartiesTable } from '@/components/admin/parties-table';
 import { SettingsFrame } from '@/components/admin/settings-frame';
+import { settingsOf } from '@/lib/access/navigation';
 import { mayAdminister } from '@/lib/access/rules';
 import { must } from '@/lib/platform/demand';
 import { pageData, staffActor } from '@/lib/platform/page';
@@ -20,7 +21,7 @@ export default async function PartiesPage() {
   const ours = await pageData(() => readOurParty(actor));
   const t = await getTranslations('admin');
   return (
-    <SettingsFrame part="parties" administrator what={t('parties.what')}>
+    <SettingsFrame part="parties" parts={settingsOf(actor)} what={t('parties.what')}>
       <PartiesTable parties={parties} />
       <OurPartySection ours={ours} parties={parties} />
     </SettingsFrame>

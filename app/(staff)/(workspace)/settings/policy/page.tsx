@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { SettingsFrame } from '@/components/admin/settings-frame';
 import { PolicyBoard } from '@/components/policy/policy-board';
-import { mayAdminister } from '@/lib/access/rules';
+import { settingsOf } from '@/lib/access/navigation';
 import { listPolicies } from '@/lib/evidence/queries/policies';
 import { pageData, staffActor } from '@/lib/platform/page';
 
@@ -15,7 +15,7 @@ export default async function PolicyPage() {
   const page = await pageData(() => listPolicies(actor));
   const t = await getTranslations('policy');
   return (
-    <SettingsFrame part="policy" administrator={mayAdminister(actor).ok} what={t('what')}>
+    <SettingsFrame part="policy" parts={settingsOf(actor)} what={t('what')}>
       <PolicyBoard page={page} />
     </SettingsFrame>
   );

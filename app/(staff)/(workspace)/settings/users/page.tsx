@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { SettingsFrame } from '@/components/admin/settings-frame';
 import { UsersTable } from '@/components/admin/users-table';
 import { LinkButton } from '@/components/ui/button';
+import { settingsOf } from '@/lib/access/navigation';
 import { pageData, staffActor } from '@/lib/platform/page';
 import { listUsers } from '@/lib/staff/queries/list-users';
 
@@ -20,7 +21,7 @@ export default async function UsersPage() {
     </LinkButton>
   );
   return (
-    <SettingsFrame part="users" administrator what={t('users.what')} action={action}>
+    <SettingsFrame part="users" parts={settingsOf(actor)} what={t('users.what')} action={action}>
       <UsersTable users={users} />
     </SettingsFrame>
   );

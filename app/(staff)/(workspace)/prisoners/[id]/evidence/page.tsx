@@ -3,18 +3,17 @@ import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { RecordAttachmentsPart } from '@/components/attachments/record-attachments';
-import { RecordSightings } from '@/components/debriefs/record-sightings';
 import { RecordEvidencePart } from '@/components/evidence/record-evidence';
-import { mayWeighSightings } from '@/lib/access/rules';
 import { attachmentsOfRecord } from '@/lib/attachments/hooks';
 import { attachmentsOf } from '@/lib/attachments/queries/attachments-of-record';
-import { sightingList } from '@/lib/debriefs/hooks';
-import { listSightings } from '@/lib/debriefs/queries/list-sightings';
+import { papersBehindClaims } from '@/lib/correspondence/queries/claim-papers';
 import { evidenceOfRecord } from '@/lib/evidence/hooks';
 import { evidenceOf } from '@/lib/evidence/queries/evidence-of-record';
+import { checksOfClaims } from '@/lib/identity/queries/claim-checks';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import { pageData } from '@/lib/platform/page';
 import { recordOfPage } from '../record';
+import { SightingsOfRecord } from './sightings';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ attached?: string | string[] }> };
 
@@ -27,23 +26,18 @@ export default async function EvidenceOfRecordPage({ params, searchParams }: Pro
   const { actor, record } = await recordOfPage((await params).id);
   const prisonerId = record.id as PrisonerId;
   const evidence = await pageData(() => evidenceOf(actor, { prisonerId }));
+  const sources = {
+    papers: await pageData(() => papersBehindClaims(actor, { prisonerId })),
+    checks: await pageData(() => checksOfClaims(actor, { prisonerId })),
+  };
   const files = await pageData(() => attachmentsOf(actor, { prisonerId }));
   const queries = new QueryClient();
   queries.setQueryData(evidenceOfRecord(prisonerId).queryKey, evidence);
   queries.setQueryData(attachmentsOfRecord({ prisonerId }).queryKey, files);
-  const seen = mayWeighSightings(actor).ok;
-  for (const show of seen ? (['attached', 'waiting'] as const) : []) {
-    const sightings = await pageData(() => listSightings(actor, { show, prisonerId }));
-    queries.setQueryData(sightingList({ show, prisonerId }).queryKey, sightings);
-  }
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <RecordEvidencePart id={prisonerId} />
-      {seen && (
-        <div className="mt-4 empty:hidden">
-          <RecordSightings id={prisonerId} now={new Date().toISOString()} />
-        </div>
-      )}
+      <RecordEvidencePart id={prisonerId} sources={sources} />
+      <SightingsOfRecord actor={actor} prisonerId={prisonerId} />
       <div className="mt-4">
         <RecordAttachmentsPart
           id={prisonerId}

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { SettingsFrame } from '@/components/admin/settings-frame';
 import { UserDoors } from '@/components/admin/user-doors';
 import { UserForm } from '@/components/admin/user-form';
+import { settingsOf } from '@/lib/access/navigation';
 import { pageData, staffActor } from '@/lib/platform/page';
 import { readUser } from '@/lib/staff/queries/list-users';
 import { userId } from '@/lib/staff/schema';
@@ -19,7 +20,7 @@ export default async function UserPage({ params }: { params: Promise<{ userId: s
   if (!asked.success) notFound();
   const user = await pageData(() => readUser(actor, asked.data));
   return (
-    <SettingsFrame part="users" administrator title={user.name} what={user.email}>
+    <SettingsFrame part="users" parts={settingsOf(actor)} title={user.name} what={user.email}>
       <UserForm user={user} />
       <UserDoors user={user} />
     </SettingsFrame>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { NewUserForm } from '@/components/admin/new-user-form';
 import { SettingsFrame } from '@/components/admin/settings-frame';
+import { settingsOf } from '@/lib/access/navigation';
 import { mayAdminister } from '@/lib/access/rules';
 import { must } from '@/lib/platform/demand';
 import { pageData, staffActor } from '@/lib/platform/page';
@@ -15,7 +16,7 @@ export default async function NewUserPage() {
   await pageData(async () => must(mayAdminister(actor)));
   const t = await getTranslations('admin');
   return (
-    <SettingsFrame part="users" administrator title={t('users.new')}>
+    <SettingsFrame part="users" parts={settingsOf(actor)} title={t('users.new')}>
       <NewUserForm />
     </SettingsFrame>
   );
