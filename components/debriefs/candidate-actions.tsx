@@ -38,7 +38,7 @@ function Say({ candidate, verdict }: { candidate: CandidateLine; verdict: Verdic
     <WriteDialog
       keep={`say:${candidate.id}`}
       trigger={
-        <Button size="small" data-not={verdict === 'not-same' ? '' : undefined}>
+        <Button size="small" {...{ [verdict === 'same' ? 'data-attach' : 'data-not']: '' }}>
           {t('open')}
         </Button>
       }

@@ -6,7 +6,7 @@ import { useShortcut } from '@/components/shell/use-shortcut';
 
 /** Presses the button of the candidate the keyboard is on; nothing while a question stands over the page. */
 function press(button: string) {
-  if (document.querySelector('[role=dialog]')) return;
+  if (document.querySelector('[role=dialog]:not([aria-modal=false])')) return;
   document.activeElement?.closest('[data-candidate]')?.querySelector<HTMLElement>(`[${button}]`)?.click();
 }
 

@@ -89,7 +89,7 @@ step('whom they saw is written down, searched, and found by the search', async (
 });
 
 step('an analyst decides that it is this person: it stands as a graded claim, and no status moves', async () => {
-  const candidate = analyst.locator('main li').filter({ hasText: seen.number }).last();
+  const candidate = analyst.locator('[data-candidate]').filter({ hasText: seen.number }).first();
   await candidate.getByRole('button', { name: 'Attach', exact: true }).click();
   const box = dialog(analyst);
   await box.locator('[name=reliability]').selectOption('B');
@@ -126,8 +126,11 @@ step('the officer reads the words out and shows it: six or more pictures, no nam
   expect(await pictures.count()).toBeGreaterThanOrEqual(6);
   const html = await officer.content();
   for (const { name } of await everybodyInIt()) expect(html).not.toContain(name);
-  for (const src of await pictures.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).currentSrc)))
-    expect(src).toMatch(/\/api\/albums\/[0-9a-f-]{36}\/pictures\/\d$/);
+  const loaded = () => pictures.evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0));
+  for (let times = 0; times < 60 && !(await loaded()); times += 1) await officer.waitForTimeout(250);
+  expect(await loaded()).toBe(true);
+  for (const src of await pictures.evaluateAll((all) => all.map((one) => one.getAttribute('src'))))
+    expect(src).toMatch(/^\/api\/albums\/[0-9a-f-]{36}\/pictures\/\d$/);
 });
 
 const everybodyInIt = () =>
@@ -142,7 +145,7 @@ step('the answer is kept with who stood where, and says whether it stands by its
   await officer.locator(`[name=choice][value="${place}"]`).check();
   await officer.locator('[name=confidence][value=fairly]').check();
   await officer.getByRole('button', { name: 'That is my answer' }).click();
-  await officer.getByText('Thank you').waitFor();
+  await officer.getByText('Thank you').first().waitFor();
   await officer.goto(albumUrl);
   await shows(officer, 'The witness recognised the person asked about');
   await shows(officer, target.number);
