@@ -17,6 +17,7 @@ export const order = [
   'identity',
   'inquiries',
   'matching',
+  'debriefs',
   'imports',
   'contacts',
   'exchanges',

@@ -14,15 +14,17 @@ type GradeFieldsProps = {
   /** How it is graded now. Without it nothing is chosen beforehand. */
   given?: Grade;
   onChange?: (chosen: Chosen) => void;
+  /** Which answers about what is said are open here, and why not all of them are. */
+  credible?: { offers: (credibility: number) => boolean; hint: string | undefined };
 };
 
 /** The two answers of the Admiralty scale, side by side and never one number. */
-export function GradeFields({ prefix = '', error, given, onChange }: GradeFieldsProps) {
+export function GradeFields({ prefix = '', error, given, onChange, credible }: GradeFieldsProps) {
   const t = useTranslations('evidence.form');
   const options = useGradeOptions();
   const choose = given ? [] : [{ value: '', label: t('choose') }];
   return (
-    <div className="grid gap-x-3 gap-y-4 sm:col-span-2 sm:grid-cols-2">
+    <div className="grid items-end gap-x-3 gap-y-4 sm:col-span-2 sm:grid-cols-2">
       <SelectField
         name={`${prefix}reliability`}
         label={t('reliability')}
@@ -37,7 +39,8 @@ export function GradeFields({ prefix = '', error, given, onChange }: GradeFields
         defaultValue={given && String(given.credibility)}
         error={error(`${prefix}credibility`)}
         onChange={({ currentTarget: { value } }) => onChange?.({ credibility: Number(value) })}
-        options={[...choose, ...options.credibility]}
+        hint={credible?.hint}
+        options={[...choose, ...options.credibility.filter(({ value }) => credible?.offers(Number(value)) ?? true)]}
       />
     </div>
   );

@@ -65,7 +65,9 @@ function ChoiceField({ name, label, any, value, options, hrefOf }: Choice) {
   const router = useRouter();
   return (
     <div className="inline-flex items-center gap-1.5 text-text-quiet">
-      <label htmlFor={`filter-${name}`}>{label}</label>
+      <label htmlFor={`filter-${name}`} className="whitespace-nowrap">
+        {label}
+      </label>
       <Select
         id={`filter-${name}`}
         value={value ?? ''}

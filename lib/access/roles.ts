@@ -3,6 +3,7 @@ export const roles = [
   'case-officer',
   'analyst',
   'medical-officer',
+  'treatment-officer',
   'planner',
   'supervisor',
   'administrator',

@@ -163,6 +163,27 @@ export const mayAttach = (actor: Actor) =>
 /** What was found harmful: seen by supervisors, whatever its sensitivity, and released by one of them. */
 export const maySeeQuarantine = (actor: Actor) => oneOf(actor, 'supervisor');
 
+/*
+ * Debriefs of those who came back:
+ * - held and written by case officer, analyst and medical officer; a medical officer reads only those they hold themselves
+ * - read also by a supervisor; a treatment officer sees of a debrief with an account who was asked, and the account
+ * - what a sighting is attached to is decided by whoever records evidence
+ * - photographs on file, and albums made of them: whoever edits records
+ */
+export const mayReadDebriefs = (actor: Actor) =>
+  oneOf(actor, 'case-officer', 'analyst', 'supervisor', 'medical-officer', 'treatment-officer');
+export const mayHoldDebriefs = (actor: Actor) => oneOf(actor, 'case-officer', 'analyst', 'medical-officer');
+export const mayWeighSightings = mayRecordEvidence;
+export const mayKeepPhotographs = mayEditRecord;
+
+/*
+ * Accounts of treatment: written by those who hold debriefs, who read back their own while the debrief is open; read by a
+ * treatment officer. Not by a supervisor's rank, not by an analyst, not by the system. Everybody else is told nothing, not
+ * even that there is one.
+ */
+export const mayWriteTreatment = mayHoldDebriefs;
+export const mayReadTreatment = (actor: Actor) => oneOf(actor, 'treatment-officer');
+
 /** Who may share a record with an outside delegate, and seal one. */
 export const mayShare = (actor: Actor) => oneOf(actor, 'supervisor');
 

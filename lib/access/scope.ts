@@ -23,6 +23,10 @@ export type Scope = {
   readonly tellings: 'all' | 'none' | { readonly only: InquiryId };
   /** Papers to and from the other side; `health`: those with news of health alone. */
   readonly correspondence: 'all' | 'health' | 'none';
+  /** Debriefs with what was seen. `held`: those this user holds. */
+  readonly debriefs: 'all' | 'none' | { readonly held: UserId };
+  /** Accounts of treatment; one's own in an open debrief besides. */
+  readonly treatment: boolean;
   readonly audit: boolean;
   readonly users: boolean;
   readonly [proven]: true;
@@ -39,6 +43,8 @@ const nothing = {
   batches: 'none',
   tellings: 'none',
   correspondence: 'none',
+  debriefs: 'none',
+  treatment: false,
   audit: false,
   users: false,
 } as const satisfies Omit<Scope, typeof proven>;
@@ -53,6 +59,7 @@ const earned = (scope: Omit<Scope, typeof proven>) => scope as Scope;
  * - planner, medical officer: every record, no inquiry; the medical part is the medical officer's alone
  * - identity: who weighs evidence and the medical officer; an operator only the relatives who give samples
  * - partner: the records shared with them
+ * - debriefs: case officer, analyst, supervisor; a medical officer their own; accounts of treatment: a treatment officer
  * - administrator: users and settings; auditor: the log. Neither sees a case by that role.
  */
 export function scopeOf(actor: Actor): Scope {
@@ -68,6 +75,8 @@ export function scopeOf(actor: Actor): Scope {
       batches: 'all',
       tellings: 'all',
       correspondence: 'all',
+      debriefs: 'all',
+      treatment: false,
       audit: true,
       users: true,
     });
@@ -88,6 +97,8 @@ export function scopeOf(actor: Actor): Scope {
     batches: holds(actor, 'planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer') ? 'all' : 'none',
     tellings: holds(actor, 'operator', 'case-officer', 'supervisor', 'planner') ? 'all' : 'none',
     correspondence: lettersOf(actor),
+    debriefs: debriefsOf(actor),
+    treatment: holds(actor, 'treatment-officer'),
     audit: holds(actor, 'auditor', 'supervisor'),
     users: holds(actor, 'administrator'),
   });
@@ -103,4 +114,9 @@ function prisonersOf(actor: Extract<Actor, { kind: 'staff' }>): Scope['prisoners
 function lettersOf(actor: Extract<Actor, { kind: 'staff' }>): Scope['correspondence'] {
   if (holds(actor, 'case-officer', 'analyst', 'supervisor', 'planner')) return 'all';
   return holds(actor, 'medical-officer') ? 'health' : 'none';
+}
+
+function debriefsOf(actor: Extract<Actor, { kind: 'staff' }>): Scope['debriefs'] {
+  if (holds(actor, 'case-officer', 'analyst', 'supervisor')) return 'all';
+  return holds(actor, 'medical-officer') ? { held: actor.id } : 'none';
 }

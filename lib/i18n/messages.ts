@@ -6,6 +6,7 @@ import enCommon from './messages/en/common.json';
 import enComparison from './messages/en/comparison.json';
 import enContradictions from './messages/en/contradictions.json';
 import enCorrespondence from './messages/en/correspondence.json';
+import enDebriefs from './messages/en/debriefs.json';
 import enEvidence from './messages/en/evidence.json';
 import enExchanges from './messages/en/exchanges.json';
 import enHandover from './messages/en/handover.json';
@@ -35,6 +36,7 @@ import ruCommon from './messages/ru/common.json';
 import ruComparison from './messages/ru/comparison.json';
 import ruContradictions from './messages/ru/contradictions.json';
 import ruCorrespondence from './messages/ru/correspondence.json';
+import ruDebriefs from './messages/ru/debriefs.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruExchanges from './messages/ru/exchanges.json';
 import ruHandover from './messages/ru/handover.json';
@@ -64,6 +66,7 @@ import ukCommon from './messages/uk/common.json';
 import ukComparison from './messages/uk/comparison.json';
 import ukContradictions from './messages/uk/contradictions.json';
 import ukCorrespondence from './messages/uk/correspondence.json';
+import ukDebriefs from './messages/uk/debriefs.json';
 import ukEvidence from './messages/uk/evidence.json';
 import ukExchanges from './messages/uk/exchanges.json';
 import ukHandover from './messages/uk/handover.json';
@@ -98,6 +101,7 @@ const en = {
   attachments: enAttachments,
   contradictions: enContradictions,
   evidence: enEvidence,
+  debriefs: enDebriefs,
   correspondence: enCorrespondence,
   policy: enPolicy,
   exchanges: enExchanges,
@@ -133,6 +137,7 @@ const uk: Messages = {
   attachments: ukAttachments,
   contradictions: ukContradictions,
   evidence: ukEvidence,
+  debriefs: ukDebriefs,
   correspondence: ukCorrespondence,
   policy: ukPolicy,
   exchanges: ukExchanges,
@@ -165,6 +170,7 @@ const ru: Messages = {
   attachments: ruAttachments,
   contradictions: ruContradictions,
   evidence: ruEvidence,
+  debriefs: ruDebriefs,
   correspondence: ruCorrespondence,
   policy: ruPolicy,
   exchanges: ruExchanges,

@@ -10,3 +10,5 @@ export const donorNumber = (number: number) => `D-${String(number).padStart(3, '
 /** `481 720 963`: a reference or code in groups, as it is printed and dictated. */
 export const inGroups = (digits: string, size: number) =>
   digits.match(new RegExp(`.{1,${size}}`, 'g'))?.join(' ') ?? digits;
+/** `DB-0007`: how a debrief's number is written. */
+export const debriefNumber = (number: number) => `DB-${String(number).padStart(4, '0')}`;

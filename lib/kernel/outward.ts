@@ -46,6 +46,8 @@ export const outward = {
   'offset-differs': { status: 409, code: 'offset-differs' },
   'no-room-left': { status: 409, code: 'no-room-left' },
   'stands-on-it': { status: 409, code: 'stands-on-it' },
+  'consent-missing': { status: 409, code: 'consent-missing' },
+  'too-few-foils': { status: 409, code: 'too-few-foils' },
   'too-many': { status: 429, code: 'too-many' },
   unavailable: { status: 503, code: 'unavailable' },
 } as const satisfies Record<RefusalReason, { status: number; code: RefusalReason }>;

@@ -44,6 +44,8 @@ export const refusalReasons = [
   'offset-differs',
   'no-room-left',
   'stands-on-it',
+  'consent-missing',
+  'too-few-foils',
   'too-many',
   'unavailable',
 ] as const;

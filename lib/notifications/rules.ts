@@ -19,6 +19,7 @@ export const messageTypes = [
   'staff.join-returned',
   'staff.records-joined',
   'staff.records-parted',
+  'staff.death-seen',
   'staff.identity-proposed',
   'staff.identity-decided',
   'staff.identity-weakened',

@@ -8,6 +8,7 @@ const takeTurn = turns(1);
 type Format = 'jpeg' | 'png' | 'webp';
 type Made = { ok: true; bytes: Buffer; preview: Buffer; width: number; height: number };
 export type Repainted = Made | { ok: false; why: 'damaged' | 'too-many-pixels' | 'moves' };
+export type Portrait = Omit<Made, 'preview'> | Exclude<Repainted, Made>;
 
 let prepared = false;
 /** Of all that the library can read, three formats: a file that claims to be one cannot reach the reader of another. */
@@ -36,6 +37,29 @@ export const repaint = (bytes: Buffer, format: Format, mostPixels: number): Prom
       const upright = sharp(bytes, options).autoOrient().toColourspace('srgb');
       const { data, info } = await written(upright, format).toBuffer({ resolveWithObject: true });
       return { ok: true, bytes: data, preview: await previewOf(data), width: info.width, height: info.height };
+    } catch (error) {
+      return { ok: false, why: /pixel limit/i.test(String(error)) ? 'too-many-pixels' : 'damaged' };
+    }
+  });
+
+const portraitSide = 600;
+
+/** A picture of a person for an album: painted anew like every other, and no larger than is needed to know a face. */
+export const portrait = (bytes: Buffer, format: Format, mostPixels: number): Promise<Portrait> =>
+  takeTurn(async () => {
+    prepare();
+    const options = { limitInputPixels: mostPixels, failOn: 'error', animated: false } as const;
+    try {
+      const { pages = 1, format: found } = await sharp(bytes, options).metadata();
+      if (found !== format) return { ok: false, why: 'damaged' };
+      if (pages > 1) return { ok: false, why: 'moves' };
+      const { data, info } = await sharp(bytes, options)
+        .autoOrient()
+        .toColourspace('srgb')
+        .resize({ width: portraitSide, height: portraitSide, fit: 'inside', withoutEnlargement: true })
+        .webp({ quality: 82 })
+        .toBuffer({ resolveWithObject: true });
+      return { ok: true, bytes: data, width: info.width, height: info.height };
     } catch (error) {
       return { ok: false, why: /pixel limit/i.test(String(error)) ? 'too-many-pixels' : 'damaged' };
     }

@@ -5,13 +5,20 @@ import { scanFile, scanWaiting } from '../attachments/commands/scan-file';
 import { sweepStores } from '../attachments/commands/sweep-stores';
 import { keepHead } from '../audit/head';
 import { sealLog } from '../audit/seal';
+import {
+  matchRecordWithSightings,
+  matchSightingNow,
+  matchSoughtWithSightings,
+  matchStaleSightings,
+} from '../debriefs/commands/match-sightings';
+import { rederiveSightings } from '../debriefs/commands/rederive-sightings';
 import { findContradictions } from '../evidence/commands/find-contradictions';
 import { lookForContradictionsNow } from '../evidence/commands/look-for-contradictions';
 import { lookAgain, rederiveEverything } from '../evidence/commands/rederive-all';
 import { sweepList } from '../imports/commands/sweep-list';
 import { workOnList } from '../imports/commands/work-on-list';
 import { rederiveSought } from '../inquiries/commands/rederive-sought';
-import type { AttachmentId, ImportId, PrisonerId, SoughtId } from '../kernel/ids';
+import type { AttachmentId, ImportId, PrisonerId, SightingId, SoughtId } from '../kernel/ids';
 import { matchRecordNow } from '../matching/commands/match-record';
 import { matchSoughtNow } from '../matching/commands/match-sought';
 import { matchStale } from '../matching/commands/match-stale';
@@ -29,22 +36,35 @@ export const tasks: TaskList = {
     const last = made.at(-1);
     if (last) await keepHead(last);
   },
+  // Whoever is new or changed is looked for among the records, the inquiries, and those whom returnees saw.
   'match-record': async (payload) => {
     const { prisonerId } = payload as { prisonerId: PrisonerId };
     await matchRecordNow(prisonerId);
+    await matchRecordWithSightings(prisonerId);
     await lookForContradictionsNow(prisonerId);
   },
   'find-contradictions': async () => {
     log.info(await findContradictions(), 'looked for contradictions on file');
   },
   'match-sought': async (payload) => {
-    await matchSoughtNow((payload as { soughtId: SoughtId }).soughtId);
+    const { soughtId } = payload as { soughtId: SoughtId };
+    await matchSoughtNow(soughtId);
+    await matchSoughtWithSightings(soughtId);
+  },
+  'match-sighting': async (payload) => {
+    await matchSightingNow((payload as { sightingId: SightingId }).sightingId);
   },
   'match-stale': async () => {
     await matchStale();
+    await matchStaleSightings();
   },
   'rederive-names': async () => {
-    log.info({ records: await rederiveRecords(), sought: await rederiveSought() }, 'names derived again');
+    const derived = {
+      records: await rederiveRecords(),
+      sought: await rederiveSought(),
+      sightings: await rederiveSightings(),
+    };
+    log.info(derived, 'names derived again');
     log.info(await countNames(), 'names counted');
   },
   'count-names': async () => {

@@ -12,6 +12,7 @@ const people: readonly { role: Role; name: string; mail: string }[] = [
   { role: 'analyst', name: 'Nina Zvirka', mail: 'analyst' },
   { role: 'analyst', name: 'Ostap Vahyl', mail: 'analyst-2' },
   { role: 'medical-officer', name: 'Dr Vira Lada', mail: 'medical-officer' },
+  { role: 'treatment-officer', name: 'Iryna Svitanok', mail: 'treatment-officer' },
   { role: 'planner', name: 'Roman Obmin', mail: 'planner' },
   { role: 'supervisor', name: 'Halyna Rada', mail: 'supervisor' },
   { role: 'supervisor', name: 'Anton Starshyi', mail: 'supervisor-2' },

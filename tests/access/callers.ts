@@ -181,6 +181,30 @@ async function theQuestionsOfIdentity() {
   };
 }
 
+/** The debrief the case officer holds, in which there is an account, with a sighting that waits and an answered album. */
+async function theDebrief() {
+  const [row] = await inApplication<{ debrief: string; account: string }>(`
+    select d.id as debrief, t.id as account from debrief d join treatment_account t on t.debrief_id = d.id
+    join app_user u on u.id = d.opened_by_id where u.email like 'case-officer@%' and d.status <> 'closed' order by d.number limit 1`);
+  const debrief = row?.debrief ?? randomUUID();
+  const [waits] = await inApplication<{ sighting: string; candidate: string }>(
+    `select s.id as sighting, c.id as candidate from sighting s join sighting_candidate c on c.sighting_id = s.id
+      join prisoner p on p.id = c.prisoner_id where s.debrief_id = $1 and s.status = 'waiting' and not p.sealed order by c.id limit 1`,
+    [debrief],
+  );
+  return {
+    debrief: row?.debrief ?? '',
+    account: row?.account ?? '',
+    sighting: waits?.sighting ?? '',
+    candidate: waits?.candidate ?? '',
+    grave: await one(`select id from sighting where condition = 'dead' and grave_at is null limit 1`),
+    album: await one(`select id from debrief_album where debrief_id = $1 and status = 'answered' limit 1`, [debrief]),
+    photo: await one(
+      'select f.id from album_photo f join prisoner p on p.id = f.prisoner_id where not p.sealed order by f.id limit 1',
+    ),
+  };
+}
+
 /** Real records of the demonstration world; the prisoner is nobody's in particular: not sealed, not shared, not linked. */
 export async function theWorld(own: Family): Promise<World> {
   const inquiry = await one('select id from inquiry where reference = $1', [own.reference]);
@@ -190,6 +214,7 @@ export async function theWorld(own: Family): Promise<World> {
       and not exists (select from record_share s where s.prisoner_id = p.id)
       and not exists (select from sought_person s where s.prisoner_id = p.id) order by number limit 1`),
     ...(await theQuestionsOfIdentity()),
+    ...(await theDebrief()),
     inquiry,
     sought: await one('select id from sought_person where inquiry_id = $1', [inquiry]),
     batch: await one('select id from batch order by number limit 1'),

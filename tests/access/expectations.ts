@@ -46,6 +46,13 @@ export type World = Record<
   | 'labRequest'
   | 'labResult'
   | 'laboratory'
+  | 'debrief'
+  | 'sighting'
+  | 'grave'
+  | 'candidate'
+  | 'album'
+  | 'photo'
+  | 'account'
   | 'nothing',
   string
 >;
@@ -98,6 +105,11 @@ const tells: Role[] = ['operator', 'case-officer', 'supervisor'];
 const assigns: Role[] = ['case-officer', 'supervisor'];
 const supervisor: Role[] = ['supervisor'];
 const medical: Role[] = ['medical-officer'];
+const readsDebriefs: Role[] = ['case-officer', 'analyst', 'supervisor', 'medical-officer', 'treatment-officer'];
+/** Of a debrief the case officer holds, in which there is an account: the medical officer reads those they hold themselves. */
+const readsThisDebrief: Role[] = ['case-officer', 'analyst', 'supervisor', 'treatment-officer'];
+const opensDebriefs: Role[] = ['case-officer', 'analyst', 'medical-officer'];
+const writesThisDebrief: Role[] = ['case-officer', 'analyst'];
 /** Of a matter without news of health: the medical officer reads those with it. */
 const readsLetters: Role[] = ['case-officer', 'analyst', 'supervisor', 'planner'];
 const opensLetters: Role[] = [...readsLetters, 'medical-officer'];
@@ -130,6 +142,17 @@ const policyBody = () => ({ content: firstPolicy, note: 'The same again.' });
 
 /** A version nobody has: whoever may do it hears that somebody was faster, and nothing is changed. */
 const version = 999_999;
+
+const someTime = { precision: 'unknown', from: null, to: null, approximate: false };
+/** In the future: whoever may write it down hears that it cannot be. */
+const seen = {
+  name: 'x',
+  from: someTime,
+  until: { precision: 'day', from: '2999-01-01', to: '2999-01-01', approximate: false },
+  condition: 'well',
+  knownHow: 'saw',
+  confidence: 'certain',
+};
 
 export const expectations: Record<string, Expectation> = {
   // ── families ──
@@ -275,6 +298,92 @@ export const expectations: Record<string, Expectation> = {
   '/api/parties/ours': api('/api/parties/ours', {
     GET: admin,
     PATCH: { by: admin, body: () => ({ partyId: null, version }) },
+  }),
+
+  // ── debriefs of those who came back ──
+  '/debriefs': page('/debriefs', readsDebriefs),
+  '/debriefs/[id]': page('/debriefs/{debrief}', readsThisDebrief),
+  '/debriefs/albums/[albumId]': page('/debriefs/albums/{album}', evidence),
+  '/debriefs/albums/[albumId]/showing': page('/debriefs/albums/{album}/showing', evidence),
+  '/debriefs/photographs': page('/debriefs/photographs', evidence),
+  '/debriefs/sightings': page('/debriefs/sightings', evidence),
+  '/debriefs/sightings/[sightingId]': page('/debriefs/sightings/{sighting}', evidence),
+  '/api/debriefs': api('/api/debriefs', {
+    GET: readsDebriefs,
+    POST: { by: opensDebriefs, body: () => ({ record: 'HW-99999999' }) },
+  }),
+  '/api/debriefs/[id]': api('/api/debriefs/{debrief}', {
+    GET: readsThisDebrief,
+    PATCH: {
+      by: writesThisDebrief,
+      body: () => ({ version, consentSearch: 'yes', consentFamilies: 'yes', withheldFrom: null, summary: null }),
+    },
+  }),
+  '/api/debriefs/[id]/moves': api('/api/debriefs/{debrief}/moves', {
+    POST: { by: writesThisDebrief, body: () => ({ version, action: 'close' }) },
+  }),
+  '/api/debriefs/[id]/sessions': api('/api/debriefs/{debrief}/sessions', {
+    POST: { by: writesThisDebrief, body: () => ({ heldOn: '2999-01-01', place: 'x', language: 'uk' }) },
+  }),
+  '/api/debriefs/[id]/sightings': api('/api/debriefs/{debrief}/sightings', {
+    POST: { by: writesThisDebrief, body: () => seen },
+  }),
+  '/api/debriefs/[id]/albums': api('/api/debriefs/{debrief}/albums', {
+    POST: { by: evidence, body: () => ({ record: 'HW-99999999' }) },
+  }),
+  // Their own for the case officer, who holds it; to the analyst and the supervisor there is none.
+  '/api/debriefs/[id]/accounts': api('/api/debriefs/{debrief}/accounts', {
+    GET: ['case-officer', 'treatment-officer'],
+    POST: { by: ['case-officer'] },
+  }),
+  '/api/accounts/[accountId]': api('/api/accounts/{account}', {
+    PATCH: {
+      by: ['case-officer'],
+      body: () => ({ version, text: 'x', from: someTime, until: someTime, uses: ['none'] }),
+    },
+  }),
+  '/api/albums/[albumId]': api('/api/albums/{album}', {
+    GET: evidence,
+    DELETE: { by: evidence, body: () => ({ version }) },
+  }),
+  '/api/albums/[albumId]/showing': api('/api/albums/{album}/showing', {
+    POST: { by: writesThisDebrief, body: () => ({ version }) },
+  }),
+  '/api/albums/[albumId]/answer': api('/api/albums/{album}/answer', {
+    POST: {
+      by: writesThisDebrief,
+      body: () => ({ version, position: 1, confidence: 'certain', layout: 'page', words: null }),
+    },
+  }),
+  // Answered: before that nobody but whoever shows it is given a picture, and a test of its own says so.
+  '/api/albums/[albumId]/pictures/[position]': api('/api/albums/{album}/pictures/1', { GET: evidence, file: true }),
+  '/api/photographs': api('/api/photographs', { GET: evidence, POST: { by: evidence } }),
+  '/api/photographs/[photoId]': api('/api/photographs/{photo}', {
+    GET: evidence,
+    file: true,
+    DELETE: { by: evidence },
+  }),
+  '/api/sightings': api('/api/sightings', { GET: evidence }),
+  '/api/sightings/[sightingId]': api('/api/sightings/{sighting}', {
+    GET: evidence,
+    PATCH: { by: writesThisDebrief, body: () => ({ version, ...seen }) },
+  }),
+  '/api/sightings/[sightingId]/attachment': api('/api/sightings/{sighting}/attachment', {
+    POST: {
+      by: evidence,
+      body: ({ prisoner }) => ({ version, prisonerId: prisoner, says: 'alive', reliability: 'B', credibility: 2 }),
+    },
+    DELETE: { by: evidence, body: () => ({ version, reason: 'disproved' }) },
+  }),
+  '/api/sightings/[sightingId]/look': api('/api/sightings/{grave}/look', {
+    POST: { by: confirms, body: () => ({ version }) },
+  }),
+  '/api/sightings/[sightingId]/moves': api('/api/sightings/{sighting}/moves', {
+    POST: { by: writesThisDebrief, body: () => ({ version, action: 'withdraw' }) },
+  }),
+  '/api/sightings/candidates/[candidateId]': api('/api/sightings/candidates/{candidate}', {
+    POST: { by: evidence, body: () => ({ version, verdict: 'not-same' }) },
+    DELETE: { by: evidence, body: () => ({ version, reason: 'slip' }) },
   }),
 
   // ── the log, people, settings ──

@@ -108,6 +108,13 @@ test('the records that are asked about exist', () => {
     'labRequest',
     'labResult',
     'laboratory',
+    'debrief',
+    'sighting',
+    'grave',
+    'candidate',
+    'album',
+    'photo',
+    'account',
   ] as const;
   expect(needed.filter((name) => !world[name])).toEqual([]);
 });

@@ -42,6 +42,15 @@ const permissions: [string, (actor: Actor) => Decision, Role[]][] = [
   ['mayRecordWish', rules.mayRecordWish, ['case-officer', 'medical-officer', 'supervisor']],
   ['mayReadTravel', rules.mayReadTravel, ['case-officer', 'medical-officer', 'planner', 'supervisor']],
   ['mayReadMedical', rules.mayReadMedical, ['medical-officer']],
+  [
+    'mayReadDebriefs',
+    rules.mayReadDebriefs,
+    ['case-officer', 'analyst', 'supervisor', 'medical-officer', 'treatment-officer'],
+  ],
+  ['mayHoldDebriefs', rules.mayHoldDebriefs, ['case-officer', 'analyst', 'medical-officer']],
+  ['mayKeepPhotographs', rules.mayKeepPhotographs, ['case-officer', 'analyst', 'supervisor']],
+  ['mayWriteTreatment', rules.mayWriteTreatment, ['case-officer', 'analyst', 'medical-officer']],
+  ['mayReadTreatment', rules.mayReadTreatment, ['treatment-officer']],
   ['mayShare', rules.mayShare, ['supervisor']],
   ['mayPlan', rules.mayPlan, ['planner']],
   ['mayApprove', rules.mayApprove, ['supervisor']],
@@ -144,7 +153,9 @@ test.each([
 });
 
 describe('a document or recording of a record', () => {
-  const others: Role[] = roles.filter((role) => role !== 'administrator' && role !== 'auditor' && role !== 'partner');
+  const others: Role[] = roles.filter(
+    (role) => !(['administrator', 'auditor', 'partner', 'treatment-officer'] as Role[]).includes(role),
+  );
   const linked = { sealed: false, linkedToMe: true, sharedWithMe: true };
   const answer = (
     role: Role,

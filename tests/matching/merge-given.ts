@@ -23,6 +23,8 @@ export const hanging = [
   'correspondence_line',
   'correspondence_entry',
   'attachment',
+  'debrief',
+  'album_photo',
   'identity_case',
   'identity_claimed',
   'identity_check',

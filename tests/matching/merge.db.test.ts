@@ -58,6 +58,7 @@ test('every table that hangs from a record moves with it, or is known to have a 
     'prisoner_source', // a list's number is followed to the record that stands
     'prisoner_travel', // united, with the row as it was kept
     'record_merge',
+    'sighting_candidate', // of whom it may be is found anew; what was said of it stays where it was said
   ]);
 });
 

@@ -5,6 +5,10 @@ import { roles } from '@/lib/access/roles';
 import { mayOpenRecord, mayReadAttachment, maySeeQuarantine } from '@/lib/access/rules';
 import { type Scope, scopeOf } from '@/lib/access/scope';
 import { attachmentMoves } from '@/lib/attachments/rules/life';
+import { albumMoves } from '@/lib/debriefs/rules/album';
+import { candidateMoves } from '@/lib/debriefs/rules/candidate';
+import { debriefMoves } from '@/lib/debriefs/rules/debrief';
+import { sightingMoves } from '@/lib/debriefs/rules/sighting';
 import { confirmationMoves } from '@/lib/evidence/rules';
 import { policyMoves } from '@/lib/evidence/rules/policy';
 import { batchMoves, memberMoves } from '@/lib/exchanges/rules';
@@ -344,6 +348,10 @@ test('the moves the database allows are the moves of the rules', async () => {
     import: runMoves,
     attachment: attachmentMoves,
     policy: policyMoves,
+    debrief: debriefMoves,
+    sighting: sightingMoves,
+    'sighting-candidate': candidateMoves,
+    album: albumMoves,
     'identity-case': caseMoves,
     'identity-decision': decisionMoves,
     'dna-request': requestMoves,

@@ -1,5 +1,12 @@
 import 'server-only';
-import { batchNumber, donorNumber, identityNumber, recordNumber, threadNumber } from '../../kernel/numerals';
+import {
+  batchNumber,
+  debriefNumber,
+  donorNumber,
+  identityNumber,
+  recordNumber,
+  threadNumber,
+} from '../../kernel/numerals';
 import type { SplitItem, SplitKind } from '../schema/unmerge';
 import type { PlainParts, SinceRow, Ties } from '../store/unmerge';
 import { keyOf } from './split-rows';
@@ -67,6 +74,8 @@ const wordsOf: Record<string, (id: string, said: Said) => Words> = {
     by(ties.identityChecks, (row) => ({ text: identityNumber(row.case.number), code: row.method }))(id),
   identity_decision: (id, { ties }) =>
     by(ties.identityDecisions, (row) => ({ text: identityNumber(row.case.number), code: row.status }))(id),
+  debrief: (id, { ties }) =>
+    by(ties.debriefs, ({ number, status }) => ({ text: debriefNumber(number), code: status }))(id),
   dna_donor: (id, { ties }) =>
     by(ties.donors, ({ number, relation }) => ({ text: donorNumber(number), code: relation }))(id),
   dna_request: (id, { ties }) =>

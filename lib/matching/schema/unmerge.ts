@@ -27,6 +27,8 @@ export const splitKinds = [
   'correspondence_line',
   'correspondence_entry',
   'attachment',
+  'debrief',
+  'album_photo',
   'identity_case',
   'identity_claimed',
   'identity_check',

@@ -1,6 +1,7 @@
 import 'server-only';
 import { systemActor } from '../../access/actor';
 import { scopeOf } from '../../access/scope';
+import { anySightingStale } from '../../debriefs/store/searchable';
 import { queueFindingIfDue } from '../../evidence/commands/find-contradictions';
 import { findPresentPolicy, isRederived } from '../../evidence/store/policy';
 import { anySoughtStale } from '../../inquiries/store/stale';
@@ -19,7 +20,7 @@ export const queueAtStart = () =>
   transaction(actor, async (tx) => {
     const scope = scopeOf(actor);
     await queueFindingIfDue(tx);
-    if ((await anyStale(tx, scope)) || (await anySoughtStale(tx, scope)))
+    if ((await anyStale(tx, scope)) || (await anySoughtStale(tx, scope)) || (await anySightingStale(tx, scope)))
       await addJob(tx, 'rederive-names', {}, { jobKey: 'rederive-names' });
     else if (!(await isCounted(tx, scope))) await addJob(tx, 'count-names', {}, { jobKey: 'count-names' });
     if (!(await isRederived(tx, scope, (await findPresentPolicy(tx, scope)).number)))

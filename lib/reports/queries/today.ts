@@ -2,6 +2,7 @@ import 'server-only';
 import type { StaffActor } from '../../access/actor';
 import { waitingInQuarantine } from '../../attachments/queries/quarantined';
 import { waitingInCorrespondence } from '../../correspondence/queries/waiting';
+import { waitingInDebriefs } from '../../debriefs/queries/waiting';
 import { waitingInEvidence, waitingInPolicy } from '../../evidence/queries/waiting';
 import { waitingInExchanges } from '../../exchanges/queries/waiting';
 import { waitingInIdentity } from '../../identity/queries/waiting';
@@ -24,6 +25,7 @@ const domains = [
   waitingInEvidence,
   waitingInPolicy,
   waitingInCorrespondence,
+  waitingInDebriefs,
   waitingInIdentity,
   waitingInTellings,
   waitingInExchanges,

@@ -3,10 +3,15 @@ import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { RecordAttachmentsPart } from '@/components/attachments/record-attachments';
+import { RecordSightings } from '@/components/debriefs/record-sightings';
 import { RecordEvidencePart } from '@/components/evidence/record-evidence';
+import { mayWeighSightings } from '@/lib/access/rules';
 import { attachmentsOfRecord } from '@/lib/attachments/hooks';
 import { attachmentsOf } from '@/lib/attachments/queries/attachments-of-record';
 import { papersBehindClaims } from '@/lib/correspondence/queries/claim-papers';
+import { sightingList } from '@/lib/debriefs/hooks';
+import { listSightings } from '@/lib/debriefs/queries/list-sightings';
+import type { SightingPage } from '@/lib/debriefs/schema/sighting';
 import { evidenceOfRecord } from '@/lib/evidence/hooks';
 import { evidenceOf } from '@/lib/evidence/queries/evidence-of-record';
 import { checksOfClaims } from '@/lib/identity/queries/claim-checks';
@@ -25,17 +30,30 @@ export default async function EvidenceOfRecordPage({ params, searchParams }: Pro
   const { actor, record } = await recordOfPage((await params).id);
   const prisonerId = record.id as PrisonerId;
   const evidence = await pageData(() => evidenceOf(actor, { prisonerId }));
-  const sources = {
-    papers: await pageData(() => papersBehindClaims(actor, { prisonerId })),
-    checks: await pageData(() => checksOfClaims(actor, { prisonerId })),
-  };
   const files = await pageData(() => attachmentsOf(actor, { prisonerId }));
   const queries = new QueryClient();
   queries.setQueryData(evidenceOfRecord(prisonerId).queryKey, evidence);
   queries.setQueryData(attachmentsOfRecord({ prisonerId }).queryKey, files);
+  const seen = mayWeighSightings(actor).ok;
+  const sightings: SightingPage[] = [];
+  for (const show of seen ? (['attached', 'waiting'] as const) : []) {
+    const page = await pageData(() => listSightings(actor, { show, prisonerId }));
+    queries.setQueryData(sightingList({ show, prisonerId }).queryKey, page);
+    sightings.push(page);
+  }
+  const sources = {
+    papers: await pageData(() => papersBehindClaims(actor, { prisonerId })),
+    checks: await pageData(() => checksOfClaims(actor, { prisonerId })),
+    sightings: claimedIn(sightings),
+  };
   return (
     <HydrationBoundary state={dehydrate(queries)}>
       <RecordEvidencePart id={prisonerId} sources={sources} />
+      {seen && (
+        <div className="mt-4 empty:hidden">
+          <RecordSightings id={prisonerId} now={new Date().toISOString()} />
+        </div>
+      )}
       <div className="mt-4">
         <RecordAttachmentsPart
           id={prisonerId}
@@ -46,3 +64,11 @@ export default async function EvidenceOfRecordPage({ params, searchParams }: Pro
     </HydrationBoundary>
   );
 }
+
+/** The claims among these sightings. */
+const claimedIn = (pages: readonly SightingPage[]) =>
+  pages.flatMap(({ lines }) =>
+    lines.flatMap(({ sighting: { id, attached } }) =>
+      attached ? [{ claimId: attached.claimId, sightingId: id }] : [],
+    ),
+  );
