@@ -30,6 +30,7 @@ type Props = {
 /** Attaches a sighting to a record as a claim: to which, what it claims, how far it is trusted and why. A person decides. */
 export function AttachSighting({ sighting, to }: Props) {
   const t = useTranslations('debriefs.attach');
+  const evidence = useTranslations('evidence');
   return (
     <WriteDialog
       wide
@@ -47,8 +48,8 @@ export function AttachSighting({ sighting, to }: Props) {
       labels={{
         record: t('record'),
         says: t('says'),
-        reliability: t('reliability'),
-        credibility: t('credibility'),
+        reliability: evidence('form.reliability'),
+        credibility: evidence('form.credibility'),
         gradeReason: t('gradeReason'),
       }}
       bodyOf={({ text, code }) => ({
@@ -88,8 +89,10 @@ function AttachFields({ sighting, chosen, error }: FieldsProps) {
       {says.length === 1 && <Notice tone="warn">{t('death')}</Notice>}
       <GradeFields
         error={error}
-        credibilityHint={isFirstHand(knownHow) ? undefined : t('hearsay')}
-        mayBe={(credibility) => isGradable(knownHow, credibility)}
+        credible={{
+          offers: (credibility) => isGradable(knownHow, credibility),
+          hint: isFirstHand(knownHow) ? undefined : t('hearsay'),
+        }}
       />
       <TextAreaField
         name="gradeReason"

@@ -118,7 +118,10 @@ function Standing({ sighting, onRecord }: { sighting: SightingLine; onRecord: bo
       {attached && !onRecord && (
         <p>
           {t('sighting.attachedTo')}{' '}
-          <Link href={`/prisoners/${attached.prisonerId}/evidence`} className="underline underline-offset-2">
+          <Link
+            href={`/prisoners/${attached.prisonerId}/evidence#claim-${attached.claimId}`}
+            className="underline underline-offset-2"
+          >
             {attached.name}, {attached.number}
           </Link>
         </p>

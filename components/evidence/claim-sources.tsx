@@ -8,10 +8,14 @@ import { attachmentsOfRecord } from '@/lib/attachments/hooks';
 import type { ClaimPaper } from '@/lib/correspondence/queries/claim-papers';
 import type { ClaimLine } from '@/lib/evidence/schema/record-evidence';
 import type { ClaimCheck } from '@/lib/identity/queries/claim-checks';
-import type { PrisonerId } from '@/lib/kernel/ids';
+import type { ClaimId, PrisonerId, SightingId } from '@/lib/kernel/ids';
 
 /** What the claims of a record were made from, where the reader may see it. */
-export type ClaimSources = { papers: readonly ClaimPaper[]; checks: readonly ClaimCheck[] };
+export type ClaimSources = {
+  papers: readonly ClaimPaper[];
+  checks: readonly ClaimCheck[];
+  sightings: readonly { claimId: ClaimId; sightingId: SightingId }[];
+};
 
 const look = 'underline underline-offset-2 hover:text-accent';
 
@@ -34,6 +38,9 @@ export function ClaimSourceLinks({ claim, prisonerId, sources }: Props) {
         href: `/identity/${caseId}#check-${checkId}`,
         text: t('check', { number }),
       })),
+    ...sources.sightings
+      .filter(({ claimId }) => claimId === claim.id)
+      .map(({ sightingId }) => ({ href: `/debriefs/sightings/${sightingId}`, text: t('sighting') })),
     ...(files?.lines ?? [])
       .filter(
         ({ subjectType, subjectId, status }) =>

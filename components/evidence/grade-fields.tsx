@@ -14,18 +14,17 @@ type GradeFieldsProps = {
   /** How it is graded now. Without it nothing is chosen beforehand. */
   given?: Grade;
   onChange?: (chosen: Chosen) => void;
-  /** Which credibilities can be given at all, and what is said beside them. */
-  mayBe?: (credibility: number) => boolean;
-  credibilityHint?: string | undefined;
+  /** Which answers about what is said are open here, and why not all of them are. */
+  credible?: { offers: (credibility: number) => boolean; hint: string | undefined };
 };
 
 /** The two answers of the Admiralty scale, side by side and never one number. */
-export function GradeFields({ prefix = '', error, given, onChange, mayBe, credibilityHint }: GradeFieldsProps) {
+export function GradeFields({ prefix = '', error, given, onChange, credible }: GradeFieldsProps) {
   const t = useTranslations('evidence.form');
   const options = useGradeOptions();
   const choose = given ? [] : [{ value: '', label: t('choose') }];
   return (
-    <div className="grid gap-x-3 gap-y-4 sm:col-span-2 sm:grid-cols-2">
+    <div className="grid items-end gap-x-3 gap-y-4 sm:col-span-2 sm:grid-cols-2">
       <SelectField
         name={`${prefix}reliability`}
         label={t('reliability')}
@@ -37,11 +36,11 @@ export function GradeFields({ prefix = '', error, given, onChange, mayBe, credib
       <SelectField
         name={`${prefix}credibility`}
         label={t('credibility')}
-        hint={credibilityHint}
         defaultValue={given && String(given.credibility)}
         error={error(`${prefix}credibility`)}
         onChange={({ currentTarget: { value } }) => onChange?.({ credibility: Number(value) })}
-        options={[...choose, ...options.credibility.filter(({ value }) => mayBe?.(Number(value)) ?? true)]}
+        hint={credible?.hint}
+        options={[...choose, ...options.credibility.filter(({ value }) => credible?.offers(Number(value)) ?? true)]}
       />
     </div>
   );

@@ -22,12 +22,13 @@ export function RecordEvidencePart({ id, sources }: { id: PrisonerId; sources: C
       <AttentionNotices evidence={evidence} />
       <ContradictionNotices evidence={evidence} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="flex min-w-0 flex-col gap-4 xl:order-2">
+        <ClaimsLedger evidence={evidence} sources={sources} />
+        {/* In one column what is to be decided comes before a long ledger; in two the order of the keys is that of reading. */}
+        <div className="flex min-w-0 flex-col gap-4 max-xl:order-first">
           {proposal && <OpenProposal evidence={evidence} proposal={proposal} />}
           <Standing evidence={evidence} />
           <Decisions evidence={evidence} />
         </div>
-        <ClaimsLedger evidence={evidence} sources={sources} />
       </div>
     </div>
   );

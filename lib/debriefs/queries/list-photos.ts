@@ -5,6 +5,7 @@ import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { PhotoId, PrisonerId } from '../../kernel/ids';
 import { recordNumber } from '../../kernel/numerals';
+import { placeFrom, placeOf } from '../../kernel/place-in-list';
 import { reading } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import { numberTyped } from '../../prisoners/rules';
@@ -14,7 +15,6 @@ import { couldBeTaken, type Face } from '../rules/faces';
 import type { PhotoFilter, PhotoLine, PhotoPage } from '../schema/album';
 import { faceOf, facesInUse, findPhoto, type PhotoRow, pageOfPhotos } from '../store/photos';
 import { openPicture } from '../store/pictures';
-import { placeFrom } from './list-sightings';
 
 /** Photographs on file, the newest first, and of each how many others could stand beside it. The reading is logged. */
 export const listPhotos = (actor: Actor, { record: typed, after }: PhotoFilter): Promise<PhotoPage> =>
@@ -33,7 +33,7 @@ export const listPhotos = (actor: Actor, { record: typed, after }: PhotoFilter):
     const last = rows.at(-1);
     await record(tx, actor, { type: 'photo.listed', detail: { results: rows.length } });
     return {
-      next: more && last ? `${last.recordedAt.toISOString()}_${last.id}` : null,
+      next: more && last ? placeOf({ at: last.recordedAt, id: last.id }) : null,
       lines: rows.map((row) => photoLineOf(row, { pool, names })),
     };
   });

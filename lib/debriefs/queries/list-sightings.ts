@@ -4,13 +4,14 @@ import { mayLookAtDeaths, mayRecordEvidence } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { SightingId } from '../../kernel/ids';
+import { placeFrom, placeOf } from '../../kernel/place-in-list';
 import { reading } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import { staffNames } from '../../staff/store/names';
 import type { SightingFilter, SightingPage, WaitingSighting } from '../schema/sighting';
 import { type CandidateRow, candidatesOf } from '../store/candidates';
 import { findSighting, type SightingRow } from '../store/sightings';
-import { type After, pageOfSightings } from '../store/waiting';
+import { pageOfSightings } from '../store/waiting';
 import { candidateLineOf } from './candidate-line';
 import { type Names, peopleOf, sightingLineOf } from './sighting-line';
 
@@ -29,7 +30,7 @@ export const listSightings = (actor: Actor, filter: SightingFilter): Promise<Sig
     await record(tx, actor, { type: 'sighting.listed', detail: { show: filter.show, results: rows.length } });
     return {
       total,
-      next: more && last ? `${last.recordedAt.toISOString()}_${last.id}` : null,
+      next: more && last ? placeOf({ at: last.recordedAt, id: last.id }) : null,
       lines: rows.map((row) => waitingOf(actor, row, { candidates, names, most: fewShown })),
       may: { lookAt: mayLookAtDeaths(actor).ok },
     };
@@ -61,10 +62,4 @@ function waitingOf(actor: Actor, row: SightingRow, { candidates, names, most }: 
     candidates: inOrder.slice(0, most).map((one) => candidateLineOf(actor, one, names)),
     more: Math.max(0, own.length - most),
   };
-}
-
-/** A place as it came back; anything else begins at the first page. */
-export function placeFrom(after: string | undefined): After {
-  const [at = '', id = ''] = (after ?? '').split('_');
-  return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id) ? null : { at: new Date(at), id };
 }

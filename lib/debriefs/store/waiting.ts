@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
+import type { PlaceInList } from '../../kernel/place-in-list';
 import type { Prisma, Tx } from '../../platform/db';
 import type { SightingFilter } from '../schema/sighting';
 import { candidatesWithin, sightingsWithin } from './within';
@@ -25,7 +26,7 @@ function chosen(scope: Scope, { show, band, prisonerId }: SightingFilter): Prism
 }
 
 /** The place in the list after which the next page begins. */
-export type After = { at: Date; id: string } | null;
+export type After = PlaceInList | null;
 
 const rows = {
   debrief: {

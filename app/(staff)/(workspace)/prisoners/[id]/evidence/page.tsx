@@ -3,6 +3,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { RecordAttachmentsPart } from '@/components/attachments/record-attachments';
+import { RecordSightings } from '@/components/debriefs/record-sightings';
 import { RecordEvidencePart } from '@/components/evidence/record-evidence';
 import { attachmentsOfRecord } from '@/lib/attachments/hooks';
 import { attachmentsOf } from '@/lib/attachments/queries/attachments-of-record';
@@ -13,7 +14,7 @@ import { checksOfClaims } from '@/lib/identity/queries/claim-checks';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import { pageData } from '@/lib/platform/page';
 import { recordOfPage } from '../record';
-import { SightingsOfRecord } from './sightings';
+import { sightingsOnto } from './sightings';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ attached?: string | string[] }> };
 
@@ -26,18 +27,24 @@ export default async function EvidenceOfRecordPage({ params, searchParams }: Pro
   const { actor, record } = await recordOfPage((await params).id);
   const prisonerId = record.id as PrisonerId;
   const evidence = await pageData(() => evidenceOf(actor, { prisonerId }));
-  const sources = {
-    papers: await pageData(() => papersBehindClaims(actor, { prisonerId })),
-    checks: await pageData(() => checksOfClaims(actor, { prisonerId })),
-  };
   const files = await pageData(() => attachmentsOf(actor, { prisonerId }));
   const queries = new QueryClient();
   queries.setQueryData(evidenceOfRecord(prisonerId).queryKey, evidence);
   queries.setQueryData(attachmentsOfRecord({ prisonerId }).queryKey, files);
+  const sightings = await sightingsOnto(queries, actor, prisonerId);
+  const sources = {
+    papers: await pageData(() => papersBehindClaims(actor, { prisonerId })),
+    checks: await pageData(() => checksOfClaims(actor, { prisonerId })),
+    sightings: sightings ?? [],
+  };
   return (
     <HydrationBoundary state={dehydrate(queries)}>
       <RecordEvidencePart id={prisonerId} sources={sources} />
-      <SightingsOfRecord actor={actor} prisonerId={prisonerId} />
+      {sightings && (
+        <div className="mt-4 empty:hidden">
+          <RecordSightings id={prisonerId} now={new Date().toISOString()} />
+        </div>
+      )}
       <div className="mt-4">
         <RecordAttachmentsPart
           id={prisonerId}
