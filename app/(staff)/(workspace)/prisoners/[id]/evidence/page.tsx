@@ -5,19 +5,14 @@ import { getTranslations } from 'next-intl/server';
 import { RecordAttachmentsPart } from '@/components/attachments/record-attachments';
 import { RecordSightings } from '@/components/debriefs/record-sightings';
 import { RecordEvidencePart } from '@/components/evidence/record-evidence';
-import { mayWeighSightings } from '@/lib/access/rules';
 import { attachmentsOfRecord } from '@/lib/attachments/hooks';
 import { attachmentsOf } from '@/lib/attachments/queries/attachments-of-record';
-import { papersBehindClaims } from '@/lib/correspondence/queries/claim-papers';
-import { sightingList } from '@/lib/debriefs/hooks';
-import { listSightings } from '@/lib/debriefs/queries/list-sightings';
-import type { SightingPage } from '@/lib/debriefs/schema/sighting';
 import { evidenceOfRecord } from '@/lib/evidence/hooks';
 import { evidenceOf } from '@/lib/evidence/queries/evidence-of-record';
-import { checksOfClaims } from '@/lib/identity/queries/claim-checks';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import { pageData } from '@/lib/platform/page';
 import { recordOfPage } from '../record';
+import { sourcesOf } from './sources';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ attached?: string | string[] }> };
 
@@ -34,18 +29,7 @@ export default async function EvidenceOfRecordPage({ params, searchParams }: Pro
   const queries = new QueryClient();
   queries.setQueryData(evidenceOfRecord(prisonerId).queryKey, evidence);
   queries.setQueryData(attachmentsOfRecord({ prisonerId }).queryKey, files);
-  const seen = mayWeighSightings(actor).ok;
-  const sightings: SightingPage[] = [];
-  for (const show of seen ? (['attached', 'waiting'] as const) : []) {
-    const page = await pageData(() => listSightings(actor, { show, prisonerId }));
-    queries.setQueryData(sightingList({ show, prisonerId }).queryKey, page);
-    sightings.push(page);
-  }
-  const sources = {
-    papers: await pageData(() => papersBehindClaims(actor, { prisonerId })),
-    checks: await pageData(() => checksOfClaims(actor, { prisonerId })),
-    sightings: claimedIn(sightings),
-  };
+  const { seen, sources } = await pageData(() => sourcesOf(actor, { prisonerId, queries }));
   return (
     <HydrationBoundary state={dehydrate(queries)}>
       <RecordEvidencePart id={prisonerId} sources={sources} />
@@ -64,11 +48,3 @@ export default async function EvidenceOfRecordPage({ params, searchParams }: Pro
     </HydrationBoundary>
   );
 }
-
-/** The claims among these sightings. */
-const claimedIn = (pages: readonly SightingPage[]) =>
-  pages.flatMap(({ lines }) =>
-    lines.flatMap(({ sighting: { id, attached } }) =>
-      attached ? [{ claimId: attached.claimId, sightingId: id }] : [],
-    ),
-  );
