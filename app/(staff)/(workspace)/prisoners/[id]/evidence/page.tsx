@@ -7,14 +7,12 @@ import { RecordSightings } from '@/components/debriefs/record-sightings';
 import { RecordEvidencePart } from '@/components/evidence/record-evidence';
 import { attachmentsOfRecord } from '@/lib/attachments/hooks';
 import { attachmentsOf } from '@/lib/attachments/queries/attachments-of-record';
-import { papersBehindClaims } from '@/lib/correspondence/queries/claim-papers';
 import { evidenceOfRecord } from '@/lib/evidence/hooks';
 import { evidenceOf } from '@/lib/evidence/queries/evidence-of-record';
-import { checksOfClaims } from '@/lib/identity/queries/claim-checks';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import { pageData } from '@/lib/platform/page';
 import { recordOfPage } from '../record';
-import { sightingsOnto } from './sightings';
+import { sourcesOf } from './sources';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ attached?: string | string[] }> };
 
@@ -31,16 +29,11 @@ export default async function EvidenceOfRecordPage({ params, searchParams }: Pro
   const queries = new QueryClient();
   queries.setQueryData(evidenceOfRecord(prisonerId).queryKey, evidence);
   queries.setQueryData(attachmentsOfRecord({ prisonerId }).queryKey, files);
-  const sightings = await sightingsOnto(queries, actor, prisonerId);
-  const sources = {
-    papers: await pageData(() => papersBehindClaims(actor, { prisonerId })),
-    checks: await pageData(() => checksOfClaims(actor, { prisonerId })),
-    sightings: sightings ?? [],
-  };
+  const { seen, sources } = await pageData(() => sourcesOf(actor, { prisonerId, queries }));
   return (
     <HydrationBoundary state={dehydrate(queries)}>
       <RecordEvidencePart id={prisonerId} sources={sources} />
-      {sightings && (
+      {seen && (
         <div className="mt-4 empty:hidden">
           <RecordSightings id={prisonerId} now={new Date().toISOString()} />
         </div>
