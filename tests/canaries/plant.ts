@@ -1,0 +1,83 @@
+import type { Family as KnownFamily } from '../access/callers';
+import { theWorld } from '../access/callers';
+import type { World } from '../access/expectations';
+import type { Address } from './gather';
+import { aFamily, type Family, telling, workOnInquiry } from './plant-family';
+import { aFile } from './plant-files';
+import { correspondence, identity } from './plant-identity';
+import { aRecord, evidence, idOf, kinAndPlace, medicalPart, type Planting, travel, versionOf } from './plant-record';
+import type { Asks, Staff } from './readers';
+
+/** `more`: addresses of these records beside those of the access matrix. */
+export type Planted = { own: Family; other: Family; world: World; sealed: World; more: Address[] };
+
+/** One record with everything in it; `of` says whose words. */
+async function everythingAbout(planting: Planting, of: string, cookie: (name: string) => string) {
+  const prisoner = await aRecord(planting, of);
+  await kinAndPlace(planting, prisoner, of);
+  await medicalPart(planting, prisoner, of);
+  await travel(planting, prisoner, of);
+  const known = await evidence(planting, prisoner, of);
+  const file = await aFile(cookie('case-officer'), planting.by('files'), {
+    prisonerId: prisoner,
+    of,
+    sensitivity: 'ordinary',
+  });
+  const medicalFile = await aFile(cookie('case-officer'), planting.by('files'), {
+    prisonerId: prisoner,
+    of,
+    sensitivity: 'medical',
+  });
+  return {
+    prisoner,
+    ...known,
+    file,
+    medicalFile,
+    ...(await identity(planting, prisoner, of)),
+    ...(await correspondence(planting, prisoner, of)),
+    place: await idOf(
+      `select encode(substr(sha256(convert_to(s.key, 'UTF8')), 1, 12), 'hex') as id from place_spelling s
+        join prisoner_place r on r.place = s.place where r.prisoner_id = $1 limit 1`,
+      [prisoner],
+    ),
+  };
+}
+
+/** Plants every field of the table: a record a family, an operator and a partner have a part in, and one that is sealed. */
+export async function plantEverything(staff: Staff, by: Planting['by'], asking: readonly Asks[]): Promise<Planted> {
+  const planting = { staff, by };
+  const cookie = (name: string) => asking.find((one) => one.name === name)?.cookie ?? '';
+  const own = await aFamily(planting, 'inquiry');
+  const other = await aFamily(planting, 'another inquiry');
+  const base = await theWorld(own as unknown as KnownFamily);
+  const record = await everythingAbout(planting, 'record', cookie);
+  await workOnInquiry(planting, own, record.prisoner);
+  const told = await telling(planting, own);
+  const hidden = await everythingAbout(planting, 'sealed', cookie);
+  await shareAndSeal(planting, record.prisoner, hidden.prisoner);
+  await staff.analyst('POST', '/api/prisoners/search', { text: by('a search')('search: what was searched for') });
+  const world: World = { ...base, ...record, telling: told, inquiry: own.inquiry, sought: own.sought };
+  return {
+    own,
+    other,
+    world,
+    sealed: { ...world, ...hidden },
+    more: [record.medicalFile, hidden.medicalFile]
+      .flatMap((id) => [`/api/attachments/${id}`, `/api/attachments/${id}/content`])
+      .concat(`/api/inquiries/${other.inquiry}`)
+      .map((at) => ({ at, by: 'everybody' })),
+  };
+}
+
+async function shareAndSeal({ staff: { supervisor }, by }: Planting, shared: string, sealed: string) {
+  const word = by('share and seal');
+  await supervisor('POST', `/api/prisoners/${shared}/shares`, {
+    userId: await idOf(`select id from app_user where email like 'partner@%'`, []),
+    reason: word('record: reason of a share'),
+  });
+  await supervisor('POST', `/api/prisoners/${sealed}/seal`, {
+    version: await versionOf('prisoner', sealed),
+    sealed: true,
+    reason: word('sealed: reason of the seal'),
+  });
+}
