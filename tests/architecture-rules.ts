@@ -21,7 +21,7 @@ export const order = [
   'contacts',
   'exchanges',
   'repatriation',
-  'remains',
+  'deaths',
   'reports',
   'components',
   'app',

@@ -2,6 +2,7 @@ import type { Decision } from '../kernel/decision';
 import { type Actor, holds } from './actor';
 import {
   mayAdminister,
+  mayDecideDeaths,
   mayEnter,
   mayOpenCorrespondence,
   mayReadAudit,
@@ -30,6 +31,7 @@ const sections = [
   { section: 'exchanges', may: mayReadBatches },
   { section: 'handover', may: mayRecordHandover },
   { section: 'families', may: mayTell },
+  { section: 'deaths', may: mayDecideDeaths },
   { section: 'audit', may: mayReadAudit },
   { section: 'settings', may: mayAdminister },
 ] as const satisfies readonly { section: string; may: (actor: Actor) => Decision }[];
