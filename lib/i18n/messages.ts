@@ -6,6 +6,7 @@ import enCommon from './messages/en/common.json';
 import enComparison from './messages/en/comparison.json';
 import enContradictions from './messages/en/contradictions.json';
 import enCorrespondence from './messages/en/correspondence.json';
+import enDeaths from './messages/en/deaths.json';
 import enEvidence from './messages/en/evidence.json';
 import enExchanges from './messages/en/exchanges.json';
 import enHandover from './messages/en/handover.json';
@@ -35,6 +36,7 @@ import ruCommon from './messages/ru/common.json';
 import ruComparison from './messages/ru/comparison.json';
 import ruContradictions from './messages/ru/contradictions.json';
 import ruCorrespondence from './messages/ru/correspondence.json';
+import ruDeaths from './messages/ru/deaths.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruExchanges from './messages/ru/exchanges.json';
 import ruHandover from './messages/ru/handover.json';
@@ -64,6 +66,7 @@ import ukCommon from './messages/uk/common.json';
 import ukComparison from './messages/uk/comparison.json';
 import ukContradictions from './messages/uk/contradictions.json';
 import ukCorrespondence from './messages/uk/correspondence.json';
+import ukDeaths from './messages/uk/deaths.json';
 import ukEvidence from './messages/uk/evidence.json';
 import ukExchanges from './messages/uk/exchanges.json';
 import ukHandover from './messages/uk/handover.json';
@@ -97,6 +100,7 @@ const en = {
   prisoners: enPrisoners,
   attachments: enAttachments,
   contradictions: enContradictions,
+  deaths: enDeaths,
   evidence: enEvidence,
   correspondence: enCorrespondence,
   policy: enPolicy,
@@ -132,6 +136,7 @@ const uk: Messages = {
   prisoners: ukPrisoners,
   attachments: ukAttachments,
   contradictions: ukContradictions,
+  deaths: ukDeaths,
   evidence: ukEvidence,
   correspondence: ukCorrespondence,
   policy: ukPolicy,
@@ -164,6 +169,7 @@ const ru: Messages = {
   prisoners: ruPrisoners,
   attachments: ruAttachments,
   contradictions: ruContradictions,
+  deaths: ruDeaths,
   evidence: ruEvidence,
   correspondence: ruCorrespondence,
   policy: ruPolicy,

@@ -188,7 +188,9 @@ export type AcknowledgedDeath = { readonly what: string; readonly acknowledgedAt
  * What a family's page says of a death: nothing before the family has acknowledged it; after a correction it has
  * acknowledged as well, that what it was told was wrong. The day is the one of the latest word.
  */
-export function deathOnPage(acknowledged: readonly AcknowledgedDeath[]): { what: 'death' | 'correction'; on: Date } | null {
+export function deathOnPage(
+  acknowledged: readonly AcknowledgedDeath[],
+): { what: 'death' | 'correction'; on: Date } | null {
   const latest = acknowledged.reduce<AcknowledgedDeath | null>(
     (last, one) => (last && last.acknowledgedAt >= one.acknowledgedAt ? last : one),
     null,

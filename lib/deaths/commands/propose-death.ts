@@ -4,7 +4,6 @@ import type { Actor } from '../../access/actor';
 import { mayDecideDeaths } from '../../access/rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
-import { findPerson } from '../../identity/store/cases';
 import type { DeathId } from '../../kernel/ids';
 import { type Tx, transaction } from '../../platform/db';
 import { found, must } from '../../platform/demand';
@@ -12,7 +11,7 @@ import type { PrisonerStatus } from '../../prisoners/rules';
 import { atTheTime, groundNow } from '../queries/ground';
 import { movesToDeath } from '../rules/people';
 import type { DeathReceipt, NewDeath } from '../schema/acts';
-import { saveDeath } from '../store/decisions';
+import { findPerson, saveDeath } from '../store/decisions';
 
 /**
  * Proposes that a person is dead, on evidence that carries it now. Changes nothing on the record, queues no message, and

@@ -64,7 +64,14 @@ export const acknowledgeDeath = (actor: Actor, asked: DeathAcknowledgement): Pro
     if (row.toldAt && asked.occurredAt < row.toldAt) throw fault('occurredAt', 'before-it-was-told');
     const { how: acknowledgedHow, whom, notes, occurredAt: acknowledgedAt } = asked;
     moved(
-      await saveRecorded(tx, scope, row, { status: to, acknowledgedAt, acknowledgedHow, whom, notes, by: actor.id ?? '' }),
+      await saveRecorded(tx, scope, row, {
+        status: to,
+        acknowledgedAt,
+        acknowledgedHow,
+        whom,
+        notes,
+        by: actor.id ?? '',
+      }),
     );
     await logged(tx, actor, 'death.acknowledged', row);
     const stands = decision.status === 'decided' && decision.revokeAskedAt === null;

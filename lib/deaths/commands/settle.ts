@@ -69,7 +69,6 @@ async function inquiriesHear(tx: Tx, actor: Actor, scope: Scope, at: { decisionI
       recordedAt: at.now,
       recordedById: one.officerId,
       source: one.how,
-      reason: 'death',
       soughtId: one.soughtId,
     });
   }

@@ -9,7 +9,11 @@ import { type AtTheTime, groundOfBoard, groundOfIdentifiers } from '../rules/gro
 import { asCheckFact, asClaimFact, contradictingChecks, factsNamed, minutesStand } from '../store/facts';
 
 /** The day, and the least likelihood by the version a decision was made under. Queries are the edge that reads the clock. */
-export async function atTheTime(tx: Tx, scope: Scope, ruleVersion?: number | null): Promise<AtTheTime & { ruleVersion: number }> {
+export async function atTheTime(
+  tx: Tx,
+  scope: Scope,
+  ruleVersion?: number | null,
+): Promise<AtTheTime & { ruleVersion: number }> {
   const rules = await findMinimumRules(tx, scope);
   const version = ruleVersion ?? rules.version;
   return {

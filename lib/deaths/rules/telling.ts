@@ -8,7 +8,12 @@ export const companions = ['psychologist', 'priest', 'medic', 'commander', 'othe
 /** A death is told face to face. By telephone only where nobody can reach the family, and then with a reason in the notes. */
 export const deathToldHows = ['in-person', 'telephone', 'video-call'] as const;
 export const acknowledgedHows = ['signed', 'in-words', 'witnessed'] as const;
-export const deathAttemptOutcomes = ['nobody-there', 'moved-away', 'asked-to-come-later', 'not-the-right-moment'] as const;
+export const deathAttemptOutcomes = [
+  'nobody-there',
+  'moved-away',
+  'asked-to-come-later',
+  'not-the-right-moment',
+] as const;
 
 /** The version of the words the office gives its officers. A changed text is a later version; a sheet keeps its own. */
 export const scriptVersion = 1;
@@ -17,7 +22,10 @@ export const scriptVersion = 1;
  * Whom the task can be given to: somebody who works here now, speaks with families and can move a record, because with
  * the last family's acknowledgement the record says it. For a sealed record a supervisor.
  */
-export function mayTellDeath(person: { active: boolean; roles: ReadonlySet<Role> }, record: { sealed: boolean }): Decision {
+export function mayTellDeath(
+  person: { active: boolean; roles: ReadonlySet<Role> },
+  record: { sealed: boolean },
+): Decision {
   if (!person.active) return no('not-found');
   if (record.sealed) return person.roles.has('supervisor') ? yes : no('not-found');
   return person.roles.has('case-officer') || person.roles.has('supervisor') ? yes : no('not-found');
@@ -71,7 +79,9 @@ export const toCorrect = (tellings: readonly Telling[]): string[] => [
       .map(({ soughtId }) => soughtId)
       .filter(
         (soughtId) =>
-          !tellings.some((one) => one.soughtId === soughtId && one.what === 'correction' && one.status === 'acknowledged'),
+          !tellings.some(
+            (one) => one.soughtId === soughtId && one.what === 'correction' && one.status === 'acknowledged',
+          ),
       ),
   ),
 ];

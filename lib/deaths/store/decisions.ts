@@ -6,7 +6,8 @@ import { type ReadAt, stillAsRead } from '../../kernel/lifecycle';
 import { sealValue } from '../../platform/crypto';
 import { dayToColumn } from '../../platform/dates';
 import type { Prisma, Tx } from '../../platform/db';
-import { firstName } from '../../prisoners/store/within';
+import { firstName, recordsWithin } from '../../prisoners/store/within';
+import type { DeathStatus } from '../rules/moves';
 import type { NewDeath } from '../schema/acts';
 import { deathsWithin } from './within';
 
@@ -89,3 +90,37 @@ export async function rolesOf(tx: Tx, _scope: Scope, userId: string): Promise<{ 
   });
   return { active: row?.active ?? false, roles: new Set((row?.roles ?? []).map(({ role }) => role as Role)) };
 }
+
+/** A record a death is asked of; null when there is none in this scope. */
+export const findPerson = (tx: Tx, scope: Scope, id: PrisonerId) =>
+  tx.prisoner.findFirst({ where: { AND: [{ id }, recordsWithin(scope)] }, ...person });
+
+const listed = {
+  prisoner: person,
+  tellings: { select: { soughtId: true, what: true, status: true, plannedAt: true } },
+} as const satisfies Prisma.DeathDecisionInclude;
+export const pageSize = 50;
+
+/** Decisions under one heading, the latest first, or counted. */
+export const pageOfDeaths = (tx: Tx, scope: Scope, statuses: readonly DeathStatus[], after: string | null) =>
+  tx.deathDecision.findMany({
+    where: {
+      AND: [
+        deathsWithin(scope),
+        { status: { in: [...statuses] } },
+        after ? { id: { lt: after } } : { number: { gt: 0 } },
+      ],
+    },
+    orderBy: { id: 'desc' },
+    take: pageSize + 1,
+    include: listed,
+  });
+
+/** Every decision in hand, or taken back while families wait for the correction: few, so they are read whole. */
+export const deathsInHand = (tx: Tx, scope: Scope) =>
+  tx.deathDecision.findMany({
+    where: { AND: [deathsWithin(scope), { status: { in: ['proposed', 'decided', 'revoked', 'acknowledged'] } }] },
+    orderBy: { proposedAt: 'asc' },
+    take: 1000,
+    include: listed,
+  });

@@ -25,7 +25,10 @@ type ClaimRow = Prisma.ClaimGetPayload<object>;
 export async function factsOfRecord(tx: Tx, _scope: Scope, prisonerId: PrisonerId) {
   return {
     checks: await tx.identityCheck.findMany({
-      where: { prisonerId, OR: [{ case: { subjectKind: 'remains' } }, { method: { in: ['dna', 'fingerprints', 'dental'] } }] },
+      where: {
+        prisonerId,
+        OR: [{ case: { subjectKind: 'remains' } }, { method: { in: ['dna', 'fingerprints', 'dental'] } }],
+      },
       include: checkParts,
       orderBy: [{ doneOn: 'asc' }, { id: 'asc' }],
     }),
@@ -92,7 +95,11 @@ export const asClaimFact = (row: ClaimRow): ClaimFact => ({
 });
 
 /** Whether a board's minutes are there, and kept from everybody who may not know. */
-export async function minutesStand(tx: Tx, _scope: Scope, { minutesId, prisonerId }: { minutesId: string; prisonerId: string }) {
+export async function minutesStand(
+  tx: Tx,
+  _scope: Scope,
+  { minutesId, prisonerId }: { minutesId: string; prisonerId: string },
+) {
   const rows = await tx.$queryRaw<{ stand: BoardFact['minutes'] }[]>`
     select app.minutes_stand(${minutesId}::uuid, ${prisonerId}::uuid) as stand`;
   return rows[0]?.stand ?? 'missing';

@@ -41,7 +41,13 @@ export const findDeathTelling = (tx: Tx, scope: Scope, id: DeathTellingId) =>
   tx.deathTelling.findFirst({ where: { AND: [{ id }, deathTellingsWithin(scope)] }, include: whole });
 export type FoundDeathTelling = NonNullable<Awaited<ReturnType<typeof findDeathTelling>>>;
 
-type Row = { id: string; planEnc: Uint8Array; scriptEnc: Uint8Array; notesEnc: Uint8Array | null; acknowledgedEnc: Uint8Array | null };
+type Row = {
+  id: string;
+  planEnc: Uint8Array;
+  scriptEnc: Uint8Array;
+  notesEnc: Uint8Array | null;
+  acknowledgedEnc: Uint8Array | null;
+};
 /** What of a telling is kept encrypted. */
 export const openTelling = (row: Row) => ({
   plan: openValue<DeathPlan>(columns.plan, row.id, row.planEnc),
@@ -122,7 +128,15 @@ export const saveRecorded = (tx: Tx, _scope: Scope, row: ReadAt, { whom, notes, 
 export const saveDeathAttempt = (
   tx: Tx,
   _scope: Scope,
-  row: { id: string; tellingId: DeathTellingId; outcome: string; note: string | null; occurredAt: Date; by: string; now: Date },
+  row: {
+    id: string;
+    tellingId: DeathTellingId;
+    outcome: string;
+    note: string | null;
+    occurredAt: Date;
+    by: string;
+    now: Date;
+  },
 ) =>
   tx.deathTellingAttempt.createMany({
     data: [
@@ -179,9 +193,25 @@ export const progressOf = (tx: Tx, _scope: Scope, decisionId: string) =>
   tx.$queryRaw<{ soughtId: string; acknowledged: boolean }[]>`
     select sought_id::text as "soughtId", acknowledged from app.death_progress(${decisionId}::uuid)`;
 
-type Acknowledged = { inquiryId: string; soughtId: string; status: string; toldAt: Date; how: string; officerId: string };
+type Acknowledged = {
+  inquiryId: string;
+  soughtId: string;
+  status: string;
+  toldAt: Date;
+  how: string;
+  officerId: string;
+};
 /** The inquiries whose families have acknowledged it, and how each was told; asked by whoever records the last of them. */
 export const acknowledgedFamilies = (tx: Tx, _scope: Scope, decisionId: string) =>
   tx.$queryRaw<Acknowledged[]>`
     select inquiry_id::text as "inquiryId", sought_id::text as "soughtId", status, told_at as "toldAt", how, officer_id::text as "officerId"
     from app.death_acknowledged_by(${decisionId}::uuid)`;
+
+/** The visits an officer is sent to make, or whose acknowledgement is still to be recorded. */
+export const sentWith = (tx: Tx, scope: Scope, officerId: string) =>
+  tx.deathTelling.findMany({
+    where: { AND: [deathTellingsWithin(scope), { officerId, status: { in: ['assigned', 'told'] } }] },
+    orderBy: { plannedAt: 'asc' },
+    take: 20,
+    select: { id: true, plannedAt: true },
+  });

@@ -25,7 +25,13 @@ export type FamilyPage = {
   lastContact: Date | null;
   asked: boolean;
   kinshipChecked: boolean;
-  people: { name: string; step: FamilyStep; since: Date | null; by: Date | null; death: ReturnType<typeof deathOnPage> }[];
+  people: {
+    name: string;
+    step: FamilyStep;
+    since: Date | null;
+    by: Date | null;
+    death: ReturnType<typeof deathOnPage>;
+  }[];
   messages: { id: string; mine: boolean; body: string; at: Date; seen: boolean }[];
   consents: Record<ConsentPurpose, boolean>;
   contact: ContactDetails | null;

@@ -1,5 +1,12 @@
 import 'server-only';
-import { batchNumber, donorNumber, identityNumber, recordNumber, threadNumber } from '../../kernel/numerals';
+import {
+  batchNumber,
+  deathNumber,
+  donorNumber,
+  identityNumber,
+  recordNumber,
+  threadNumber,
+} from '../../kernel/numerals';
 import type { SplitItem, SplitKind } from '../schema/unmerge';
 import type { PlainParts, SinceRow, Ties } from '../store/unmerge';
 import { keyOf } from './split-rows';
@@ -69,6 +76,8 @@ const wordsOf: Record<string, (id: string, said: Said) => Words> = {
     by(ties.identityDecisions, (row) => ({ text: identityNumber(row.case.number), code: row.status }))(id),
   dna_donor: (id, { ties }) =>
     by(ties.donors, ({ number, relation }) => ({ text: donorNumber(number), code: relation }))(id),
+  death_decision: (id, { ties }) =>
+    by(ties.deaths, ({ number, status }) => ({ text: deathNumber(number), code: status }))(id),
   dna_request: (id, { ties }) =>
     by(ties.dnaRequests, ({ laboratory, status }) => ({ text: laboratory.name, code: status }))(id),
 };

@@ -264,7 +264,7 @@ alter table death_telling add constraint telling_is_whole check (
   (status in ('told', 'acknowledged')) = (told_at is not null) and (told_at is null) = (told_how is null)
   and (status = 'acknowledged') = (acknowledged_at is not null) and (acknowledged_at is null) = (acknowledged_how is null)
   and (acknowledged_at is null) = (acknowledged_enc is null) and (told_at is null or recorded_by_id is not null));
-create unique index death_decision_one_open on death_decision (prisoner_id) where status in ('proposed', 'decided', 'acknowledged');
+create unique index death_decision_one_open on death_decision (prisoner_id) where status in ('proposed', 'decided');
 
 create trigger lifecycle before update of status on death_decision for each row execute function app.check_move('death');
 create trigger lifecycle before update of status on death_telling for each row execute function app.check_move('death-telling');
