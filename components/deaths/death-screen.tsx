@@ -1,0 +1,68 @@
+'use client';
+
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { deathOf } from '@/lib/deaths/hooks';
+import type { DeathView } from '@/lib/deaths/schema/view';
+import type { DeathId } from '@/lib/kernel/ids';
+import { DeathStatusChip } from './death-chips';
+import { DeathHistory } from './death-history';
+import { FamiliesSection } from './families-section';
+import { GroundSection } from './ground-section';
+import { RevocationSection } from './revocation';
+import { SecondPerson } from './second-person';
+import { useDeathWords } from './use-death-words';
+
+/** One decision of death: on what it rests, the two people, and how each family is told. */
+export function DeathScreen({ id }: { id: DeathId }) {
+  const t = useTranslations('deaths');
+  const words = useDeathWords();
+  const { data: view } = useSuspenseQuery(deathOf(id));
+  const { person } = view;
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ label: t('title'), href: '/deaths' }, { label: t('number', { number: view.number }) }]}
+        title={person.name}
+        marks={<DeathStatusChip status={view.status} />}
+      >
+        <Link href={`/prisoners/${person.id}`} className="underline underline-offset-2">
+          {t('page.record')} <span data-figures>{words.number(person.number)}</span>
+        </Link>
+      </PageHeader>
+      <div className="flex flex-col gap-4 pt-4">
+        <WhoKnows view={view} />
+        {view.fell && (
+          <Notice tone="bad" title={t('fell.title')}>
+            {t(`fell.${view.fell}`)}
+          </Notice>
+        )}
+        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
+          <div className="flex min-w-0 flex-col gap-4 xl:order-2">
+            <SecondPerson view={view} />
+            <RevocationSection view={view} />
+            <DeathHistory view={view} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
+            <GroundSection view={view} />
+            <FamiliesSection view={view} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What happens now, and who knows of it until then. */
+function WhoKnows({ view: { status, acknowledgedAt } }: { view: DeathView }) {
+  const t = useTranslations('deaths.known');
+  const words = useDeathWords();
+  return (
+    <Notice tone={status === 'proposed' || status === 'decided' ? 'sealed' : 'neutral'}>
+      {t(status, { when: acknowledgedAt ? words.moment(acknowledgedAt) : '' })}
+    </Notice>
+  );
+}
