@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Mark } from '@/components/identity/mark';
+import { LinkButton } from '@/components/ui/button';
 import { KeyValue } from '@/components/ui/key-value';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
@@ -92,14 +93,25 @@ function Telling({ telling }: { telling: TellingView }) {
           ]}
         />
       </div>
-      {telling.toldAt && <p>{t('families.toldOn', { when: words.moment(telling.toldAt) })}</p>}
+      {telling.toldAt && (
+        <p>
+          {t('families.toldOn', { when: words.moment(telling.toldAt) })}
+          {telling.toldHow && `, ${t(`toldHow.${telling.toldHow}`).toLocaleLowerCase()}`}
+        </p>
+      )}
       {telling.acknowledgedAt && (
         <p>
           {t('families.acknowledgedOn', {
             when: words.moment(telling.acknowledgedAt),
             name: telling.acknowledgedBy ?? '—',
           })}
+          {telling.acknowledgedHow && `, ${t(`acknowledgedHow.${telling.acknowledgedHow}`).toLocaleLowerCase()}`}
         </p>
+      )}
+      {telling.mine && (
+        <LinkButton size="small" href={`/deaths/tellings/${telling.id}`}>
+          {t('families.sheet')}
+        </LinkButton>
       )}
     </div>
   );

@@ -21,9 +21,9 @@ export function useDeathWords() {
     person: ({ name, number }: { name: string; number: number }) => `${name}, ${recordNumber(number)}`,
     number: recordNumber,
     reference: (digits: string) => inGroups(digits, 3),
-    /** Where a piece of evidence is kept, of which day, by whom it was recorded. */
-    found: ({ where, on, by }: FactLine) =>
-      [where, day(on), by && t('page.recordedBy', { name: by })].filter(Boolean).join(', '),
+    /** A piece of evidence in one line: how likely, by whom, in which report, of which day. */
+    found: ({ likelihood, doneBy, reference, on }: FactLine) =>
+      [likelihood && `${t('page.likelihood')} ${likelihood}`, doneBy, reference, day(on)].filter(Boolean).join(', '),
     method: ({ kind, method }: Pick<FactLine, 'kind' | 'method'>) =>
       kind === 'check' ? identity(`method.${method as 'dna'}`) : evidence(`source.${method as 'dental'}`),
   };
