@@ -39,6 +39,6 @@ export const sheetOf = (id: DeathTellingId) =>
 
 /** A write through one of the routes, with the key that makes repeating it safe. */
 export const sendTo =
-  <Body extends z.ZodType, Answer extends z.ZodType>(path: string, { answer }: { body: Body; answer: Answer }) =>
+  <Body extends z.ZodType, Answer extends z.ZodType>(path: string, shape: { body: Body; answer: Answer }) =>
   ({ body, key }: { body: z.input<Body>; key: string }): Promise<z.output<Answer>> =>
-    send(`/api/deaths${path}`, { body, key, answer });
+    send(`/api/deaths${path}`, { body, key, answer: shape.answer as z.ZodType<z.output<Answer>> });

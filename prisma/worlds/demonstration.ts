@@ -5,6 +5,7 @@ import { transaction } from '../../lib/platform/db';
 import { theFiles } from './attachments';
 import { theBatches } from './batches';
 import { contradictions } from './contradictions';
+import { decisionsOfDeath } from './deaths';
 import { aClaim, aConfirmation, aProposal } from './evidence';
 import { questionsOfIdentity } from './identity';
 import { anInquiry, atStage } from './inquiries';
@@ -43,6 +44,7 @@ export async function buildDemonstration(now: Date) {
   await theLedgers({ office, sides, now });
   await contradictions({ office, sides, now });
   await questionsOfIdentity(office, sides, now);
+  await decisionsOfDeath({ office, sides, now });
   return signIns;
 }
 

@@ -108,6 +108,8 @@ test('the records that are asked about exist', () => {
     'labRequest',
     'labResult',
     'laboratory',
+    'death',
+    'deathTelling',
   ] as const;
   expect(needed.filter((name) => !world[name])).toEqual([]);
 });

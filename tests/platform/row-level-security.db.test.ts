@@ -8,6 +8,7 @@ import { attachmentMoves } from '@/lib/attachments/rules/life';
 import { confirmationMoves } from '@/lib/evidence/rules';
 import { policyMoves } from '@/lib/evidence/rules/policy';
 import { batchMoves, memberMoves } from '@/lib/exchanges/rules';
+import { deathMoves, deathTellingMoves } from '@/lib/deaths/rules/moves';
 import { caseMoves, decisionMoves } from '@/lib/identity/rules/cases';
 import { requestMoves, resultMoves } from '@/lib/identity/rules/samples';
 import { runMoves } from '@/lib/imports/rules/run';
@@ -348,6 +349,8 @@ test('the moves the database allows are the moves of the rules', async () => {
     'identity-decision': decisionMoves,
     'dna-request': requestMoves,
     'dna-result': resultMoves,
+    death: deathMoves,
+    'death-telling': deathTellingMoves,
   };
   const inRules = Object.entries(machines).flatMap(([machine, moves]) =>
     Object.entries(moves as Record<string, Record<string, string>>).flatMap(([from, actions]) =>

@@ -104,7 +104,7 @@ async function partsOf(tx: Tx, scope: Scope, actor: StaffActor, row: FoundDeath)
     acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
     news: newsOf({ status, revokeAsked }),
     families,
-    tellings: row.tellings.map((one) => tellingViewOf(one, names)),
+    tellings: row.tellings.map((one) => tellingViewOf(one, names, actor.id)),
     officers: (await officersFor(tx, scope, row.prisoner)).map((one) => ({
       id: one.id as UserId,
       name: one.displayName,
@@ -167,6 +167,9 @@ async function boardOf(tx: Tx, scope: Scope, row: FoundDeath): Promise<DeathView
   };
 }
 
+const wasTold = ({ what, status }: Tellings[number]) =>
+  what === 'death' && (status === 'told' || status === 'acknowledged');
+
 /** The families that hear what is told now: the death, or the correction. */
 async function familiesShown(tx: Tx, scope: Scope, row: FoundDeath): Promise<DeathView['families']> {
   const tellings = row.tellings as unknown as Tellings;
@@ -183,7 +186,7 @@ async function familiesShown(tx: Tx, scope: Scope, row: FoundDeath): Promise<Dea
   }));
   if (row.status === 'revoked') {
     const waiting = toCorrect(tellings);
-    const told = new Set(tellings.map(({ soughtId }) => soughtId));
+    const told = new Set(tellings.filter(wasTold).map(({ soughtId }) => soughtId));
     return lines
       .filter(({ soughtId }) => told.has(soughtId))
       .map((line) => ({ ...line, blocker: null, done: !waiting.includes(line.soughtId) }));
@@ -192,7 +195,7 @@ async function familiesShown(tx: Tx, scope: Scope, row: FoundDeath): Promise<Dea
   return lines.map((line) => ({ ...line, done: !open.has(line.soughtId) }));
 }
 
-function tellingViewOf(row: FoundDeath['tellings'][number], names: Names): TellingView {
+function tellingViewOf(row: FoundDeath['tellings'][number], names: Names, me: string): TellingView {
   const { plan, script, acknowledgedBy } = openTelling(row);
   return {
     id: row.id as DeathTellingId,
@@ -208,7 +211,10 @@ function tellingViewOf(row: FoundDeath['tellings'][number], names: Names): Telli
     scriptVersion: row.scriptVersion,
     script,
     toldAt: row.toldAt?.toISOString() ?? null,
+    toldHow: row.toldHow as TellingView['toldHow'],
     acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
+    acknowledgedHow: row.acknowledgedHow as TellingView['acknowledgedHow'],
     acknowledgedBy,
+    mine: row.officerId === me,
   };
 }

@@ -18,8 +18,8 @@ export const newDeath = z.discriminatedUnion('ground', [
   z.strictObject({
     ground: z.literal('identifiers'),
     ...noted,
-    checkIds: z.array(id()).max(50, 'invalid').default([]),
-    claimIds: z.array(id()).max(50, 'invalid').default([]),
+    checkIds: z.array(id()).max(50, 'invalid').readonly().default([]),
+    claimIds: z.array(id()).max(50, 'invalid').readonly().default([]),
   }),
   z.strictObject({
     ground: z.literal('board'),

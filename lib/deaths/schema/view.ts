@@ -45,7 +45,13 @@ export const factLine = z.object({
   weight: z.enum(factWeights),
   where: words,
   on: words,
+  /** Who recorded it; who compared, or the laboratory's person; its likelihood and the number of the report. */
   by: words,
+  doneBy: words,
+  likelihood: words,
+  reference: words,
+  /** The question of identity a check belongs to. */
+  caseId: words,
 });
 export type FactLine = z.infer<typeof factLine>;
 const file = z.object({ id: z.string(), name: z.string(), about: z.string() });
@@ -90,8 +96,12 @@ export const tellingView = z.object({
   scriptVersion: z.number(),
   script: z.string(),
   toldAt: words,
+  toldHow: z.enum(deathToldHows).nullable(),
   acknowledgedAt: words,
+  acknowledgedHow: z.enum(acknowledgedHows).nullable(),
   acknowledgedBy: words,
+  /** The officer is the reader. */
+  mine: z.boolean(),
 });
 export type TellingView = z.infer<typeof tellingView>;
 

@@ -54,7 +54,7 @@ export async function saveDeath(
   const { id, asked, by, now } = row;
   const ground =
     asked.ground === 'identifiers'
-      ? { checkIds: asked.checkIds, claimIds: asked.claimIds, ruleVersion: row.ruleVersion }
+      ? { checkIds: [...asked.checkIds], claimIds: [...asked.claimIds], ruleVersion: row.ruleVersion }
       : {
           boardNumber: asked.boardNumber,
           boardOn: dayToColumn(asked.boardOn),

@@ -15,7 +15,7 @@ const checkParts = {
       decisions: { where: { status: 'established' }, select: { prisonerId: true } },
     },
   },
-  found: { select: { status: true, validUntil: true } },
+  found: { select: { status: true, validUntil: true, likelihood: true, reportNumber: true } },
 } as const satisfies Prisma.IdentityCheckInclude;
 
 type CheckRow = Prisma.IdentityCheckGetPayload<{ include: typeof checkParts }>;
