@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { aFamily, signedIn, theWorld } from '../access/callers';
+import { aFamily, theWorld } from '../access/callers';
 import { type Expectation, expectations, type World } from '../access/expectations';
-import { baseUrl, inApplication, signIns } from '../setup/app-server';
+import { baseUrl, inApplication } from '../setup/app-server';
+import { aClaimOfDeath, aPersonEverybodyKnows, cookieOf, emailOf, send } from './death-given';
 
 /*
  * Until the last family has acknowledged a death, nothing anybody else can ask for says anything else than before it was
@@ -29,56 +29,6 @@ let soughtId = '';
 let before: ReadonlyMap<string, string>;
 let deathId = '';
 let tellingId = '';
-
-const emailOf = (who: string) => `${who}@demo.homeward.example`;
-const cookieOf = (who: string) => {
-  const known = signIns().find(({ email }) => email === emailOf(who.replace(/-2$/, '')));
-  return signedIn(emailOf(who), known?.password ?? '');
-};
-
-async function send(cookie: string, path: string, body: object) {
-  const response = await fetch(baseUrl() + path, {
-    method: 'POST',
-    headers: {
-      cookie,
-      origin: baseUrl(),
-      'content-type': 'application/json',
-      'sec-fetch-site': 'same-origin',
-      'idempotency-key': randomUUID(),
-    },
-    body: JSON.stringify(body),
-  });
-  const answer = (await response.json()) as Record<string, string>;
-  if (response.status >= 300) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
-  return answer;
-}
-
-/** A record everybody may open whom it can concern: the operator's inquiry, the partner's share, a family with its page open. */
-async function aPersonEverybodyKnows(inquiryId: string) {
-  const [person] = await inApplication<{ id: string }>(
-    `select id from prisoner p where not sealed and merged_into_id is null and status = 'confirmed-captive'
-       and not exists (select from batch_member m where m.prisoner_id = p.id)
-       and not exists (select from sought_person s where s.prisoner_id = p.id) order by number desc limit 1`,
-  );
-  const id = person?.id ?? '';
-  for (const status of ['open', 'matched', 'verified'])
-    await inApplication('update inquiry set status = $2 where id = $1', [inquiryId, status]);
-  await inApplication(
-    `update inquiry set kinship = 'verified', assigned_to_id = (select id from app_user where email = $2) where id = $1`,
-    [inquiryId, emailOf('operator')],
-  );
-  await inApplication(
-    `update sought_person set prisoner_id = $2, link_status = 'verified', linked_at = now(),
-       linked_by_id = (select id from app_user where email = $3) where inquiry_id = $1`,
-    [inquiryId, id, emailOf('case-officer')],
-  );
-  await inApplication(
-    `insert into record_share (id, prisoner_id, user_id, shared_by_id, reason)
-     select gen_random_uuid(), $1, p.id, s.id, 'silence' from app_user p, app_user s where p.email = $2 and s.email = $3`,
-    [id, emailOf('partner'), emailOf('supervisor')],
-  );
-  return id;
-}
 
 /** What is in an answer: without what is made anew for each, and as old as it is at this minute. */
 const said = (text: string) =>
@@ -134,7 +84,7 @@ function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string
 beforeAll(async () => {
   const family = await aFamily(97);
   world = await theWorld(family);
-  prisonerId = await aPersonEverybodyKnows(world.inquiry);
+  prisonerId = (await aPersonEverybodyKnows(world.inquiry)).id;
   world = { ...world, prisoner: prisonerId };
   soughtId = world.sought;
   voices = [];
@@ -145,16 +95,7 @@ beforeAll(async () => {
     analyst: await cookieOf('analyst'),
     supervisor: await cookieOf('supervisor'),
   };
-  // A claim, which everybody may read who reads evidence: it is no decision.
-  const claim = {
-    prisonerId,
-    says: 'dead',
-    asOf: { precision: 'day', from: '2026-01-10', to: '2026-01-10', approximate: false },
-    sourceKind: 'fingerprint',
-    reliability: 'A',
-    credibility: 1,
-  };
-  world = { ...world, claim: (await send(cookies.analyst, '/api/claims', claim)).claimId ?? '' };
+  world = { ...world, claim: await aClaimOfDeath(cookies.analyst, prisonerId) };
   // Twice: the first time opens what is made when it is first asked for.
   await everythingSaid();
   before = await everythingSaid();
