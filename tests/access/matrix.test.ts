@@ -147,8 +147,14 @@ const staffRoutes = Object.entries(expectations).filter(
 const reading = (method: Method) => method === 'GET' || method === 'HEAD';
 
 test('the staff’s routes, every method, as everybody', async () => {
-  const probes = staffRoutes.flatMap(([name, route]) =>
-    methods.flatMap((method) => callers.map((caller) => ({ name, route, method, caller }))),
+  // A page answers HEAD by rendering it as for GET; every fifth caller asks, others at each page.
+  const asksHead = (turn: number, number: number) => (turn + number) % 5 === 0;
+  const probes = staffRoutes.flatMap(([name, route], turn) =>
+    methods.flatMap((method) =>
+      callers
+        .filter((_, number) => method !== 'HEAD' || route.kind === 'api' || asksHead(turn, number))
+        .map((caller) => ({ name, route, method, caller })),
+    ),
   );
   const faults = await everyOne(probes, async ({ name, route, method, caller }) => {
     const write = method === 'POST' || method === 'PATCH' || method === 'DELETE' ? route[method] : undefined;
@@ -224,14 +230,23 @@ const disguises: [string, (path: string) => string, Record<string, string>][] = 
   ['an overridden method', (path) => path, { 'x-http-method-override': 'GET', 'x-original-url': '/today' }],
 ];
 
+/**
+ * Who tries a disguise at a route: everybody who is not of the staff, and two of the roles that may not read it, others at
+ * each route. Undisguised every one of them is asked above.
+ */
+function disguised(route: Staff, turn: number): Caller[] {
+  const outside = callers.filter(({ role }) => role === null);
+  const refused = callers.filter(({ role }) => role !== null && !route.GET?.includes(role));
+  const from = refused.length > 0 ? turn % refused.length : 0;
+  return [...outside, ...[...refused, ...refused].slice(from, from + Math.min(2, refused.length))];
+}
+
 test.each(disguises)(
   'a read in disguise tells nobody more: %s',
   async (_, disguise, headers) => {
     const readable = staffRoutes.filter(([, { GET, leadsOn }]) => GET && !leadsOn);
-    const probes = readable.flatMap(([name, route]) =>
-      callers
-        .filter(({ role }) => role === null || !route.GET?.includes(role))
-        .map((caller) => ({ name, route, caller })),
+    const probes = readable.flatMap(([name, route], turn) =>
+      disguised(route, turn).map((caller) => ({ name, route, caller })),
     );
     const faults = await everyOne(probes, async ({ name, route, caller }) => {
       const answer = await ask(disguise(route.path(world)), caller, 'GET', { headers });

@@ -101,19 +101,19 @@ describe('opening a case', () => {
     [
       'somebody who has not arrived',
       async () => newCase.parse({ origin: 'arrival', memberId: (await anArrival('listed')).memberId }),
-      'not-found',
+      'invalid',
     ],
-    ['a place nobody knows', async () => newCase.parse({ origin: 'arrival', memberId: randomUUID() }), 'not-found'],
+    ['a place nobody knows', async () => newCase.parse({ origin: 'arrival', memberId: randomUUID() }), 'invalid'],
     [
       'a record nobody knows',
       async () => newCase.parse({ origin: 'record', prisonerId: randomUUID(), note: 'x' }),
-      'not-found',
+      'invalid',
     ],
     [
       'a sealed record',
       async () =>
         newCase.parse({ origin: 'record', prisonerId: await aPersonOnFile('reported', { sealed: true }), note: 'x' }),
-      'not-found',
+      'invalid',
     ],
     [
       'the same record twice',

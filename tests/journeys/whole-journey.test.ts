@@ -75,7 +75,9 @@ step('nobody is on file, so the case officer opens a record from what the family
 step('the wish to return and the place of detention are recorded', async () => {
   await officer.goto(recordUrl);
   await fillIn(officer, 'Record the wish', { wish: 'wishes' }, 'Save');
-  await fillIn(officer, 'Add a place', { 'place.place': 'Settlement 4', 'place.source': 'ICRC visit' }, 'Save');
+  const place = { place: 'Settlement 4', source: 'ICRC visit', reliability: 'B', credibility: '2' };
+  const fields = Object.fromEntries(Object.entries(place).map(([name, value]) => [`place.${name}`, value]));
+  await fillIn(officer, 'Add a place', fields, 'Save');
   await shows(officer, 'Settlement 4');
 });
 

@@ -7,7 +7,7 @@ import { record } from '../../audit/append';
 import type { IdentityCaseId, PrisonerId } from '../../kernel/ids';
 import { Refused } from '../../kernel/refusal';
 import { type Tx, transaction } from '../../platform/db';
-import { found, must } from '../../platform/demand';
+import { must } from '../../platform/demand';
 import { subjectKindOf } from '../rules/cases';
 import { kitNumberOf } from '../rules/samples';
 import type { NewCase } from '../schema/cases';
@@ -57,13 +57,17 @@ const nothing = {
   condition: null,
 };
 
+/** Whom the question is about is named in the form: what is not there, or not for this person, is a fault of that field. */
+const noSuch = (at: string) => new Refused('invalid', { faults: [{ at, code: 'no-such-record' }] });
+
 async function subjectOf(tx: Tx, scope: Scope, asked: NewCase) {
   if (asked.origin === 'arrival') {
-    const { prisonerId } = found(await findArrival(tx, scope, asked.memberId));
-    return { ...nothing, memberId: asked.memberId, prisonerId: prisonerId as PrisonerId };
+    const arrival = await findArrival(tx, scope, asked.memberId);
+    if (!arrival) throw noSuch('memberId');
+    return { ...nothing, memberId: asked.memberId, prisonerId: arrival.prisonerId as PrisonerId };
   }
   if (asked.origin === 'record') {
-    found(await findPerson(tx, scope, asked.prisonerId));
+    if (!(await findPerson(tx, scope, asked.prisonerId))) throw noSuch('prisonerId');
     if ((await countOpenDoubts(tx, scope, asked.prisonerId)) > 0) throw new Refused('duplicate');
     return { ...nothing, prisonerId: asked.prisonerId };
   }
