@@ -40,16 +40,15 @@ export function DeathScreen({ id }: { id: DeathId }) {
             {t(`fell.${view.fell}`)}
           </Notice>
         )}
-        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
-          <div className="flex min-w-0 flex-col gap-4 xl:order-2">
+        {/* The ground is read before anything is decided, also where there is one column. */}
+        <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem] xl:grid-rows-[auto_1fr]">
+          <GroundSection view={view} />
+          <div className="flex min-w-0 flex-col gap-4 xl:row-span-2">
             <SecondPerson view={view} />
             <RevocationSection view={view} />
             <DeathHistory view={view} />
           </div>
-          <div className="flex min-w-0 flex-col gap-4">
-            <GroundSection view={view} />
-            <FamiliesSection view={view} />
-          </div>
+          <FamiliesSection view={view} />
         </div>
       </div>
     </>

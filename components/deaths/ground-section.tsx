@@ -17,7 +17,12 @@ export function GroundSection({ view }: { view: DeathView }) {
       {view.ground === 'identifiers' && view.facts.length === 0 && <p>{t('page.noFacts')}</p>}
       {view.ground === 'identifiers' && <FactList facts={view.facts} />}
       {view.board && <Board board={view.board} />}
-      {view.note && <p className="max-w-prose whitespace-pre-line pt-3">{view.note}</p>}
+      {view.note && (
+        <div className="pt-4">
+          <h3 className="text-text-quiet">{t('propose.note')}</h3>
+          <p className="max-w-prose whitespace-pre-line">{view.note}</p>
+        </div>
+      )}
     </Section>
   );
 }

@@ -14,7 +14,9 @@ export function SheetGuide({ sheet }: { sheet: DeathSheet }) {
   return (
     <>
       <Section title={t('say')}>
-        <p className="max-w-prose whitespace-pre-line text-base leading-7">{sheet.script}</p>
+        <p className="max-w-prose whitespace-pre-line text-base leading-7 print:text-sm print:leading-5">
+          {sheet.script}
+        </p>
       </Section>
       <div className="grid gap-4 md:grid-cols-2 print:break-inside-avoid">
         <Section title={t('before')}>

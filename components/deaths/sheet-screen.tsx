@@ -47,7 +47,7 @@ export function SheetScreen({ id, mayOpenList }: Props) {
         <RecordTold sheet={sheet} />
         <RecordAcknowledged sheet={sheet} />
         <SheetOutcome sheet={sheet} />
-        <SheetPaper />
+        <SheetPaper sheet={sheet} />
       </div>
     </>
   );

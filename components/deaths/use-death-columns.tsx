@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Mark } from '@/components/identity/mark';
+import { StatusChip } from '@/components/ui/status-chip';
 import type { Column } from '@/components/ui/table';
 import type { DeathLine, DeathTab } from '@/lib/deaths/schema/view';
 import { DeathStatusChip } from './death-chips';
@@ -12,7 +12,7 @@ export function useDeathColumns(tab: DeathTab): Column<DeathLine>[] {
   const t = useTranslations('deaths');
   const words = useDeathWords();
   const columns: (Column<DeathLine> & { in?: readonly DeathTab[] })[] = [
-    { key: 'person', header: t('column.person'), cell: ({ person }) => words.person(person) },
+    { key: 'person', header: t('column.person'), cell: (line) => <Who line={line} /> },
     { key: 'ground', header: t('column.ground'), cell: ({ ground }) => t(`ground.${ground}`), from: 'md' },
     {
       key: 'proposed',
@@ -42,11 +42,20 @@ export function useDeathColumns(tab: DeathTab): Column<DeathLine>[] {
       cell: ({ status }) => <DeathStatusChip status={status} />,
       in: ['over'],
     },
-    {
-      key: 'attention',
-      header: t('column.attention'),
-      cell: ({ attention }) => (attention ? <Mark tone="warn">{t(`attention.${attention}`)}</Mark> : '—'),
-    },
   ];
   return columns.filter(({ in: tabs }) => !tabs || tabs.includes(tab));
+}
+
+/** The person, and beneath the name what makes this line need somebody. */
+function Who({ line: { person, attention } }: { line: DeathLine }) {
+  const t = useTranslations('deaths.attention');
+  const words = useDeathWords();
+  return (
+    <span className="flex flex-col items-start gap-1">
+      <span>
+        {person.name} <span className="whitespace-nowrap text-text-quiet">{words.number(person.number)}</span>
+      </span>
+      {attention && <StatusChip tone="warn">{t(attention)}</StatusChip>}
+    </span>
+  );
 }
