@@ -5,10 +5,10 @@ import { roles } from '@/lib/access/roles';
 import { mayOpenRecord, mayReadAttachment, maySeeQuarantine } from '@/lib/access/rules';
 import { type Scope, scopeOf } from '@/lib/access/scope';
 import { attachmentMoves } from '@/lib/attachments/rules/life';
+import { deathMoves, deathTellingMoves } from '@/lib/deaths/rules/moves';
 import { confirmationMoves } from '@/lib/evidence/rules';
 import { policyMoves } from '@/lib/evidence/rules/policy';
 import { batchMoves, memberMoves } from '@/lib/exchanges/rules';
-import { deathMoves, deathTellingMoves } from '@/lib/deaths/rules/moves';
 import { caseMoves, decisionMoves } from '@/lib/identity/rules/cases';
 import { requestMoves, resultMoves } from '@/lib/identity/rules/samples';
 import { runMoves } from '@/lib/imports/rules/run';
@@ -44,6 +44,7 @@ const files = [
   ['ordinary', 'ready'],
   ['medical', 'ready'],
   ['sealed', 'ready'],
+  ['deaths', 'ready'],
   ['medical', 'quarantined'],
   ['sealed', 'receiving'],
 ] as const;
