@@ -40,13 +40,15 @@ export function DeathScreen({ id }: { id: DeathId }) {
             {t(`fell.${view.fell}`)}
           </Notice>
         )}
-        {/* The ground is read before anything is decided, also where there is one column. */}
+        {/* In one column: the ground before anything is decided, what has happened at the end. */}
         <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem] xl:grid-rows-[auto_1fr]">
           <GroundSection view={view} />
-          <div className="flex min-w-0 flex-col gap-4 xl:row-span-2">
+          <div className="contents min-w-0 gap-4 xl:row-span-2 xl:flex xl:flex-col">
             <SecondPerson view={view} />
             <RevocationSection view={view} />
-            <DeathHistory view={view} />
+            <div className="order-last min-w-0 xl:order-none">
+              <DeathHistory view={view} />
+            </div>
           </div>
           <FamiliesSection view={view} />
         </div>

@@ -54,11 +54,12 @@ function AcknowledgedForm({ sheet }: { sheet: DeathSheet }) {
       notes: textIn(form, 'notes'),
     });
   };
+  const labels: Record<string, string> = { whom: t('whom'), how: t('how'), occurredAt: t('when') };
   const what = t(sheet.what === 'death' ? 'acknowledgeWhat' : 'acknowledgeCorrectionWhat');
   return (
     <>
       <form onSubmit={ask} noValidate className="flex max-w-xl flex-col gap-3">
-        <ErrorSummary errors={write.faults} />
+        <ErrorSummary errors={write.faults.map((fault) => ({ ...fault, label: fault.field && labels[fault.field] }))} />
         <p>{what}</p>
         <Fields sheet={sheet} error={(field) => faultAt(write.faults, field)} />
         <div>

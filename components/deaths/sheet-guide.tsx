@@ -14,7 +14,10 @@ export function SheetGuide({ sheet }: { sheet: DeathSheet }) {
   return (
     <>
       <Section title={t('say')}>
-        <p className="max-w-prose whitespace-pre-line text-base leading-7 print:text-sm print:leading-5">
+        <p
+          lang={sheet.language}
+          className="max-w-prose whitespace-pre-line text-base leading-7 print:text-sm print:leading-5"
+        >
           {sheet.script}
         </p>
       </Section>

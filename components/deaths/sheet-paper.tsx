@@ -22,7 +22,7 @@ export function SheetPaper({ sheet }: { sheet: DeathSheet }) {
 }
 
 function Acknowledgement({ sheet }: { sheet: DeathSheet }) {
-  const { language } = sheet.family;
+  const { language } = sheet;
   const theirs = translator(language, 'deaths');
   return (
     <section lang={language} className="break-before-page text-base leading-7">

@@ -40,9 +40,9 @@ export function SheetScreen({ id, mayOpenList }: Props) {
             {t('sheet.cancelledWhat')}
           </Notice>
         )}
-        {goes && <Notice tone="sealed">{t('sheet.quiet')}</Notice>}
+        {goes && <Notice tone="sealed">{t(sheet.what === 'death' ? 'sheet.quiet' : 'sheet.quietCorrection')}</Notice>}
         <SheetVisit sheet={sheet} />
-        {sheet.status !== 'acknowledged' && sheet.status !== 'cancelled' && <SheetGuide sheet={sheet} />}
+        {sheet.status === 'assigned' && <SheetGuide sheet={sheet} />}
         <SheetAttempts sheet={sheet} />
         <RecordTold sheet={sheet} />
         <RecordAcknowledged sheet={sheet} />

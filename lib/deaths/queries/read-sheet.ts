@@ -53,6 +53,7 @@ export const readSheet = (actor: Actor, { id }: { id: DeathTellingId }): Promise
       },
       plannedAt: row.plannedAt.toISOString(),
       plan: plan ?? { place: '', companion: 'other', companionName: '', whom: '' },
+      language: row.language as DeathSheet['language'],
       script,
       scriptVersion: row.scriptVersion,
       notes,

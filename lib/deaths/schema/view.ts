@@ -171,6 +171,8 @@ export const deathSheet = z.object({
   contact: z.object({ phone: words, address: words, safeTimes: words }),
   plannedAt: z.string(),
   plan,
+  /** Of the words. */
+  language: z.enum(languages),
   script: z.string(),
   scriptVersion: z.number(),
   notes: words,
