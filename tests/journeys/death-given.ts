@@ -12,7 +12,7 @@ export const cookieOf = (who: string) => {
 
 /** One write through the application's door; anything but a yes fails the test. */
 export async function send(cookie: string, path: string, body: object) {
-  const response = await fetch(baseUrl() + path, {
+  const request = {
     method: 'POST',
     headers: {
       cookie,
@@ -22,7 +22,9 @@ export async function send(cookie: string, path: string, body: object) {
       'idempotency-key': randomUUID(),
     },
     body: JSON.stringify(body),
-  });
+  };
+  // A connection that lay idle may have been closed meanwhile; the key makes a second attempt safe.
+  const response = await fetch(baseUrl() + path, request).catch(() => fetch(baseUrl() + path, request));
   const answer = (await response.json()) as Record<string, string>;
   if (response.status >= 300) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
   return answer;
