@@ -44,7 +44,11 @@ function useDecided(view: DeathView): Happened[] {
             })
           : t('history.decided', { name: words.name(decided.by) }),
     },
-    noFamily && { at: noFamily.at, what: t('history.noFamily', { name: words.name(noFamily.by) }) },
+    noFamily && {
+      at: noFamily.at,
+      note: noFamily.agreedBy && t('history.noFamilyAgreed', { name: noFamily.agreedBy }),
+      what: t('history.noFamily', { name: words.name(noFamily.by) }),
+    },
     acknowledgedAt && { at: acknowledgedAt, what: t('history.acknowledged') },
     revocation && {
       at: revocation.at,

@@ -65,6 +65,7 @@ async function partsOf(tx: Tx, scope: Scope, actor: StaffActor, row: FoundDeath)
     row.proposedById,
     row.decidedById,
     row.noFamilyById,
+    row.noFamilyAgreedId,
     row.revokeAskedById,
     row.revokedById,
     ...row.tellings.map(({ officerId }) => officerId),
@@ -114,6 +115,7 @@ async function partsOf(tx: Tx, scope: Scope, actor: StaffActor, row: FoundDeath)
       at: row.noFamilyAt.toISOString(),
       reason: openValue<string>(columns.noFamily, row.id, row.noFamilyEnc),
       mine: row.noFamilyById === actor.id,
+      agreedBy: row.noFamilyAgreedId ? (names.get(row.noFamilyAgreedId) ?? null) : null,
     },
     revocation: row.revokeAskedAt && {
       by: names.get(row.revokeAskedById ?? '') ?? null,

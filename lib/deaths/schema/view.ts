@@ -140,7 +140,7 @@ export const deathView = z.object({
   /** The office's words for what is told now, in each language. */
   scripts: z.record(z.enum(languages), z.string()),
   officers: z.array(z.object({ id: id<UserId>(), name: z.string() })),
-  noFamily: z.object({ by: words, at: z.string(), reason: words, mine: z.boolean() }).nullable(),
+  noFamily: z.object({ by: words, at: z.string(), reason: words, mine: z.boolean(), agreedBy: words }).nullable(),
   revocation: z
     .object({ by: words, at: z.string(), reason: z.string(), note: words, mine: z.boolean(), agreedBy: words })
     .nullable(),
