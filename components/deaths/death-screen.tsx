@@ -58,12 +58,14 @@ export function DeathScreen({ id }: { id: DeathId }) {
 }
 
 /** What happens now, and who knows of it until then. */
-function WhoKnows({ view: { status, acknowledgedAt } }: { view: DeathView }) {
+function WhoKnows({ view: { status, acknowledgedAt, fell, news } }: { view: DeathView }) {
   const t = useTranslations('deaths.known');
   const words = useDeathWords();
   return (
     <Notice tone={status === 'proposed' || status === 'decided' ? 'sealed' : 'neutral'}>
-      {t(status, { when: acknowledgedAt ? words.moment(acknowledgedAt) : '' })}
+      {t(status === 'decided' && (fell || !news) ? 'halted' : status, {
+        when: acknowledgedAt ? words.moment(acknowledgedAt) : '',
+      })}
     </Notice>
   );
 }

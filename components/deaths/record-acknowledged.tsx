@@ -17,15 +17,17 @@ import { useDeathWords } from './use-death-words';
 import { useDeathWrite } from './use-death-write';
 import { codeIn, textIn } from './write-dialog';
 
+type Props = { sheet: DeathSheet; now: string };
+
 /** The end of the task: from here on the family's page says it, so it is asked in words and the reference is typed. */
-export function RecordAcknowledged({ sheet }: { sheet: DeathSheet }) {
+export function RecordAcknowledged({ sheet, now }: Props) {
   const t = useTranslations('deaths.sheet');
   if (sheet.status !== 'told') return null;
   if (!sheet.mine) return <p className="text-text-quiet print:hidden">{t('notYours')}</p>;
   return (
     <div className="print:hidden">
       <Section title={t('acknowledge')}>
-        <AcknowledgedForm sheet={sheet} />
+        <AcknowledgedForm sheet={sheet} now={now} />
       </Section>
     </div>
   );
@@ -33,7 +35,7 @@ export function RecordAcknowledged({ sheet }: { sheet: DeathSheet }) {
 
 type Given = z.input<typeof deathAcknowledgement>;
 
-function AcknowledgedForm({ sheet }: { sheet: DeathSheet }) {
+function AcknowledgedForm({ sheet, now }: Props) {
   const t = useTranslations('deaths.sheet');
   const words = useDeathWords();
   const momentOf = useMomentOf();
@@ -61,7 +63,7 @@ function AcknowledgedForm({ sheet }: { sheet: DeathSheet }) {
       <form onSubmit={ask} noValidate className="flex max-w-xl flex-col gap-3">
         <ErrorSummary errors={write.faults.map((fault) => ({ ...fault, label: fault.field && labels[fault.field] }))} />
         <p>{what}</p>
-        <Fields sheet={sheet} error={(field) => faultAt(write.faults, field)} />
+        <Fields sheet={sheet} now={now} error={(field) => faultAt(write.faults, field)} />
         <div>
           <Button type="submit" look="main" busy={write.isPending}>
             {t('acknowledgeSave')}
@@ -85,9 +87,9 @@ function AcknowledgedForm({ sheet }: { sheet: DeathSheet }) {
 
 const noop = () => undefined;
 
-type FieldsProps = { sheet: DeathSheet; error: (field: string) => string | undefined };
+type FieldsProps = Props & { error: (field: string) => string | undefined };
 
-function Fields({ sheet, error }: FieldsProps) {
+function Fields({ sheet, now, error }: FieldsProps) {
   const t = useTranslations('deaths');
   return (
     <>
@@ -106,7 +108,7 @@ function Fields({ sheet, error }: FieldsProps) {
         error={error('how')}
         options={acknowledgedHows.map((value) => ({ value, label: t(`acknowledgedHow.${value}`) }))}
       />
-      <MomentField name="occurredAt" label={t('sheet.when')} error={error('occurredAt')} />
+      <MomentField now={now} name="occurredAt" label={t('sheet.when')} error={error('occurredAt')} />
       <TextAreaField
         name="notes"
         label={t('sheet.notes')}

@@ -14,21 +14,23 @@ import type { DeathSheet } from '@/lib/deaths/schema/view';
 import { useDeathWrite } from './use-death-write';
 import { codeIn, textIn } from './write-dialog';
 
+type Props = { sheet: DeathSheet; now: string };
+
 /** That the sent officer has told the family, with what was said and asked. Nothing changes elsewhere yet. */
-export function RecordTold({ sheet }: { sheet: DeathSheet }) {
+export function RecordTold({ sheet, now }: Props) {
   const t = useTranslations('deaths.sheet');
   if (sheet.status !== 'assigned') return null;
   if (!sheet.mine) return <p className="text-text-quiet print:hidden">{t('notYours')}</p>;
   return (
     <div className="print:hidden">
       <Section title={t('told')}>
-        <ToldForm sheet={sheet} />
+        <ToldForm sheet={sheet} now={now} />
       </Section>
     </div>
   );
 }
 
-function ToldForm({ sheet }: { sheet: DeathSheet }) {
+function ToldForm({ sheet, now }: Props) {
   const t = useTranslations('deaths');
   const momentOf = useMomentOf();
   const write = useDeathWrite(
@@ -58,7 +60,7 @@ function ToldForm({ sheet }: { sheet: DeathSheet }) {
         error={error('how')}
         options={deathToldHows.map((value) => ({ value, label: t(`toldHow.${value}`) }))}
       />
-      <MomentField name="occurredAt" label={t('sheet.when')} error={error('occurredAt')} />
+      <MomentField now={now} name="occurredAt" label={t('sheet.when')} error={error('occurredAt')} />
       <TextAreaField
         name="notes"
         label={t('sheet.notes')}

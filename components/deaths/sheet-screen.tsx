@@ -19,10 +19,10 @@ import { SheetPaper } from './sheet-paper';
 import { SheetVisit } from './sheet-visit';
 import { useDeathWords } from './use-death-words';
 
-type Props = { id: DeathTellingId; mayOpenList: boolean };
+type Props = { id: DeathTellingId; mayOpenList: boolean; now: string };
 
 /** What an officer who is sent to a family takes along: to whom, where, with whom, in which words; and what is written down after. */
-export function SheetScreen({ id, mayOpenList }: Props) {
+export function SheetScreen({ id, mayOpenList, now }: Props) {
   const t = useTranslations('deaths');
   const { data: sheet } = useSuspenseQuery(sheetOf(id));
   const goes = sheet.status === 'assigned' && !sheet.halted;
@@ -42,10 +42,10 @@ export function SheetScreen({ id, mayOpenList }: Props) {
         )}
         {goes && <Notice tone="sealed">{t(sheet.what === 'death' ? 'sheet.quiet' : 'sheet.quietCorrection')}</Notice>}
         <SheetVisit sheet={sheet} />
-        {sheet.status === 'assigned' && <SheetGuide sheet={sheet} />}
+        {goes && <SheetGuide sheet={sheet} />}
         <SheetAttempts sheet={sheet} />
-        <RecordTold sheet={sheet} />
-        <RecordAcknowledged sheet={sheet} />
+        <RecordTold sheet={sheet} now={now} />
+        <RecordAcknowledged sheet={sheet} now={now} />
         <SheetOutcome sheet={sheet} />
         <SheetPaper sheet={sheet} />
       </div>
@@ -67,7 +67,8 @@ function SheetHeader({ sheet, mayOpenList }: { sheet: DeathSheet; mayOpenList: b
       title={t(title, { family: family.inquirerName })}
       marks={<TellingChip status={sheet.status} />}
       action={
-        sheet.status !== 'cancelled' && (
+        sheet.status !== 'cancelled' &&
+        !sheet.halted && (
           <Button icon={<Printer aria-hidden />} onClick={() => window.print()}>
             {t('sheet.print')}
           </Button>

@@ -25,7 +25,7 @@ export default async function SheetPage({ params }: Props) {
   queries.setQueryData(sheetOf(sheet.id).queryKey, sheet);
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <SheetScreen id={sheet.id} mayOpenList={mayDecideDeaths(actor).ok} />
+      <SheetScreen id={sheet.id} mayOpenList={mayDecideDeaths(actor).ok} now={new Date().toISOString()} />
     </HydrationBoundary>
   );
 }
