@@ -22,7 +22,7 @@ export const order = [
   'contacts',
   'exchanges',
   'repatriation',
-  'remains',
+  'deaths',
   'reports',
   'components',
   'app',

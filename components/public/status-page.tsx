@@ -53,9 +53,13 @@ export function statusPage(view: StatusView): string {
           </p>
         </Notice>
       ) : null}
-      {page.people.map((person) => (
-        <Person key={person.name} words={words} person={person} now={view.now} />
-      ))}
+      {page.people.map((person) =>
+        person.death?.what === 'death' ? (
+          <Deceased key={person.name} words={words} name={person.name} on={person.death.on} />
+        ) : (
+          <Person key={person.name} words={words} person={person} now={view.now} />
+        ),
+      )}
       <p>{status('told.explained')}</p>
       {page.kinshipChecked ? null : <p>{status('kinship')}</p>}
       <p>
@@ -72,12 +76,34 @@ export function statusPage(view: StatusView): string {
   );
 }
 
+// No ladder: there is no next step to wait for. What the office does from here on is said, and nothing is asked.
+const Deceased = ({ words: { status, locale }, name, on }: { words: Words; name: string; on: Date }) => (
+  <section class="person">
+    <h2>{name}</h2>
+    <p>{status('death.told', { date: dayWords(locale, on) })}</p>
+    <p>{status('death.condolence')}</p>
+    <p>{status('death.with')}</p>
+    <ul>
+      <li>{status('death.help.questions')}</li>
+      <li>{status('death.help.burial')}</li>
+      <li>{status('death.help.papers')}</li>
+      <li>{status('death.help.someone')}</li>
+    </ul>
+    <p>{status('death.pace')}</p>
+  </section>
+);
+
 function Person({ words, person, now }: { words: Words; person: FamilyPage['people'][number]; now: Date }) {
   const at = familySteps.indexOf(person.step);
   const { status, locale } = words;
   return (
     <section class="person">
       <h2>{person.name}</h2>
+      {person.death ? (
+        <Notice>
+          <p>{status('death.correction', { date: dayWords(locale, person.death.on) })}</p>
+        </Notice>
+      ) : null}
       <ol class="ladder">
         {familySteps.map((step, index) => (
           <li

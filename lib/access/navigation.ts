@@ -2,6 +2,7 @@ import { type Decision, yes } from '../kernel/decision';
 import { type Actor, holds } from './actor';
 import {
   mayAdminister,
+  mayDecideDeaths,
   mayEnter,
   mayOpenCorrespondence,
   mayReadAudit,
@@ -33,6 +34,7 @@ const sections = [
   { section: 'exchanges', may: mayReadBatches },
   { section: 'handover', may: mayRecordHandover },
   { section: 'families', may: mayTell },
+  { section: 'deaths', may: mayDecideDeaths },
   { section: 'audit', may: mayReadAudit },
   { section: 'settings', may: mayReadPolicies },
 ] as const satisfies readonly { section: string; may: (actor: Actor) => Decision }[];

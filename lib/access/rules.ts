@@ -115,6 +115,15 @@ export const mayReadDonorContact = mayReadKin;
 export const mayKeepDonors = mayReadKin;
 export const mayKeepSamples = mayReadDonors;
 
+/*
+ * Decisions of death, before the family has acknowledged them: known to analysts and supervisors, and of one decision to
+ * the officer sent to tell it. For everybody else there is none. That two people decide, of the two roles, is the rule of
+ * deaths; that only the sent officer opens a telling is asked of the telling.
+ */
+export const mayDecideDeaths = (actor: Actor) => oneOf(actor, 'analyst', 'supervisor');
+export const mayBeSentWithDeath = (actor: Actor) => oneOf(actor, 'case-officer', 'supervisor');
+export const mayOpenDeathTelling = (actor: Actor) => oneOf(actor, 'case-officer', 'analyst', 'supervisor');
+
 /** Who makes one record of two and parts them again; when that takes two people is the joining rule's matter. */
 export const mayJoinRecords = (actor: Actor) => oneOf(actor, 'analyst', 'supervisor');
 
@@ -124,8 +133,8 @@ export const mayRecordWish = (actor: Actor) => oneOf(actor, 'case-officer', 'sup
 export const mayReadTravel = (actor: Actor) => oneOf(actor, 'case-officer', 'supervisor', 'planner', 'medical-officer');
 export const mayReadMedical = (actor: Actor) => oneOf(actor, 'medical-officer');
 
-/** How far a document or recording of a record reaches. `sealed`: an account of treatment. */
-export const sensitivities = ['ordinary', 'medical', 'sealed'] as const;
+/** How far a document or recording of a record reaches. `sealed`: an account of treatment. `deaths`: a board's minutes. */
+export const sensitivities = ['ordinary', 'medical', 'sealed', 'deaths'] as const;
 export type Sensitivity = (typeof sensitivities)[number];
 
 /*
@@ -136,6 +145,7 @@ const attachmentReaders: Record<Sensitivity, readonly Role[]> = {
   ordinary: ['operator', 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer'],
   medical: ['medical-officer'],
   sealed: [],
+  deaths: ['analyst', 'supervisor'],
 };
 
 /** What may be chosen when one is handed in: what nobody could read afterwards is not offered. */

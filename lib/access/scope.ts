@@ -21,6 +21,8 @@ export type Scope = {
   readonly donors: boolean;
   readonly batches: 'all' | 'none';
   readonly tellings: 'all' | 'none' | { readonly only: InquiryId };
+  /** Decisions of death. `sentTo`: those this user was sent to tell. */
+  readonly deaths: 'all' | 'none' | { readonly sentTo: UserId } | { readonly toldTo: InquiryId };
   /** Papers to and from the other side; `health`: those with news of health alone. */
   readonly correspondence: 'all' | 'health' | 'none';
   /** Debriefs with what was seen. `held`: those this user holds. */
@@ -42,6 +44,7 @@ const nothing = {
   donors: false,
   batches: 'none',
   tellings: 'none',
+  deaths: 'none',
   correspondence: 'none',
   debriefs: 'none',
   treatment: false,
@@ -58,6 +61,7 @@ const earned = (scope: Omit<Scope, typeof proven>) => scope as Scope;
  * - case officer, analyst, supervisor: every inquiry and record (sealed records: supervisor only)
  * - planner, medical officer: every record, no inquiry; the medical part is the medical officer's alone
  * - identity: who weighs evidence and the medical officer; an operator only the relatives who give samples
+ * - deaths not acknowledged yet: analyst and supervisor; a case officer those they are sent to tell
  * - partner: the records shared with them
  * - debriefs: case officer, analyst, supervisor; a medical officer their own; accounts of treatment: a treatment officer
  * - administrator: users and settings; auditor: the log. Neither sees a case by that role.
@@ -74,6 +78,7 @@ export function scopeOf(actor: Actor): Scope {
       donors: true,
       batches: 'all',
       tellings: 'all',
+      deaths: 'all',
       correspondence: 'all',
       debriefs: 'all',
       treatment: false,
@@ -82,7 +87,12 @@ export function scopeOf(actor: Actor): Scope {
     });
   }
   if (actor.kind === 'family')
-    return earned({ ...nothing, inquiries: { only: actor.id }, tellings: { only: actor.id } });
+    return earned({
+      ...nothing,
+      inquiries: { only: actor.id },
+      tellings: { only: actor.id },
+      deaths: { toldTo: actor.id },
+    });
   if (actor.kind !== 'staff') return earned(nothing);
   return earned({
     inquiries: holds(actor, 'operator', 'case-officer', 'analyst', 'supervisor') ? 'all' : 'none',
@@ -96,6 +106,7 @@ export function scopeOf(actor: Actor): Scope {
     donors: holds(actor, 'operator', 'case-officer', 'analyst', 'supervisor', 'medical-officer'),
     batches: holds(actor, 'planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer') ? 'all' : 'none',
     tellings: holds(actor, 'operator', 'case-officer', 'supervisor', 'planner') ? 'all' : 'none',
+    deaths: deathsOf(actor),
     correspondence: lettersOf(actor),
     debriefs: debriefsOf(actor),
     treatment: holds(actor, 'treatment-officer'),
@@ -109,6 +120,11 @@ function prisonersOf(actor: Extract<Actor, { kind: 'staff' }>): Scope['prisoners
   if (holds(actor, 'operator')) return { linkedTo: actor.id };
   if (holds(actor, 'partner')) return { sharedWith: actor.id };
   return 'none';
+}
+
+function deathsOf(actor: Extract<Actor, { kind: 'staff' }>): Scope['deaths'] {
+  if (holds(actor, 'analyst', 'supervisor')) return 'all';
+  return holds(actor, 'case-officer') ? { sentTo: actor.id } : 'none';
 }
 
 function lettersOf(actor: Extract<Actor, { kind: 'staff' }>): Scope['correspondence'] {

@@ -6,6 +6,7 @@ import enCommon from './messages/en/common.json';
 import enComparison from './messages/en/comparison.json';
 import enContradictions from './messages/en/contradictions.json';
 import enCorrespondence from './messages/en/correspondence.json';
+import enDeaths from './messages/en/deaths.json';
 import enDebriefs from './messages/en/debriefs.json';
 import enEvidence from './messages/en/evidence.json';
 import enExchanges from './messages/en/exchanges.json';
@@ -36,6 +37,7 @@ import ruCommon from './messages/ru/common.json';
 import ruComparison from './messages/ru/comparison.json';
 import ruContradictions from './messages/ru/contradictions.json';
 import ruCorrespondence from './messages/ru/correspondence.json';
+import ruDeaths from './messages/ru/deaths.json';
 import ruDebriefs from './messages/ru/debriefs.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruExchanges from './messages/ru/exchanges.json';
@@ -66,6 +68,7 @@ import ukCommon from './messages/uk/common.json';
 import ukComparison from './messages/uk/comparison.json';
 import ukContradictions from './messages/uk/contradictions.json';
 import ukCorrespondence from './messages/uk/correspondence.json';
+import ukDeaths from './messages/uk/deaths.json';
 import ukDebriefs from './messages/uk/debriefs.json';
 import ukEvidence from './messages/uk/evidence.json';
 import ukExchanges from './messages/uk/exchanges.json';
@@ -100,6 +103,7 @@ const en = {
   prisoners: enPrisoners,
   attachments: enAttachments,
   contradictions: enContradictions,
+  deaths: enDeaths,
   evidence: enEvidence,
   debriefs: enDebriefs,
   correspondence: enCorrespondence,
@@ -136,6 +140,7 @@ const uk: Messages = {
   prisoners: ukPrisoners,
   attachments: ukAttachments,
   contradictions: ukContradictions,
+  deaths: ukDeaths,
   evidence: ukEvidence,
   debriefs: ukDebriefs,
   correspondence: ukCorrespondence,
@@ -169,6 +174,7 @@ const ru: Messages = {
   prisoners: ruPrisoners,
   attachments: ruAttachments,
   contradictions: ruContradictions,
+  deaths: ruDeaths,
   evidence: ruEvidence,
   debriefs: ruDebriefs,
   correspondence: ruCorrespondence,

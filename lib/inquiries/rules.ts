@@ -181,6 +181,23 @@ export function familyStep(inquiry: { status: InquiryStatus; assigned: boolean; 
   return 'searching';
 }
 
+/** What a family has acknowledged of a death: that it was told, and if it was so, that it was wrong. */
+export type AcknowledgedDeath = { readonly what: string; readonly acknowledgedAt: Date };
+
+/**
+ * What a family's page says of a death: nothing before the family has acknowledged it; after a correction it has
+ * acknowledged as well, that what it was told was wrong. The day is the one of the latest word.
+ */
+export function deathOnPage(
+  acknowledged: readonly AcknowledgedDeath[],
+): { what: 'death' | 'correction'; on: Date } | null {
+  const latest = acknowledged.reduce<AcknowledgedDeath | null>(
+    (last, one) => (last && last.acknowledgedAt >= one.acknowledgedAt ? last : one),
+    null,
+  );
+  return latest && { what: latest.what === 'correction' ? 'correction' : 'death', on: latest.acknowledgedAt };
+}
+
 /*
  * Whether reference and code open an inquiry. A closed or rejected one stays shut, and from outside looks like one that
  * never was: somebody who found an old slip learns nothing.

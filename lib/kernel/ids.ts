@@ -36,3 +36,5 @@ export type CustodyEventId = Id<'custody-event'>;
 export type LaboratoryId = Id<'laboratory'>;
 export type LabRequestId = Id<'lab-request'>;
 export type LabResultId = Id<'lab-result'>;
+export type DeathId = Id<'death-decision'>;
+export type DeathTellingId = Id<'death-telling'>;

@@ -7,6 +7,8 @@ export const threadNumber = (number: number) => `C-${String(number).padStart(4, 
 /** `I-007`: how a question of identity is numbered; `D-007`: a relative who gives a sample. */
 export const identityNumber = (number: number) => `I-${String(number).padStart(3, '0')}`;
 export const donorNumber = (number: number) => `D-${String(number).padStart(3, '0')}`;
+/** `DD-007`: how a decision of death is numbered. */
+export const deathNumber = (number: number) => `DD-${String(number).padStart(3, '0')}`;
 /** `481 720 963`: a reference or code in groups, as it is printed and dictated. */
 export const inGroups = (digits: string, size: number) =>
   digits.match(new RegExp(`.{1,${size}}`, 'g'))?.join(' ') ?? digits;

@@ -24,6 +24,7 @@ export const outward = {
   'said-not-same': { status: 409, code: 'said-not-same' },
   'both-proposed': { status: 409, code: 'both-proposed' },
   'two-deaths': { status: 409, code: 'two-deaths' },
+  'death-in-hand': { status: 409, code: 'death-in-hand' },
   'tellings-collide': { status: 409, code: 'tellings-collide' },
   brothers: { status: 422, code: 'brothers' },
   'chain-unseen': { status: 409, code: 'chain-unseen' },

@@ -25,6 +25,7 @@ export const refusalReasons = [
   'both-proposed',
   'two-deaths',
   'tellings-collide',
+  'death-in-hand',
   'brothers',
   'chain-unseen',
   'later-join-first',

@@ -168,7 +168,8 @@ export function numberTyped(text: string): number | null {
  * What a record's own page may do to its status, and by whom. Captivity becomes probable on claims that carry it, and is
  * confirmed on them by two people; planning, the road and the return belong to exchanges and handover; so those moves
  * are not here.
- * Death is only ever said by a person, with a reason and a source; it is not established here.
+ * Death is only ever said by a person, with a reason and a source; it is not established here, and one that was
+ * established is not taken back here: both are the protocol of death, by two people.
  */
 export const recordMoves: Partial<Record<PrisonerAction, { by: readonly Role[]; grave?: true }>> = {
   file: { by: ['case-officer', 'analyst', 'supervisor'] },
@@ -182,15 +183,15 @@ export const recordMoves: Partial<Record<PrisonerAction, { by: readonly Role[]; 
   restore: { by: ['case-officer', 'supervisor'] },
 };
 
-export function mayMoveFromRecord(roles: ReadonlySet<Role>, action: PrisonerAction): Decision {
+export function mayMoveFromRecord(roles: ReadonlySet<Role>, action: PrisonerAction, from: PrisonerStatus): Decision {
   const move = recordMoves[action];
-  if (!move) return no('wrong-status');
+  if (!move || from === 'deceased-confirmed') return no('wrong-status');
   return move.by.some((role) => roles.has(role)) ? yes : no('role-missing');
 }
 
 /** The moves this person may make from this page, in the order of the life cycle; buttons are drawn from it. */
 export const movesOffered = (roles: ReadonlySet<Role>, from: PrisonerStatus) =>
-  actionsFrom(prisonerMoves, from).filter((action) => mayMoveFromRecord(roles, action).ok);
+  actionsFrom(prisonerMoves, from).filter((action) => mayMoveFromRecord(roles, action, from).ok);
 
 /** Why a status was moved, in codes; the words beside it are the officer's. */
 export const moveReasons = [

@@ -5,6 +5,7 @@ import { transaction } from '../../lib/platform/db';
 import { theFiles } from './attachments';
 import { theBatches } from './batches';
 import { contradictions } from './contradictions';
+import { decisionsOfDeath } from './deaths';
 import { theDebriefs } from './debriefs';
 import { aClaim, aConfirmation, aProposal } from './evidence';
 import { questionsOfIdentity } from './identity';
@@ -45,6 +46,7 @@ export async function buildDemonstration(now: Date) {
   await contradictions({ office, sides, now });
   await questionsOfIdentity(office, sides, now);
   await theDebriefs(office, sides, now);
+  await decisionsOfDeath({ office, sides, now });
   return signIns;
 }
 

@@ -166,10 +166,13 @@ async function theQuestionsOfIdentity() {
   );
   const donor = await one('select id from dna_donor order by number limit 1');
   return {
-    identityCase: await one(`select id from identity_case where origin = 'remains' order by number limit 1`),
+    identityCase: await one(
+      `select id from identity_case where origin = 'remains' and status <> 'established' order by number limit 1`,
+    ),
     identityClaimed: await one('select id from identity_claimed order by id limit 1'),
     identityCheck: await one(
-      `select id from identity_check where method <> 'dna' and withdrawn_at is null order by id limit 1`,
+      `select id from identity_check where method <> 'dna' and withdrawn_at is null and case_id not in
+         (select id from identity_case where origin = 'remains' and status = 'established') order by id limit 1`,
     ),
     identityDecision: await one(`select id from identity_decision where status = 'proposed' limit 1`),
     donor,
@@ -205,6 +208,12 @@ async function theDebrief() {
   };
 }
 
+/** A decision of death that waits for its family, and the visit to it, which is the first case officer's. */
+async function theDeaths() {
+  const death = await one(`select id from death_decision where status = 'decided' order by number limit 1`);
+  return { death, deathTelling: await one('select id from death_telling where decision_id = $1', [death]) };
+}
+
 /** Real records of the demonstration world; the prisoner is nobody's in particular: not sealed, not shared, not linked. */
 export async function theWorld(own: Family): Promise<World> {
   const inquiry = await one('select id from inquiry where reference = $1', [own.reference]);
@@ -215,6 +224,7 @@ export async function theWorld(own: Family): Promise<World> {
       and not exists (select from sought_person s where s.prisoner_id = p.id) order by number limit 1`),
     ...(await theQuestionsOfIdentity()),
     ...(await theDebrief()),
+    ...(await theDeaths()),
     inquiry,
     sought: await one('select id from sought_person where inquiry_id = $1', [inquiry]),
     batch: await one('select id from batch order by number limit 1'),

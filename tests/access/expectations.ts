@@ -53,6 +53,8 @@ export type World = Record<
   | 'album'
   | 'photo'
   | 'account'
+  | 'death'
+  | 'deathTelling'
   | 'nothing',
   string
 >;
@@ -189,6 +191,10 @@ export const expectations: Record<string, Expectation> = {
   '/audit': page('/audit', auditor),
   '/evidence': page('/evidence', evidence),
   '/evidence/attention/[id]': page('/evidence/attention/{contradiction}', evidence),
+  '/deaths': page('/deaths', confirms),
+  '/deaths/[id]': page('/deaths/{death}', confirms),
+  '/deaths/new/[prisonerId]': page('/deaths/new/{prisoner}', confirms),
+  '/deaths/tellings/[id]': page('/deaths/tellings/{deathTelling}', ['case-officer', 'analyst', 'supervisor']),
   '/families': page('/families', tells),
   '/families/[id]': page('/families/{telling}', tells),
   '/families/returned': page('/families/returned', readsInquiries),
@@ -743,6 +749,43 @@ export const expectations: Record<string, Expectation> = {
   '/api/handovers/[batchId]/withdrawals': api('/api/handovers/{batch}/withdrawals', { POST: { by: handsOver } }),
 
   // ── telling families, coming home ──
+  // Of what is not acknowledged nobody else hears that it is there; the case officer is the one who was sent.
+  '/api/deaths': api('/api/deaths', {
+    GET: confirms,
+    POST: { by: confirms, body: ({ prisoner }) => ({ ground: 'identifiers', prisonerId: prisoner, checkIds: [] }) },
+  }),
+  '/api/deaths/[id]': api('/api/deaths/{death}', { GET: confirms }),
+  '/api/deaths/[id]/decision': api('/api/deaths/{death}/decision', {
+    POST: { by: confirms, body: () => ({ version, decision: 'decide' }) },
+  }),
+  // Only who made a proposal takes it back; this one is an analyst's.
+  '/api/deaths/[id]/withdrawal': api('/api/deaths/{death}/withdrawal', {
+    POST: { by: ['analyst'], body: () => ({ version }) },
+  }),
+  '/api/deaths/[id]/tellings': api('/api/deaths/{death}/tellings', { POST: { by: confirms } }),
+  '/api/deaths/[id]/no-family': api('/api/deaths/{death}/no-family', {
+    POST: { by: confirms, body: () => ({ step: 'state', version, reason: 'проба' }) },
+  }),
+  '/api/deaths/[id]/revocation': api('/api/deaths/{death}/revocation', {
+    POST: { by: confirms, body: () => ({ step: 'ask', version, reason: 'other' }) },
+  }),
+  '/api/deaths/records/[prisonerId]': api('/api/deaths/records/{prisoner}', { GET: confirms }),
+  '/api/deaths/tellings/[id]': api('/api/deaths/tellings/{deathTelling}', {
+    GET: ['case-officer', 'analyst', 'supervisor'],
+  }),
+  // The officer who was sent, and nobody else. A time that has not come changes nothing.
+  '/api/deaths/tellings/[id]/attempts': api('/api/deaths/tellings/{deathTelling}/attempts', {
+    POST: { by: ['case-officer'], body: () => ({ outcome: 'nobody-there', occurredAt: '2999-01-01T00:00:00Z' }) },
+  }),
+  '/api/deaths/tellings/[id]/told': api('/api/deaths/tellings/{deathTelling}/told', {
+    POST: { by: ['case-officer'], body: () => ({ version, how: 'in-person', occurredAt: '2026-01-01T00:00:00Z' }) },
+  }),
+  '/api/deaths/tellings/[id]/acknowledgement': api('/api/deaths/tellings/{deathTelling}/acknowledgement', {
+    POST: {
+      by: ['case-officer'],
+      body: () => ({ version, how: 'in-words', whom: 'проба', occurredAt: '2026-01-01T00:00:00Z' }),
+    },
+  }),
   '/api/tellings': api('/api/tellings', { GET: tells, POST: { by: assigns } }),
   '/api/tellings/[id]': api('/api/tellings/{telling}', { GET: tells }),
   '/api/tellings/[id]/assignment': api('/api/tellings/{telling}/assignment', {

@@ -115,6 +115,8 @@ test('the records that are asked about exist', () => {
     'album',
     'photo',
     'account',
+    'death',
+    'deathTelling',
   ] as const;
   expect(needed.filter((name) => !world[name])).toEqual([]);
 });

@@ -197,5 +197,5 @@ describe('a document or recording of a record', () => {
 });
 
 test('a file is never offered to be handed in as something nobody could read', () => {
-  expect(rules.offeredSensitivities).toEqual(['ordinary', 'medical']);
+  expect(rules.offeredSensitivities).toEqual(['ordinary', 'medical', 'deaths']);
 });

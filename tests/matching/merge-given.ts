@@ -31,6 +31,7 @@ export const hanging = [
   'identity_decision',
   'dna_donor',
   'dna_request',
+  'death_decision',
   'prisoner_travel',
   'prisoner_medical',
 ] as const;

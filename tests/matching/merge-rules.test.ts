@@ -29,6 +29,7 @@ import {
 import type { PrisonerStatus } from '@/lib/prisoners/rules';
 
 const side = (more: Partial<JoinSide> = {}): JoinSide => ({
+  deathInHand: false,
   status: 'reported',
   statusSince: null,
   joined: false,
@@ -50,6 +51,7 @@ describe('what stands against joining', () => {
     ['nothing', pair({}), []],
     ['one was joined already', pair({}, { joined: true }), ['already-joined']],
     ['one has a place on an open list', pair({ holdsPlace: true }), ['on-an-open-list']],
+    ['a decision of death is in hand for one', pair({}, { deathInHand: true }), ['death-in-hand']],
     ['one is in an exchange plan', pair({}, { status: 'in-exchange-plan' }), ['on-an-open-list']],
     ['one is on the road', pair({ status: 'in-transit' }), ['on-an-open-list']],
     ['somebody said they are not the same', pair({}, {}, { contradictory: true }), ['said-not-same']],

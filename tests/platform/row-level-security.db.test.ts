@@ -5,6 +5,7 @@ import { roles } from '@/lib/access/roles';
 import { mayOpenRecord, mayReadAttachment, maySeeQuarantine } from '@/lib/access/rules';
 import { type Scope, scopeOf } from '@/lib/access/scope';
 import { attachmentMoves } from '@/lib/attachments/rules/life';
+import { deathMoves, deathTellingMoves } from '@/lib/deaths/rules/moves';
 import { albumMoves } from '@/lib/debriefs/rules/album';
 import { candidateMoves } from '@/lib/debriefs/rules/candidate';
 import { debriefMoves } from '@/lib/debriefs/rules/debrief';
@@ -47,6 +48,7 @@ const files = [
   ['ordinary', 'ready'],
   ['medical', 'ready'],
   ['sealed', 'ready'],
+  ['deaths', 'ready'],
   ['medical', 'quarantined'],
   ['sealed', 'receiving'],
 ] as const;
@@ -356,6 +358,8 @@ test('the moves the database allows are the moves of the rules', async () => {
     'identity-decision': decisionMoves,
     'dna-request': requestMoves,
     'dna-result': resultMoves,
+    death: deathMoves,
+    'death-telling': deathTellingMoves,
   };
   const inRules = Object.entries(machines).flatMap(([machine, moves]) =>
     Object.entries(moves as Record<string, Record<string, string>>).flatMap(([from, actions]) =>

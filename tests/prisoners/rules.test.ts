@@ -29,7 +29,7 @@ test.each([
   'deemProbable',
 ] as const)('nobody makes the move %s from a record’s page', (action) => {
   for (const role of ['case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer'] as const)
-    expect(mayMoveFromRecord(roles(role), action)).toEqual({ ok: false, reason: 'wrong-status' });
+    expect(mayMoveFromRecord(roles(role), action, 'confirmed-captive')).toEqual({ ok: false, reason: 'wrong-status' });
 });
 
 test.each([
@@ -47,7 +47,7 @@ test.each([
   { action: 'file', by: 'partner', may: false },
   { action: 'file', by: 'administrator', may: false },
 ] as const)('$action by $by: $may', ({ action, by, may }) => {
-  expect(mayMoveFromRecord(roles(by), action).ok).toBe(may);
+  expect(mayMoveFromRecord(roles(by), action, 'confirmed-captive').ok).toBe(may);
 });
 
 test('no role is offered a move the life cycle does not know, nor one that is made elsewhere', () => {
@@ -55,6 +55,14 @@ test('no role is offered a move the life cycle does not know, nor one that is ma
     for (const action of movesOffered(roles('case-officer', 'analyst', 'supervisor'), status))
       expect(prisonerActions).toContain(action);
   expect(movesOffered(roles('supervisor'), 'in-transit')).toEqual(['reportDeath']);
-  expect(movesOffered(roles('supervisor'), 'deceased-confirmed')).toEqual(['withdrawDeath']);
+  expect(movesOffered(roles('supervisor'), 'deceased-unconfirmed')).toEqual(['withdrawDeath']);
   expect(movesOffered(roles('planner'), 'confirmed-captive')).toEqual([]);
+});
+
+test('a death that was established is taken back by the protocol of death, and from no record’s page', () => {
+  expect(movesOffered(roles('analyst', 'supervisor'), 'deceased-confirmed')).toEqual([]);
+  expect(mayMoveFromRecord(roles('supervisor'), 'withdrawDeath', 'deceased-confirmed')).toEqual({
+    ok: false,
+    reason: 'wrong-status',
+  });
 });

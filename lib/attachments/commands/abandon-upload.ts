@@ -6,7 +6,7 @@ import type { AttachmentId } from '../../kernel/ids';
 import { reading, transaction } from '../../platform/db';
 import { moved, must } from '../../platform/demand';
 import { machine, ownFile } from '../queries/upload-state';
-import { moveAttachment } from '../rules/life';
+import { moveAttachment, personInLog } from '../rules/life';
 import { type FileRow, findAnyFile, saveMove } from '../store/attachments';
 import { saveCustody } from '../store/custody';
 import { leftBehind } from '../store/waiting';
@@ -29,7 +29,7 @@ async function abandon(actor: Actor, file: FileRow) {
     await record(tx, actor, {
       type: 'attachment.abandoned',
       subject: { type: 'attachment', id: file.id },
-      prisonerId: file.prisonerId,
+      ...personInLog(file),
       detail: { received: file.received },
     });
   });

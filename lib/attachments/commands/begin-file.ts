@@ -13,6 +13,7 @@ import { newFileKey } from '../../platform/storage/sealed-pieces';
 import { chosenStore } from '../../platform/storage/stores';
 import { findAccess } from '../../prisoners/store/record';
 import { type Kind, mostBytes, mostOfRecord, pieceSize } from '../rules/kinds';
+import { personInLog } from '../rules/life';
 import type { NewUpload, UploadState } from '../schema';
 import { roomOf, saveFile } from '../store/attachments';
 import { saveCustody } from '../store/custody';
@@ -59,7 +60,7 @@ export async function beginFile(tx: Tx, actor: Actor, file: Begun) {
   await record(tx, actor, {
     type: 'attachment.begun',
     subject: { type: 'attachment', id: file.id },
-    prisonerId: file.prisonerId,
+    ...personInLog(file),
     detail: { sensitivity: file.sensitivity, bytes: file.size, about: file.subjectType },
   });
 }

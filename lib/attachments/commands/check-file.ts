@@ -8,7 +8,7 @@ import { addJob } from '../../platform/jobs';
 import { turns } from '../../platform/turns';
 import { machine } from '../queries/upload-state';
 import { type Verdict, wrong } from '../rules/faults';
-import { moveAttachment } from '../rules/life';
+import { moveAttachment, personInLog } from '../rules/life';
 import { type FileRow, saveMove } from '../store/attachments';
 import { removeForm, vaultOf } from '../store/bytes';
 import { saveCustody } from '../store/custody';
@@ -85,7 +85,7 @@ async function saveChecks(tx: Tx, file: FileRow, cameHash: string, { how, remove
   await record(tx, machine, {
     type: 'attachment.checked',
     subject: { type: 'attachment', id: file.id },
-    prisonerId: file.prisonerId,
+    ...personInLog(file),
     detail: { kind: file.kind, bytes: keptSize, removed },
   });
 }

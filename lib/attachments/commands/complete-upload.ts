@@ -8,7 +8,7 @@ import { Refused } from '../../kernel/refusal';
 import { type Tx, transaction } from '../../platform/db';
 import { must } from '../../platform/demand';
 import { uploadState } from '../queries/upload-state';
-import { moveAttachment } from '../rules/life';
+import { moveAttachment, personInLog } from '../rules/life';
 import type { UploadState } from '../schema';
 import { type FileRow, findFile, saveMove } from '../store/attachments';
 import { saveCustody } from '../store/custody';
@@ -41,7 +41,7 @@ async function claim(tx: Tx, actor: Actor, id: AttachmentId): Promise<FileRow | 
   await record(tx, actor, {
     type: 'attachment.received',
     subject: { type: 'attachment', id },
-    prisonerId: file.prisonerId,
+    ...personInLog(file),
     detail: { bytes: file.size, sensitivity: file.sensitivity },
   });
   return { ...file, status: to, version: file.version + 1 };

@@ -7,7 +7,7 @@ import { Refused } from '../../kernel/refusal';
 import { transaction } from '../../platform/db';
 import { found, moved, must } from '../../platform/demand';
 import { readableFile } from '../queries/readable-file';
-import { mayRelease, mayWithdraw, moveAttachment } from '../rules/life';
+import { mayRelease, mayWithdraw, moveAttachment, personInLog } from '../rules/life';
 import type { Releasing, Withdrawal } from '../schema';
 import { type FileRow, findFile, saveMove, saveRelease } from '../store/attachments';
 import { saveCustody } from '../store/custody';
@@ -30,7 +30,7 @@ export const withdrawFile = (actor: Actor, { id, version, reason }: Withdrawal) 
     await record(tx, actor, {
       type: 'attachment.withdrawn',
       subject: { type: 'attachment', id },
-      prisonerId: file.prisonerId,
+      ...personInLog(file),
     });
     return { id, status: to };
   });
@@ -52,7 +52,7 @@ export const releaseFile = (actor: Actor, { id, version, reason }: Releasing) =>
     await record(tx, actor, {
       type: 'attachment.released',
       subject: { type: 'attachment', id },
-      prisonerId: file.prisonerId,
+      ...personInLog(file),
       detail: { finding: file.finding },
     });
     await saveRelease(tx, scope, file, reason);

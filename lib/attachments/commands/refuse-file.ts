@@ -7,7 +7,7 @@ import { type Tx, transaction } from '../../platform/db';
 import { moved, must } from '../../platform/demand';
 import { machine, refusalOf } from '../queries/upload-state';
 import type { FileFault } from '../rules/faults';
-import { moveAttachment } from '../rules/life';
+import { moveAttachment, personInLog } from '../rules/life';
 import { type FileRow, saveMove } from '../store/attachments';
 import { forms, removeForm, vaultOf } from '../store/bytes';
 import { saveCustody } from '../store/custody';
@@ -29,7 +29,7 @@ export async function saveRefusal(tx: Tx, actor: Actor, file: FileRow, fault: Fi
   await record(tx, actor, {
     type: 'attachment.refused',
     subject: { type: 'attachment', id: file.id },
-    prisonerId: file.prisonerId,
+    ...personInLog(file),
     detail: { why: fault },
   });
 }
@@ -50,7 +50,7 @@ export async function saveQuarantine(
   await record(tx, machine, {
     type: 'attachment.quarantined',
     subject: { type: 'attachment', id: file.id },
-    prisonerId: file.prisonerId,
+    ...personInLog(file),
     detail: { finding },
   });
 }

@@ -6,7 +6,7 @@ import { isVerdict, type NotScanned, type Scanned, scan, scannerConfigured } fro
 import { reading, type Tx, transaction } from '../../platform/db';
 import { moved, must } from '../../platform/demand';
 import { machine } from '../queries/upload-state';
-import { moveAttachment } from '../rules/life';
+import { moveAttachment, personInLog } from '../rules/life';
 import { type FileRow, findAnyFile, saveMove } from '../store/attachments';
 import { bytesBetween, vaultOf } from '../store/bytes';
 import { saveCustody } from '../store/custody';
@@ -34,7 +34,7 @@ async function saveAnswer(tx: Tx, file: FileRow, answer: Scanned) {
   await record(tx, machine, {
     type: 'attachment.scanned',
     subject: { type: 'attachment', id: file.id },
-    prisonerId: file.prisonerId,
+    ...personInLog(file),
     detail,
   });
   if (answer.said === 'harmful') return saveQuarantine(tx, file, answer.what);

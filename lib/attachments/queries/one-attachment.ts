@@ -5,6 +5,7 @@ import { record } from '../../audit/append';
 import { reading } from '../../platform/db';
 import { staffNames } from '../../staff/store/names';
 import type { CustodyKind } from '../rules/life';
+import { personInLog } from '../rules/life';
 import type { AttachmentPath, CustodyLine, OneAttachment } from '../schema';
 import { custodyOf } from '../store/custody';
 import { lineOf, peopleOf } from './line-of-file';
@@ -20,7 +21,7 @@ export const oneAttachmentOf = (actor: Actor, { id }: AttachmentPath): Promise<O
     await record(tx, actor, {
       type: 'prisoner.read',
       subject: { type: 'attachment', id },
-      prisonerId: file.prisonerId,
+      ...personInLog(file),
       detail: { part: 'attachment' },
     });
     return {

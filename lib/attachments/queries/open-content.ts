@@ -8,7 +8,7 @@ import { reading } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import { log } from '../../platform/log';
 import { fileEnding, mediaType } from '../rules/kinds';
-import { canBeOpened } from '../rules/life';
+import { canBeOpened, personInLog } from '../rules/life';
 import type { AttachmentPath } from '../schema';
 import type { FileRow } from '../store/attachments';
 import { bytesBetween, type Form, vaultOf } from '../store/bytes';
@@ -61,7 +61,7 @@ const opened = (
     await record(tx, actor, {
       type: `attachment.${how}`,
       subject: { type: 'attachment', id },
-      prisonerId: file.prisonerId,
+      ...personInLog(file),
     });
     return { size, type, name, bytes: (from, to) => sound(file, bytesBetween(vaultOf(file), form, size, from, to)) };
   });

@@ -50,6 +50,13 @@ export const attachmentMoves: Moves<AttachmentStatus, AttachmentAction> = {
 export const moveAttachment = (from: AttachmentStatus, action: AttachmentAction) =>
   moveIn(attachmentMoves, from, action);
 
+/**
+ * Whom the log names for a file: the person of its record. Not for the minutes of a death, which an auditor would read
+ * before the family; the file's own id leads those who may know to the person.
+ */
+export const personInLog = ({ sensitivity, prisonerId }: { sensitivity: Sensitivity; prisonerId: string }) =>
+  sensitivity === 'deaths' ? {} : { prisonerId };
+
 /** Whether every piece has come and the file has been looked at. */
 export const isComplete = (status: AttachmentStatus) => status !== 'receiving' && status !== 'checking';
 export const canBeOpened = (status: AttachmentStatus): Decision => (status === 'ready' ? yes : no('wrong-status'));

@@ -64,7 +64,7 @@ async function lowerStatus(
   staff: StaffActor,
   { prisonerId, note, now }: { prisonerId: PrisonerId; note: string | null; now: Date },
 ) {
-  must(mayMoveFromRecord(staff.roles, 'weaken'));
+  must(mayMoveFromRecord(staff.roles, 'weaken', 'confirmed-captive'));
   const source = 'no-longer-carried';
   await applyMove(tx, staff, {
     prisonerId,

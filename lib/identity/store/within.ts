@@ -7,8 +7,18 @@ import { caseStatuses } from '../rules/cases';
 /** A record as identity names it. */
 export const person = { select: { id: true, number: true, names: firstName } } as const;
 
-/** The cases of a scope as a condition. One that touches a sealed record anywhere is in a supervisor's scope alone. */
-export function casesWithin({ identity, sealed }: Scope): Prisma.IdentityCaseWhereInput {
+// Remains that were established as somebody say that this person is dead: until the family has acknowledged it, and with
+// it the record says so, they are seen by those who decide on deaths. Must agree with app.untold_remains in the migrations.
+const untoldRemains: Prisma.IdentityCaseWhereInput = {
+  subjectKind: 'remains',
+  decisions: { some: { status: 'established', prisoner: { status: { not: 'deceased-confirmed' } } } },
+};
+
+/**
+ * The cases of a scope as a condition. One that touches a sealed record anywhere is in a supervisor's scope alone; remains
+ * established as somebody whose death was not acknowledged, in the scope of those who decide on deaths.
+ */
+export function casesWithin({ identity, sealed, deaths }: Scope): Prisma.IdentityCaseWhereInput {
   if (identity === 'none') return { id: { in: [] } };
   // Never the empty condition: inside an OR, Prisma leaves it out, and with it every case.
   if (sealed) return { status: { in: [...caseStatuses] } };
@@ -16,6 +26,7 @@ export function casesWithin({ identity, sealed }: Scope): Prisma.IdentityCaseWhe
   return {
     NOT: {
       OR: [
+        ...(deaths === 'all' ? [] : [untoldRemains]),
         { prisoner: { sealed: true } },
         { claimed: anySealed },
         { checks: anySealed },

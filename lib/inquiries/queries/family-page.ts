@@ -7,6 +7,7 @@ import { reading } from '../../platform/db';
 import {
   type ConsentPurpose,
   consentsInForce,
+  deathOnPage,
   doorIsShut,
   type FamilyStep,
   familyStep,
@@ -24,7 +25,13 @@ export type FamilyPage = {
   lastContact: Date | null;
   asked: boolean;
   kinshipChecked: boolean;
-  people: { name: string; step: FamilyStep; since: Date | null; by: Date | null }[];
+  people: {
+    name: string;
+    step: FamilyStep;
+    since: Date | null;
+    by: Date | null;
+    death: ReturnType<typeof deathOnPage>;
+  }[];
   messages: { id: string; mine: boolean; body: string; at: Date; seen: boolean }[];
   consents: Record<ConsentPurpose, boolean>;
   contact: ContactDetails | null;
@@ -42,6 +49,7 @@ export const familyPage = (actor: FamilyActor, now: Date): Promise<FamilyPage> =
     const lastContact = newest([
       ...row.messages.filter(({ sender }) => sender !== 'family').map(({ createdAt }) => createdAt),
       ...row.tellings.map(({ reachedAt }) => reachedAt),
+      ...row.deathTellings.map(({ acknowledgedAt }) => acknowledgedAt),
     ]);
     return {
       reference: row.reference,
@@ -73,7 +81,13 @@ function personOf(row: Case, person: Case['sought'][number], lastContact: Date |
     told: told.map(({ what }) => what),
   });
   const since = told.length ? newest(told.map(({ reachedAt }) => reachedAt)) : null;
-  return { name: soughtName(person), step, since, by: promisedBy(step, { receivedAt: row.receivedAt, lastContact }) };
+  const death = deathOnPage(
+    row.deathTellings.flatMap(({ soughtId, what, acknowledgedAt }) =>
+      soughtId === person.id && acknowledgedAt ? [{ what, acknowledgedAt }] : [],
+    ),
+  );
+  const by = death?.what === 'death' ? null : promisedBy(step, { receivedAt: row.receivedAt, lastContact });
+  return { name: soughtName(person), step, since, by, death };
 }
 
 const newest = (moments: readonly (Date | null)[]): Date | null =>

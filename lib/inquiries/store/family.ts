@@ -53,6 +53,11 @@ export async function findFamilyCase(tx: Tx, _scope: Scope, id: InquiryId) {
         orderBy: { reachedAt: 'asc' },
         select: { soughtId: true, what: true, reachedAt: true },
       },
+      // The same holds of a death: the row is there for the family once it has acknowledged it.
+      deathTellings: {
+        where: { acknowledgedAt: { not: null } },
+        select: { soughtId: true, what: true, acknowledgedAt: true },
+      },
       messages: {
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         select: { id: true, sender: true, bodyEnc: true, createdAt: true, readAt: true },

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor, StaffActor } from '../../access/actor';
-import { mayReadDuplicates } from '../../access/rules';
+import { mayDecideDeaths, mayReadDuplicates } from '../../access/rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { MergeId, PrisonerId } from '../../kernel/ids';
@@ -80,7 +80,8 @@ export async function splitAtHand(tx: Tx, actor: StaffActor, join: MergeRow): Pr
   const id = join.id as MergeId;
   const kept = found(await findForJoin(tx, scope, join.keptId as PrisonerId));
   const [rows, since, ties] = [
-    await rowsSince(tx, scope, id),
+    // That a decision of death was written since is said to those alone who decide on deaths, and who part records.
+    (await rowsSince(tx, scope, id)).filter(({ table }) => table !== 'death_decision' || mayDecideDeaths(actor).ok),
     await sinceJoin(tx, scope, id),
     await findTies(tx, scope, join.keptId as PrisonerId),
   ];
@@ -92,6 +93,7 @@ export async function splitAtHand(tx: Tx, actor: StaffActor, join: MergeRow): Pr
   const inForce = new Set([
     ...ties.confirmations.filter((one) => stands(one.status)).map((one) => `confirmation:${one.id}`),
     ...ties.identityDecisions.filter((one) => stands(one.status)).map((one) => `identity_decision:${one.id}`),
+    ...ties.deaths.filter((one) => stands(one.status)).map((one) => `death_decision:${one.id}`),
   ]);
   const torn = tornRows(later, known).some((key) => inForce.has(key));
   return {
@@ -110,8 +112,9 @@ export async function splitAtHand(tx: Tx, actor: StaffActor, join: MergeRow): Pr
   };
 }
 
-/** A confirmation, or an identity, that carries something or may soon. */
-export const stands = (status: string) => ['proposed', 'confirmed', 'established'].includes(status);
+/** A confirmation, an identity or a decision of death that carries something or may soon. */
+export const stands = (status: string) =>
+  ['proposed', 'confirmed', 'established', 'decided', 'acknowledged'].includes(status);
 
 /** The answers a question takes: a fact can be both people's, a row hangs from one. */
 export const ownersFor = (key: string): Owner[] =>

@@ -66,6 +66,13 @@ function tiesOf(row: SinceRow, ties: Ties, changed: Changed & { later: readonly 
   }
   if (row.table === 'confirmation')
     return ties.confirmations.find(({ id }) => id === row.id)?.claims.map(({ claimId }) => `claim:${claimId}`) ?? [];
+  if (row.table === 'death_decision') {
+    const death = ties.deaths.find(({ id }) => id === row.id);
+    return [
+      ...(death?.checkIds.map((id) => `identity_check:${id}`) ?? []),
+      ...(death?.claimIds.map((id) => `claim:${id}`) ?? []),
+    ];
+  }
   if (row.table === 'family_telling') {
     const telling = ties.tellings.find(({ id }) => id === row.id);
     return telling ? [`sought_person:${telling.soughtId}`] : [];

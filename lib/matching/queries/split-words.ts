@@ -1,6 +1,7 @@
 import 'server-only';
 import {
   batchNumber,
+  deathNumber,
   debriefNumber,
   donorNumber,
   identityNumber,
@@ -78,6 +79,8 @@ const wordsOf: Record<string, (id: string, said: Said) => Words> = {
     by(ties.debriefs, ({ number, status }) => ({ text: debriefNumber(number), code: status }))(id),
   dna_donor: (id, { ties }) =>
     by(ties.donors, ({ number, relation }) => ({ text: donorNumber(number), code: relation }))(id),
+  death_decision: (id, { ties }) =>
+    by(ties.deaths, ({ number, status }) => ({ text: deathNumber(number), code: status }))(id),
   dna_request: (id, { ties }) =>
     by(ties.dnaRequests, ({ laboratory, status }) => ({ text: laboratory.name, code: status }))(id),
 };

@@ -13,6 +13,8 @@ export type JoinSide = {
   readonly holdsPlace: boolean;
   /** What is proposed to be held as established and waits for a second person. */
   readonly proposed: readonly string[];
+  /** A decision of death is in hand or stands; known only to those who decide on deaths, and false to everybody else. */
+  readonly deathInHand: boolean;
   /** A family linked to it was told something. */
   readonly told: boolean;
 };
@@ -40,6 +42,7 @@ const sameDay = (one: string | null, other: string | null) => one?.slice(0, 10) 
  * - somebody said that two of those who would become one are not the same: that decision is withdrawn first
  * - both have the same thing proposed and undecided: one proposal is decided or withdrawn first
  * - two deaths, both established and not of one day: a mistake that joining would hide
+ * - a decision of death is in hand or stands for one of them: it is looked at first, by those who may know of it
  * - one family is to be told the same thing for both, and it is not done
  */
 export function hindrances({ kept, gone, contradictory, tellingsCollide }: JoinPair): RefusalReason[] {
@@ -53,6 +56,7 @@ export function hindrances({ kept, gone, contradictory, tellingsCollide }: JoinP
       both.every(({ status }) => status === 'deceased-confirmed') && !sameDay(kept.statusSince, gone.statusSince),
       'two-deaths',
     ],
+    [both.some(({ deathInHand }) => deathInHand), 'death-in-hand'],
     [tellingsCollide, 'tellings-collide'],
   ];
   return found.filter(([stands]) => stands).map(([, reason]) => reason);

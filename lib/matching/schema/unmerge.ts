@@ -35,6 +35,7 @@ export const splitKinds = [
   'identity_decision',
   'dna_donor',
   'dna_request',
+  'death_decision',
 ] as const;
 export type SplitKind = (typeof splitKinds)[number];
 

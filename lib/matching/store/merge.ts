@@ -57,6 +57,7 @@ export async function findJoinSide(tx: Tx, _scope: Scope, row: JoinRow): Promise
     joined: row.mergedIntoId !== null,
     holdsPlace: (await tx.batchMember.count({ where: { prisonerId, holdsPlace: true } })) > 0,
     proposed: proposals.map(({ of }) => of),
+    deathInHand: (await tx.deathDecision.count({ where: { prisonerId, status: { in: ['proposed', 'decided'] } } })) > 0,
     told,
   };
 }

@@ -49,6 +49,10 @@ export async function findTies(tx: Tx, _scope: Scope, prisonerId: PrisonerId) {
     lines: await tx.correspondenceLine.findMany({ where, include: { thread: { select: { number: true } } } }),
     entries: await tx.correspondenceEntry.findMany({ where }),
     debriefs: await tx.debrief.findMany({ where, select: { id: true, number: true, status: true } }),
+    deaths: await tx.deathDecision.findMany({
+      where,
+      select: { id: true, number: true, status: true, checkIds: true, claimIds: true },
+    }),
     ...(await findIdentityTies(tx, prisonerId)),
   };
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor';
 import { no, yes } from '../../kernel/decision';
 import { Refused } from '../../kernel/refusal';
 import { found, must } from '../../platform/demand';
-import { mayMoveFromRecord, type moveReasons, type PrisonerAction } from '../rules';
+import { mayMoveFromRecord, type moveReasons, type PrisonerAction, type PrisonerStatus } from '../rules';
 import type { Changed, Versioned } from '../schema/changes';
 import { holdForChange } from '../store/changes';
 import { keepRecordSearchable } from '../store/searchable';
@@ -28,8 +28,8 @@ export const changeStatus = (
   follow: Follow = nothingFollows,
 ): Promise<Changed> =>
   act(actor, staffOnly, id, async (desk) => {
-    must(mayMoveFromRecord(desk.actor.roles, asked.action));
     const held = found(await holdForChange(desk.tx, desk.scope, id));
+    must(mayMoveFromRecord(desk.actor.roles, asked.action, held.status as PrisonerStatus));
     if (held.version !== version) throw await changedMeanwhile(desk);
     const when = new Date(occurredAt);
     if (when > desk.now) throw new Refused('invalid', { faults: [{ at: 'occurredAt', code: 'in-the-future' }] });

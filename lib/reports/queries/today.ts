@@ -2,6 +2,7 @@ import 'server-only';
 import type { StaffActor } from '../../access/actor';
 import { waitingInQuarantine } from '../../attachments/queries/quarantined';
 import { waitingInCorrespondence } from '../../correspondence/queries/waiting';
+import { waitingInDeaths } from '../../deaths/queries/waiting';
 import { waitingInDebriefs } from '../../debriefs/queries/waiting';
 import { waitingInEvidence, waitingInPolicy } from '../../evidence/queries/waiting';
 import { waitingInExchanges } from '../../exchanges/queries/waiting';
@@ -28,6 +29,7 @@ const domains = [
   waitingInDebriefs,
   waitingInIdentity,
   waitingInTellings,
+  waitingInDeaths,
   waitingInExchanges,
   waitingInHandover,
   waitingInOutbox,

@@ -12,6 +12,7 @@ import { evidenceOf } from '@/lib/evidence/queries/evidence-of-record';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import { pageData } from '@/lib/platform/page';
 import { recordOfPage } from '../record';
+import { DeathsOfRecord } from './deaths';
 import { sourcesOf } from './sources';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ attached?: string | string[] }> };
@@ -45,6 +46,7 @@ export default async function EvidenceOfRecordPage({ params, searchParams }: Pro
           arrived={String((await searchParams).attached ?? '')}
         />
       </div>
+      <DeathsOfRecord actor={actor} prisonerId={prisonerId} />
     </HydrationBoundary>
   );
 }
