@@ -94,6 +94,7 @@ step('an analyst finds the contradiction on the work list and answers with a cod
 });
 
 step('the form says what a kind of source may carry, and asks why a post is called reliable', async () => {
+  await officer.goto(at());
   await press(officer, 'Add a claim');
   const box = dialog(officer);
   await box.locator('[name=says]').selectOption('in-captivity');
