@@ -4,8 +4,7 @@ import type { Reader } from './readers';
  * Every field that is not for everybody: who may see it, and what plants it. A new field is a line here and a `word(…)` in
  * what plants it; one without the other fails. What is not here:
  * - the confirmation policy and the rules of identity, which are nobody's secret;
- * - codes most records share (status, sex, category of health): the access matrix says who opens a record at all;
- * - accounts of treatment: there are none yet that anybody could hand in.
+ * - codes most records share (status, sex, category of health): the access matrix says who opens a record at all.
  */
 
 const opens: Reader[] = ['operator', 'case-officer', 'analyst', 'supervisor', 'planner', 'medical-officer', 'partner'];
@@ -19,6 +18,10 @@ const files: Reader[] = opens.filter((reader) => reader !== 'partner');
 const letters: Reader[] = [...works, 'planner'];
 const inquiries: Reader[] = ['operator', 'operator elsewhere', ...works];
 const tells: Reader[] = ['operator', 'operator elsewhere', 'case-officer', 'supervisor'];
+const debriefs: Reader[] = [...works];
+const comeHome: Reader[] = [...works, 'treatment-officer'];
+/** Whoever wrote it reads their own while the debrief is open. */
+const accounts: Reader[] = ['treatment-officer', 'case-officer'];
 const supervisor: Reader[] = ['supervisor'];
 const nobody: Reader[] = [];
 
@@ -193,6 +196,19 @@ const everythingElse: Record<string, Row> = {
   'telling: note of what was said': { may: tells, by: 'telling' },
   // Whom an officer reached stands in the case's timeline.
   'telling: whom the officer reached': { may: inquiries, by: 'telling' },
+
+  'debrief: who came home': { may: comeHome, by: 'a debrief' },
+  'debrief: where they were asked': { may: comeHome, by: 'a debrief' },
+  'debrief: interpreter': { may: comeHome, by: 'a debrief' },
+  'debrief: from whom it is withheld': { may: debriefs, by: 'a debrief' },
+  'debrief: summary': { may: debriefs, by: 'a debrief' },
+  'debrief: who was seen': { may: debriefs, by: 'a debrief' },
+  'debrief: where somebody was seen': { may: debriefs, by: 'a debrief' },
+  'debrief: cell': { may: debriefs, by: 'a debrief' },
+  'debrief: words of the returnee': { may: debriefs, by: 'a debrief' },
+  'debrief: account of treatment': { may: accounts, by: 'a debrief', atRest },
+  'debrief: place of an account': { may: accounts, by: 'a debrief', atRest },
+  'debrief: injuries': { may: accounts, by: 'a debrief', atRest },
 
   // Kept for an inquiry into who searched for whom; no page shows it.
   'search: what was searched for': { may: nobody, by: 'a search', atRest },

@@ -2,6 +2,7 @@ import type { Family as KnownFamily } from '../access/callers';
 import { theWorld } from '../access/callers';
 import type { World } from '../access/expectations';
 import type { Address } from './gather';
+import { debrief } from './plant-debrief';
 import { aFamily, type Family, telling, workOnInquiry } from './plant-family';
 import { aFile } from './plant-files';
 import { correspondence, identity } from './plant-identity';
@@ -53,10 +54,11 @@ export async function plantEverything(staff: Staff, by: Planting['by'], asking: 
   const record = await everythingAbout(planting, 'record', cookie);
   await workOnInquiry(planting, own, record.prisoner);
   const told = await telling(planting, own);
+  const home = await debrief(planting);
   const hidden = await everythingAbout(planting, 'sealed', cookie);
   await shareAndSeal(planting, record.prisoner, hidden.prisoner);
   await staff.analyst('POST', '/api/prisoners/search', { text: by('a search')('search: what was searched for') });
-  const world: World = { ...base, ...record, telling: told, inquiry: own.inquiry, sought: own.sought };
+  const world: World = { ...base, ...record, ...home, telling: told, inquiry: own.inquiry, sought: own.sought };
   return {
     own,
     other,

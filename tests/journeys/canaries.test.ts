@@ -51,6 +51,11 @@ test('nobody is given what is not theirs to see', () => {
   expect(leaksIn(given)).toEqual([]);
 });
 
+test('an account of treatment is for whoever wrote it and a treatment officer, not for another officer', () => {
+  const readers = given.filter(({ fields: found }) => found.includes('debrief: account of treatment'));
+  expect([...new Set(readers.map(({ name }) => name))].sort()).toEqual(['case-officer', 'treatment-officer']);
+});
+
 test('the walk sees what it looks for: every field is found by somebody who may see it', () => {
   const found = new Set(given.flatMap(({ fields: seen }) => seen));
   const readable = Object.entries(fields).filter(([, { may }]) => may.length > 0);
