@@ -85,7 +85,7 @@ function TwoPeople({ confirmation }: { confirmation: ConfirmationLine }) {
         heldTrueBy
           .slice(0, -1)
           .map(({ by, at }) => (
-            <li key={at}>{t('decisions.heldTrue', { when: words.moment(at), name: words.name(by) })}</li>
+            <li key={`${at} ${by}`}>{t('decisions.heldTrue', { when: words.moment(at), name: words.name(by) })}</li>
           ))}
       {decided && (
         <li>

@@ -52,7 +52,7 @@ function Grounds({ evidence }: { evidence: RecordEvidence }) {
           value: present.persons.length > 0 && (
             <ol>
               {present.persons.map(({ name, at }) => (
-                <li key={at}>
+                <li key={`${at} ${name}`}>
                   {words.name(name)}, {words.moment(at)}
                 </li>
               ))}
@@ -71,6 +71,8 @@ function useSentence({ present, claims }: RecordEvidence): string {
   const standsOn = claims.filter(({ id }) => present.claimIds.includes(id));
   const kinds = [...new Set(standsOn.map(({ sourceKind }) => sourceKind))];
   const sources = kinds.length > 0 ? words.kinds(kinds) : t('present.noClaims');
+  if (present.status === 'deceased-confirmed') return t('present.deathEstablished');
+  if (present.status === 'deceased-unconfirmed') return t('present.deathReported');
   if (present.by === 'other') return t('present.other');
   if (present.by === 'confirmation') return t('present.confirmedBy', { sources, count: present.persons.length });
   if (present.policyNumber !== null) return t('present.probable', { sources });

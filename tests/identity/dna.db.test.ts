@@ -543,7 +543,6 @@ describe('a result', () => {
       version: 1,
       note: null,
     });
-    await decideIdentity(office.analyst, { id: decisionId, version: 1, decision: 'establish', note: null });
     const check = (await theCase(caseId)).checks[0];
     const taking = {
       id: check?.id as never,
@@ -552,6 +551,9 @@ describe('a result', () => {
       note: 'samples confused',
     };
     expect(await refusal(withdrawCheck(office['case-officer'], taking))).toBe('role-missing');
+    await decideIdentity(office.analyst, { id: decisionId, version: 1, decision: 'establish', note: null });
+    // Established remains are there for those who decide about a death, and for nobody else.
+    expect(await refusal(withdrawCheck(office['case-officer'], taking))).toBe('not-found');
     await withdrawCheck(office.supervisor, taking);
     const view = await theCase(caseId);
     expect(view.requests[0]?.results).toMatchObject([{ status: 'withdrawn' }]);
