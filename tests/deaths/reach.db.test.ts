@@ -62,6 +62,7 @@ describe('the database, asked past the application', () => {
       administrator: nothing,
       auditor: nothing,
       partner: nothing,
+      'treatment-officer': nothing,
     });
     const other = office.second['case-officer'];
     expect(await Promise.all(tables.map((table) => countIn(other, table)))).toEqual(nothing);
