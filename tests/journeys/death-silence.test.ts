@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/access/roles';
 import { aFamily, theWorld } from '../access/callers';
 import { type Expectation, expectations, type World } from '../access/expectations';
 import { baseUrl, inApplication } from '../setup/app-server';
@@ -7,11 +8,12 @@ import { aClaimOfDeath, aPersonEverybodyKnows, cookieOf, emailOf, send } from '.
  * Until the last family has acknowledged a death, nothing anybody else can ask for says anything else than before it was
  * proposed: every page and every answer of the access matrix, for every role that may not know, and for a family.
  */
-type Voice = { name: string; cookie: string };
+type Voice = { name: string; role: Role | null; cookie: string };
 const silent = [
   'operator',
   'case-officer-2',
   'medical-officer',
+  'treatment-officer',
   'planner',
   'administrator',
   'auditor',
@@ -60,17 +62,18 @@ async function hear(voice: Voice, path: string) {
   return `${response.status} ${response.headers.get('location') ?? ''} ${text}`;
 }
 
-/** Read by staff, or by a family that has shown reference and code. */
-const isAsked = (one: Expectation) =>
-  one.kind === 'page' || one.kind === 'api' ? Boolean(one.GET) : one.kind === 'own' && one.methods.includes('GET');
+/** What this voice reads; that the rest is refused to it, also of a death, is in the access matrix. */
+const reads = ({ role }: Voice, one: Expectation) =>
+  one.kind === 'page' || one.kind === 'api'
+    ? role !== null && Boolean(one.GET?.includes(role))
+    : one.kind === 'own' && role === null && one.methods.includes('GET');
 
 /** Every answer of the table for every voice that may not know. */
 async function everythingSaid(): Promise<Map<string, string>> {
   const asked: { voice: Voice; route: string; path: string }[] = [];
   for (const [route, one] of Object.entries(expectations)) {
-    if (ofTheAsking.includes(route) || !isAsked(one)) continue;
-    for (const voice of voices)
-      if ((one.kind === 'own') === (voice.name === 'family')) asked.push({ voice, route, path: one.path(world) });
+    if (ofTheAsking.includes(route)) continue;
+    for (const voice of voices) if (reads(voice, one)) asked.push({ voice, route, path: one.path(world) });
   }
   const answers = new Map<string, string>();
   await Promise.all(
@@ -102,8 +105,9 @@ beforeAll(async () => {
   world = { ...world, prisoner: prisonerId };
   soughtId = world.sought;
   voices = [];
-  for (const who of silent) voices.push({ name: who, cookie: await cookieOf(who) });
-  voices.push({ name: 'family', cookie: family.cookie });
+  for (const who of silent)
+    voices.push({ name: who, role: who.replace(/-2$/, '') as Role, cookie: await cookieOf(who) });
+  voices.push({ name: 'family', role: null, cookie: family.cookie });
   cookies = {
     'case-officer': await cookieOf('case-officer'),
     analyst: await cookieOf('analyst'),
@@ -116,12 +120,8 @@ beforeAll(async () => {
 const soon = () => new Date(Date.now() + 3_600_000).toISOString();
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
-test('two askings of which nothing happened in between hear the same', async () => {
-  expect(before.size).toBeGreaterThan(400);
-  expect(differences(before, await everythingSaid())).toEqual([]);
-}, 120_000);
-
 test('a proposal, a decision, a visit arranged and a family told are heard by nobody who may not know', async () => {
+  expect(before.size).toBeGreaterThan(200);
   const proposal = { ground: 'identifiers', prisonerId, claimIds: [world.claim] };
   deathId = (await send(cookies.analyst, '/api/deaths', proposal)).deathId ?? '';
   expect(differences(before, await everythingSaid())).toEqual([]);
