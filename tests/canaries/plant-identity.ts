@@ -68,6 +68,8 @@ async function aResult({ staff, by }: Planting, of: string, request: object) {
   await staff['second analyst']('POST', `/api/identity/results/${resultId}/decision`, {
     version: 1,
     decision: 'accept',
+    reliability: 'A',
+    credibility: 1,
     note: word(`${of}: note on a result`),
   });
   return { labRequest: String(requestId), labResult: String(resultId) };
