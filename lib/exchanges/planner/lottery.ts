@@ -1,0 +1,108 @@
+import { narrow, wholeBound } from './bounds';
+import type { UnitClass } from './classes';
+import { compress } from './compress';
+import { drawSearch, type DrawSearch } from './draw-search';
+import { maximise, proofOnly, type Search } from './maximise';
+import { byTicket } from './tickets';
+
+/** How many units of each class are chosen, and whether every decision of the draw is proved. */
+export type Drawn = { readonly counts: readonly number[]; readonly proved: boolean };
+
+type Place = { readonly ticket: string; readonly id: string; readonly at: number; readonly nth: number };
+
+/** Gains are powers of two, so that an earlier ticket outweighs all later ones; 2^15 is far inside exact arithmetic. */
+const batchSize = 15;
+
+/**
+ * People in the order of their tickets, each included if some plan of the certified levels includes them with all those
+ * already included. Asked without a solve where the plan in hand has them; a whole batch at a time where it has not; and a
+ * class whose next in turn is refused is closed for good, for its others are alike and later.
+ */
+export function draw(classes: readonly UnitClass[], climbed: Search): Drawn {
+  const plan = climbed.plan as Float64Array;
+  const small = compress(climbed.model, climbed.rows, climbed.box);
+  const free = [...small.kept].filter((column) => column < classes.length);
+  const counts = classes.map((_, column) => Math.round(plan[column] as number));
+  if (free.length === 0) return { counts, proved: true };
+  const search = drawSearch(climbed, small, free.length);
+  try {
+    const proved = decideAll(search, placesOf(classes, free, search));
+    for (const [at, column] of free.entries()) counts[column] = search.chosen(at);
+    climbed.counts.relaxed += search.counts.relaxed;
+    climbed.counts.whole += search.counts.whole;
+    return { counts, proved };
+  } finally {
+    search.session.close();
+  }
+}
+
+/** Every place in the draw that is still to be decided, in its order. */
+function placesOf(classes: readonly UnitClass[], free: readonly number[], search: DrawSearch): Place[] {
+  return free
+    .flatMap((column, at) => {
+      const { units } = classes[column] as UnitClass;
+      return units.slice(search.taken(at), search.most(at)).map(({ members }, n) => {
+        const [{ ticket, id }] = members as [{ ticket: string; id: string }];
+        return { ticket, id, at, nth: search.taken(at) + n };
+      });
+    })
+    .sort(byTicket);
+}
+
+function decideAll(search: DrawSearch, places: readonly Place[]) {
+  let proved = true;
+  let untilSweep = 0;
+  let patience = 2;
+  for (let next = 0; next < places.length; ) {
+    const { at, nth } = places[next] as Place;
+    if (search.most(at) <= nth) next += 1;
+    else if (search.chosen(at) > nth) {
+      search.take(at, nth + 1);
+      next += 1;
+    } else if (untilSweep <= 0) {
+      untilSweep = sweep(search) ? 2 : (patience *= 2);
+    } else {
+      const batch = batchFrom(search, places, next);
+      proved = decide(search, batch) && proved;
+      untilSweep -= 1;
+    }
+  }
+  return proved;
+}
+
+/** The next undecided places, one to a class: the second of a class can be asked for only once the first is in. */
+function batchFrom(search: DrawSearch, places: readonly Place[], from: number) {
+  const batch: number[] = [];
+  for (let next = from; next < places.length && batch.length < batchSize; next += 1) {
+    const { at, nth } = places[next] as Place;
+    if (search.most(at) <= nth) continue;
+    if (batch.includes(at)) break;
+    batch.push(at);
+  }
+  return batch;
+}
+
+function decide(search: DrawSearch, batch: readonly number[]) {
+  const gain = search.ask(batch, (n) => 2 ** (batch.length - 1 - n));
+  const best = maximise(search, gain);
+  // Out of time: what the plan in hand says is kept, and the draw is not called proved.
+  const proved = best.status === 'found' && best.value === best.bound;
+  if (proved && best.proof) narrow(search.box, best.proof, best.value);
+  const decided = batch.map((at) => ({ at, before: search.taken(at), isIn: search.chosen(at) > search.taken(at) }));
+  search.answered();
+  for (const { at, before, isIn } of decided) {
+    if (isIn) search.take(at, before + 1);
+    else search.close(at);
+  }
+  return proved;
+}
+
+/** All that the plan in hand leaves out at once: where the relaxation has room for none of them, all are refused. */
+function sweep(search: DrawSearch) {
+  const out = search.outside();
+  const proof = proofOnly(search, search.ask(out, () => 1));
+  const none = proof !== null && wholeBound(proof.most) <= 0;
+  search.answered();
+  if (none) for (const at of out) search.close(at);
+  return none;
+}

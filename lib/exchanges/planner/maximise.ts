@@ -1,0 +1,161 @@
+import { type Box, keeps, narrow, type Proof, prove, rounded, sum, wholeBound } from './bounds';
+import { compress } from './compress';
+import type { LinearModel, Session, SolverPort } from './solver-port';
+
+/** One model being narrowed from level to level, with the plan it holds now. */
+export type Search = {
+  readonly model: LinearModel;
+  readonly solver: SolverPort;
+  readonly session: Session;
+  readonly rows: Box;
+  readonly box: Box;
+  readonly presolve: boolean;
+  /** Milliseconds since the epoch after which no more proof is looked for. */
+  readonly deadline: number;
+  /** The best plan so far, kept by every row and bound as they stand. */
+  plan: Float64Array | null;
+  readonly counts: { relaxed: number; whole: number };
+  /** Puts right what follows from the classes chosen and was left loose by the solver. */
+  readonly tidy: (plan: Float64Array) => void;
+};
+
+export type Best =
+  | { readonly status: 'infeasible' }
+  /** Out of time before any plan was found. */
+  | { readonly status: 'stopped' }
+  | { readonly status: 'found'; readonly value: number; readonly bound: number; readonly proof: Proof | null };
+
+export class SolverFault extends Error {}
+
+type SearchOptions = Pick<Search, 'presolve' | 'deadline' | 'tidy'>;
+
+export function openSearch(model: LinearModel, solver: SolverPort, options: SearchOptions): Search {
+  const rows = { lower: Float64Array.from(model.rowLower), upper: Float64Array.from(model.rowUpper) };
+  const box = { lower: Float64Array.from(model.lower), upper: Float64Array.from(model.upper) };
+  return { model, solver, session: solver.open(model), rows, box, ...options, plan: null, counts: { relaxed: 0, whole: 0 } };
+}
+
+const secondsLeft = ({ deadline }: Search) => Math.max(0, (deadline - Date.now()) / 1000);
+const options = (search: Search) => ({ presolve: search.presolve, seconds: secondsLeft(search) });
+
+export function tightenRow(search: Search, row: number, lower: number, upper: number) {
+  search.rows.lower[row] = lower;
+  search.rows.upper[row] = upper;
+  search.session.setRow(row, lower, upper);
+}
+
+/**
+ * The most that `gain` can be, and a plan that reaches it in `search.plan`. First the relaxation: where its proof, rounded
+ * down, is what a known plan reaches, nothing more is needed. Then whole numbers, first near the relaxation, then anywhere.
+ */
+export function maximise(search: Search, gain: Float64Array): Best {
+  const cost = gain.map((value) => -value || 0);
+  search.session.setCost(cost);
+  search.session.setBounds(search.box.lower, search.box.upper);
+  search.counts.relaxed += 1;
+  const relaxed = search.session.relax(options(search));
+  if (relaxed.status === 'infeasible') return search.plan ? trustThePlan(search, cost, gain) : { status: 'infeasible' };
+  if (relaxed.status === 'stopped') return reached(search, gain, looseProof(search, gain));
+  const proof = prove(search.model, search.rows, search.box, gain, relaxed.rowDual);
+  adopt(search, gain, rounded(search.model, relaxed.primal));
+  if (isProved(search, gain, proof)) return reached(search, gain, proof);
+  const start = search.plan;
+  nearTheRelaxation(search, gain, cost, proof, relaxed.primal);
+  if (isProved(search, gain, proof)) return reached(search, gain, proof);
+  return anywhere(search, gain, cost, proof, start !== null);
+}
+
+/** The bound that needs no solver: every column at its better end. */
+const looseProof = (search: Search, gain: Float64Array) =>
+  prove(search.model, search.rows, search.box, gain, new Float64Array(search.model.rows));
+
+const isProved = ({ plan }: Search, gain: Float64Array, { most }: Proof) =>
+  plan !== null && valueOf(gain, plan) >= wholeBound(most);
+
+const valueOf = (gain: Float64Array, plan: Float64Array) => Math.round(sum(gain, plan));
+
+function reached(search: Search, gain: Float64Array, proof: Proof): Best {
+  if (!search.plan) return { status: 'stopped' };
+  const value = valueOf(gain, search.plan);
+  return { status: 'found', value, bound: Math.max(value, wholeBound(proof.most)), proof };
+}
+
+/** Takes a plan over if it is one and is better; the solver's word is not enough. */
+function adopt(search: Search, gain: Float64Array, plan: Float64Array | null) {
+  if (!plan) return;
+  search.tidy(plan);
+  if (!keeps(search.model, search.rows, search.box, plan)) return;
+  if (!search.plan || valueOf(gain, plan) > valueOf(gain, search.plan)) search.plan = plan;
+}
+
+/** A small problem first: columns whose rate says they stay at a bound are held there, the others are free. */
+function nearTheRelaxation(search: Search, gain: Float64Array, cost: Float64Array, proof: Proof, primal: Float64Array) {
+  const box = { lower: Float64Array.from(search.box.lower), upper: Float64Array.from(search.box.upper) };
+  let free = 0;
+  for (let column = 0; column < search.model.columns; column += 1) {
+    const rate = proof.rates[column] as number;
+    const value = primal[column] as number;
+    if (Math.abs(rate) > 1e-6 && search.model.whole[column] === 1 && Number.isInteger(value)) {
+      box.lower[column] = value;
+      box.upper[column] = value;
+    } else if (box.lower[column] !== box.upper[column]) free += 1;
+  }
+  if (free < search.model.columns) whole(search, gain, cost, box);
+}
+
+function anywhere(search: Search, gain: Float64Array, cost: Float64Array, proof: Proof, hadPlan: boolean): Best {
+  const box = { lower: Float64Array.from(search.box.lower), upper: Float64Array.from(search.box.upper) };
+  // Only where something at least as good as the plan in hand can be.
+  if (search.plan) narrow(box, proof, valueOf(gain, search.plan));
+  const answer = whole(search, gain, cost, box);
+  if (answer.status === 'infeasible' && !search.plan) return { status: 'infeasible' };
+  if (answer.status === 'infeasible' && hadPlan) throw new SolverFault('The solver found no plan where one is known.');
+  if (!search.plan) return { status: 'stopped' };
+  const value = valueOf(gain, search.plan);
+  const most = answer.status === 'stopped' ? Math.min(proof.most, answer.most) : answer.most;
+  // A bound below a checked plan is the solver's mistake: what is not proved is said to be unproved.
+  const bound = most < value - 0.5 ? wholeBound(proof.most) : Math.max(value, Math.min(wholeBound(most), wholeBound(proof.most)));
+  return { status: 'found', value, bound, proof };
+}
+
+function whole(search: Search, gain: Float64Array, cost: Float64Array, box: Box) {
+  const small = compress(search.model, search.rows, box);
+  if (small.kept.length === 0) return onlyOne(search, gain, small.expand(new Float64Array(0)));
+  search.counts.whole += 1;
+  const fixedPart = sum(gain, small.expand(new Float64Array(small.kept.length)));
+  const start = search.plan && keeps(search.model, search.rows, box, search.plan) ? { start: small.shrink(search.plan) } : {};
+  const answer = search.solver.solveWhole(small.model, small.shrink(cost), { ...options(search), ...start });
+  if (answer.primal) adopt(search, gain, rounded(search.model, small.expand(answer.primal)));
+  return { status: answer.status, most: fixedPart - answer.bound };
+}
+
+/** Everything is fixed: either that is a plan or there is none. */
+function onlyOne(search: Search, gain: Float64Array, plan: Float64Array) {
+  const most = sum(gain, plan);
+  const isPlan = keeps(search.model, search.rows, search.box, plan);
+  if (isPlan) adopt(search, gain, plan);
+  return { status: isPlan ? ('optimal' as const) : ('infeasible' as const), most };
+}
+
+/** A level after the first cannot be infeasible, for a plan that keeps every row is in hand: ask again, cold, and compare. */
+function trustThePlan(search: Search, cost: Float64Array, gain: Float64Array): Best {
+  const session = search.solver.open({ ...search.model, ...search.box, rowLower: search.rows.lower, rowUpper: search.rows.upper });
+  try {
+    session.setCost(cost);
+    const again = session.relax({ presolve: false, seconds: secondsLeft(search) });
+    if (again.status !== 'optimal') throw new SolverFault('The solver calls a level infeasible for which a plan is known.');
+    return reached(search, gain, prove(search.model, search.rows, search.box, gain, again.rowDual));
+  } finally {
+    session.close();
+  }
+}
+
+/** Only what the relaxation proves: no plan of this search is worth more. Null when it proves nothing. */
+export function proofOnly(search: Search, gain: Float64Array): Proof | null {
+  search.session.setCost(gain.map((value) => -value || 0));
+  search.session.setBounds(search.box.lower, search.box.upper);
+  search.counts.relaxed += 1;
+  const relaxed = search.session.relax(options(search));
+  if (relaxed.status !== 'optimal') return null;
+  return prove(search.model, search.rows, search.box, gain, relaxed.rowDual);
+}
