@@ -1,46 +1,50 @@
-import { best } from './assign-lines';
+import { bestOf } from './best-of';
 import { offers } from './formulate';
-import { draftModel } from './model';
+import { SolverFault } from './maximise';
+import { type Draft, draftModel } from './model';
 import type { Candidate } from './pool';
-import { placeKinds, type Problem } from './problem';
+import { type Problem, placeKinds } from './problem';
 import type { SolverPort } from './solver-port';
 
 export type UsedVehicles = { readonly type: string; readonly site: string; readonly count: number };
 
-/** Beyond this many pairs of type and site only their number is made least. */
-const mostPairs = 200;
-
-/** As few vehicles as carry the chosen people, then the fewest of the first type at the first site, and so on. */
+/** As few vehicles as carry the chosen people. */
 export function assignFleet(problem: Problem, chosen: readonly Candidate[], solver: SolverPort): UsedVehicles[] {
   const draft = draftModel();
-  const needs = new Map<string, { row: number; count: number }>();
-  for (const site of problem.sites)
-    for (const kind of placeKinds) {
-      const count = chosen.filter((person) => person.site === site && person.place === kind).length;
-      if (count > 0) needs.set(`${kind} ${site}`, { row: draft.row(count, Number.POSITIVE_INFINITY), count });
-    }
-  const pairs = problem.vehicles.flatMap((vehicle) => {
+  const pairs = fleetColumns(draft, problem, chosen);
+  const counts = bestOf(draft, [pairs.map(({ column }) => [column, -1] as const)], solver);
+  if (!counts) throw new SolverFault('The people chosen do not fit the vehicles.');
+  return pairs
+    .map(({ column, type, site }) => ({ type, site, count: Math.round(counts[column] as number) }))
+    .filter(({ count }) => count > 0);
+}
+
+/** Whether the vehicles can be shared among the sites so that these people all have the place they need. */
+export function fleetFits(problem: Problem, people: readonly Candidate[], solver: SolverPort) {
+  const draft = draftModel();
+  fleetColumns(draft, problem, people);
+  return bestOf(draft, [], solver) !== null;
+}
+
+export const placeKey = ({ place, site }: { place: string; site: string }) => `${place} ${site}`;
+
+function fleetColumns(draft: Draft, problem: Problem, people: readonly Candidate[]) {
+  const counts = new Map<string, number>();
+  for (const person of people) counts.set(placeKey(person), (counts.get(placeKey(person)) ?? 0) + 1);
+  const rows = new Map([...counts].map(([key, count]) => [key, draft.row(count, Number.POSITIVE_INFINITY)]));
+  return problem.vehicles.flatMap((vehicle) => {
     const fleet = draft.row(0, vehicle.count);
-    const useful = problem.sites.filter((site) => placeKinds.some((kind) => needs.has(`${kind} ${site}`) && offers(vehicle, kind) > 0));
+    const useful = problem.sites.filter((site) =>
+      placeKinds.some((place) => rows.has(placeKey({ place, site })) && offers(vehicle, place) > 0),
+    );
     return useful.map((site) => {
       const column = draft.column(0, vehicle.count, true);
       draft.put(column, fleet, 1);
-      for (const kind of placeKinds) {
-        const need = needs.get(`${kind} ${site}`);
-        if (need) draft.put(column, need.row, offers(vehicle, kind));
+      for (const place of placeKinds) {
+        const row = rows.get(placeKey({ place, site }));
+        if (row !== undefined) draft.put(column, row, offers(vehicle, place));
       }
       return { column, type: vehicle.type, site };
     });
   });
-  const one = (column: number) => [column, -1] as const;
-  const wanted = [pairs.map(({ column }) => one(column)), ...pairs.slice(0, pairs.length > mostPairs ? 0 : undefined).map(({ column }) => [one(column)])];
-  const goals = wanted.map((goal) => {
-    const row = draft.row(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-    for (const [column, value] of goal) draft.put(column, row, value);
-    return { row, goal };
-  });
-  const counts = best(draft, goals, solver);
-  return pairs
-    .map(({ column, type, site }) => ({ type, site, count: Math.round(counts[column] as number) }))
-    .filter(({ count }) => count > 0);
 }

@@ -25,7 +25,10 @@ export function classesOf(problem: Problem, units: readonly Unit[], keep: Readon
   const groups = feltGroups(problem, units);
   const classes = new Map<string, Unit[]>();
   for (const unit of units) {
-    const key = `${unit.pinned}|${keptOf(unit, keep)}|${unit.members.map((member) => traits(member, groups)).sort().join('|')}`;
+    const key = `${unit.pinned}|${keptOf(unit, keep)}|${unit.members
+      .map((member) => traits(member, groups))
+      .sort()
+      .join('|')}`;
     const alike = classes.get(key);
     if (alike) alike.push(unit);
     else classes.set(key, [unit]);

@@ -1,7 +1,7 @@
-import { narrow } from './bounds';
+import { narrow, sum } from './bounds';
 import type { Formulation } from './formulate';
 import type { StageKey } from './levels';
-import { maximise, openSearch, type Search, tightenRow } from './maximise';
+import { type Ahead, maximise, openSearch, type Search, tightenRow } from './maximise';
 import type { SolverPort } from './solver-port';
 
 export type Reached = { readonly key: StageKey; readonly value: number; readonly bound: number };
@@ -10,8 +10,11 @@ export type Climbed =
   | { readonly status: 'found'; readonly reached: readonly Reached[]; readonly search: Search };
 
 /** A search over a formulation that keeps each floor's shortfall as small as the people chosen allow. */
-export const searchFor = (formulation: Formulation, solver: SolverPort, options: { presolve: boolean; deadline: number }) =>
-  openSearch(formulation.model, solver, { ...options, tidy: (plan) => tidyFloors(formulation, plan) });
+export const searchFor = (
+  formulation: Formulation,
+  solver: SolverPort,
+  options: { presolve: boolean; deadline: number },
+) => openSearch(formulation.model, solver, { ...options, tidy: (plan) => tidyFloors(formulation, plan) });
 
 function tidyFloors({ model, floors }: Formulation, plan: Float64Array) {
   if (floors.length === 0) return;
@@ -34,8 +37,8 @@ function tidyFloors({ model, floors }: Formulation, plan: Float64Array) {
  */
 export function climb(formulation: Formulation, search: Search): Climbed {
   const reached: Reached[] = [];
-  for (const { key, row, gain } of formulation.stages) {
-    const best = maximise(search, gain);
+  for (const [at, { key, row, gain }] of formulation.stages.entries()) {
+    const best = maximise(search, gain, aheadFrom(formulation.stages.slice(at)));
     if (best.status !== 'found') return { status: best.status };
     const sign = key === 'shortfall' ? -1 : 1;
     reached.push({ key, value: sign * best.value || 0, bound: sign * best.bound || 0 });
@@ -43,4 +46,24 @@ export function climb(formulation: Formulation, search: Search): Climbed {
     tightenRow(search, row, best.value, Number.POSITIVE_INFINITY);
   }
   return { status: 'found', reached, search };
+}
+
+/** Each level counts for five of the next: near enough to the order for a first look. */
+const lean = 5;
+
+function aheadFrom(stages: Formulation['stages']): Ahead {
+  const gain = new Float64Array(stages[0]?.gain.length ?? 0);
+  for (const [at, stage] of stages.entries()) {
+    // A person's quarters are up to a few dozen; what they weigh together stays below one person of the last tier.
+    const weight = stage.key === 'seniority' ? 0.05 : lean ** (stages.length - at);
+    for (const [column, value] of stage.gain.entries()) gain[column] = (gain[column] as number) + weight * value;
+  }
+  const isBetter = (one: Float64Array, other: Float64Array) => {
+    for (const stage of stages) {
+      const [first, second] = [sum(stage.gain, one), sum(stage.gain, other)];
+      if (first !== second) return first > second;
+    }
+    return false;
+  };
+  return { gain, isBetter };
 }

@@ -56,19 +56,31 @@ export function drawSearch(climbed: Search, small: Compressed, classes: number):
   /** What a proof has narrowed since is kept. */
   const collect = () => {
     for (let at = 0; at < classes; at += 1) {
-      taken[at] = Math.max(taken[at] as number, (search.box.lower[at] as number) + (search.box.lower[second(at)] as number));
-      most[at] = Math.min(most[at] as number, (search.box.upper[at] as number) + (search.box.upper[second(at)] as number));
+      taken[at] = Math.max(
+        taken[at] as number,
+        (search.box.lower[at] as number) + (search.box.lower[second(at)] as number),
+      );
+      most[at] = Math.min(
+        most[at] as number,
+        (search.box.upper[at] as number) + (search.box.upper[second(at)] as number),
+      );
     }
   };
   return Object.assign(search, {
     taken: (at: number) => taken[at] as number,
     most: (at: number) => most[at] as number,
     chosen: (at: number) => total(search.plan as Float64Array, at),
-    take: (at: number, count: number) => void (taken[at] = Math.max(count, taken[at] as number)),
-    close: (at: number) => void (most[at] = taken[at] as number),
+    take(at: number, count: number) {
+      taken[at] = Math.max(count, taken[at] as number);
+    },
+    close(at: number) {
+      most[at] = taken[at] as number;
+    },
     outside: () =>
       Array.from({ length: classes }, (_, at) => at).filter(
-        (at) => (most[at] as number) > (taken[at] as number) && total(search.plan as Float64Array, at) <= (taken[at] as number),
+        (at) =>
+          (most[at] as number) > (taken[at] as number) &&
+          total(search.plan as Float64Array, at) <= (taken[at] as number),
       ),
     ask(batch: readonly number[], gainOf: (n: number) => number) {
       for (const at of batch) asked.add(at);
@@ -87,7 +99,10 @@ export function drawSearch(climbed: Search, small: Compressed, classes: number):
 
 function withSecondColumns(model: LinearModel, classes: number): LinearModel {
   const entries = model.starts[classes] as number;
-  const starts = Int32Array.from(model.starts.subarray(1, classes + 1), (end) => end + (model.starts[model.columns] as number));
+  const starts = Int32Array.from(
+    model.starts.subarray(1, classes + 1),
+    (end) => end + (model.starts[model.columns] as number),
+  );
   const nothing = Array.from({ length: classes }, () => 0);
   return {
     ...model,

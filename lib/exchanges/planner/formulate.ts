@@ -4,6 +4,7 @@ import { type StageKey, worth } from './levels';
 import { type Draft, draftModel } from './model';
 import type { Candidate } from './pool';
 import { type Line, type PlaceKind, type Problem, placeKinds, type Vehicle } from './problem';
+import type { Change } from './reasons';
 import type { LinearModel } from './solver-port';
 
 /**
@@ -15,6 +16,14 @@ export type Formulation = {
   readonly stages: readonly Stage[];
   readonly fleet: readonly FleetColumn[];
   readonly floors: readonly { readonly column: number; readonly row: number; readonly floor: number }[];
+  readonly slacks: readonly Slack[];
+};
+/** How a hard limit could give way: `n` steps of `step` in its row, and what that would mean. */
+export type Slack = {
+  readonly kind: 'total' | 'places' | 'ceiling' | 'line';
+  readonly row: number;
+  readonly step: number;
+  change(n: number): Change;
 };
 /** A level as the solver sees it: as large as possible, `row` holds its sum. */
 export type Stage = { readonly key: StageKey; readonly row: number; readonly gain: Float64Array };
@@ -38,13 +47,20 @@ export function formulate(problem: Problem, { classes, groups }: Classes, stageK
   for (const { units, pinned } of classes) draft.column(pinned ? units.length : 0, units.length, true);
   // A model is never without columns, so that rows nobody can fill are seen to be infeasible.
   draft.column(0, 0, false);
-  addTotal(draft, problem, classes);
-  addLines(draft, problem, classes);
-  const fleet = addPlaces(draft, problem, classes);
-  const floors = addGroups(draft, groups, classes);
+  const slacks: Slack[] = [];
+  addTotal(draft, problem, classes, slacks);
+  addLines(draft, problem, classes, slacks);
+  const fleet = addPlaces(draft, problem, classes, slacks);
+  const floors = addGroups(draft, groups, classes, slacks);
   const stages = stageKeys.map((key) => addStage(draft, key, classes, floors));
   const model = draft.finish();
-  return { model, fleet, floors, stages: stages.map((stage) => ({ ...stage, gain: padded(stage.gain, model.columns) })) };
+  return {
+    model,
+    fleet,
+    floors,
+    slacks,
+    stages: stages.map((stage) => ({ ...stage, gain: padded(stage.gain, model.columns) })),
+  };
 }
 
 const padded = (gain: ReadonlyMap<number, number>, columns: number) => {
@@ -53,20 +69,23 @@ const padded = (gain: ReadonlyMap<number, number>, columns: number) => {
   return all;
 };
 
-function addTotal(draft: Draft, { total }: Problem, classes: readonly UnitClass[]) {
+function addTotal(draft: Draft, { total }: Problem, classes: readonly UnitClass[], slacks: Slack[]) {
   const row = draft.row(-free, total);
+  slacks.push({ kind: 'total', row, step: -1, change: (n) => ({ change: 'total', from: total, to: total + n }) });
   for (const [column, { members }] of classes.entries()) draft.put(column, row, members.length);
 }
 
 /** Everybody chosen counts under one of their lines, and each line's arithmetic holds. */
-function addLines(draft: Draft, problem: Problem, classes: readonly UnitClass[]) {
+function addLines(draft: Draft, problem: Problem, classes: readonly UnitClass[], slacks: Slack[]) {
   const sets = new Map<string, { lines: readonly string[]; size: number; row: number | null }>();
   for (const { members, units } of classes)
     for (const [key, count] of tally(members, lineSet)) {
       const set = sets.get(key) ?? { lines: JSON.parse(key) as string[], size: 0, row: null };
       sets.set(key, { ...set, size: set.size + count * units.length });
     }
-  const rows = new Map(problem.lines.map((line) => [line.id, lineRow(draft, problem, line, sizeOn(line, sets))]));
+  const rows = new Map(
+    problem.lines.map((line) => [line.id, lineRow(draft, problem, line, { people: sizeOn(line, sets), slacks })]),
+  );
   const direct = new Map<string, number | null>();
   for (const [key, { lines, size }] of sets) {
     if (lines.length === 1) {
@@ -94,38 +113,65 @@ const sizeOn = (line: Line, sets: ReadonlyMap<string, { lines: readonly string[]
 
 /** How many times the whole ratio fits, by what is offered and by who could be handed over. */
 export const timesAtMost = (line: Line & { mode: 'ratio' }, people: number) =>
-  Math.min(Math.floor(people / line.give), line.take > 0 ? Math.floor(line.offered / line.take) : Number.MAX_SAFE_INTEGER);
+  Math.min(
+    Math.floor(people / line.give),
+    line.take > 0 ? Math.floor(line.offered / line.take) : Number.MAX_SAFE_INTEGER,
+  );
 
-function lineRow(draft: Draft, problem: Problem, line: Line, people: number): number | null {
+function lineRow(
+  draft: Draft,
+  problem: Problem,
+  line: Line,
+  { people, slacks }: { people: number; slacks: Slack[] },
+): number | null {
   // No coupling at all: repatriation of the wounded is owed whatever comes back (article 109).
   if (line.mode === 'unconditional') return null;
-  if (line.mode === 'fixed') return draft.row(line.give, line.give);
+  const loosen = (row: number, step: number, change: Slack['change']) =>
+    slacks.push({ kind: 'line', row, step, change });
+  if (line.mode === 'fixed') {
+    const row = draft.row(line.give, line.give);
+    loosen(row, 1, (n) => ({ change: 'give', line: line.id, from: line.give, to: line.give - n }));
+    loosen(row, -1, (n) => ({ change: 'give', line: line.id, from: line.give, to: line.give + n }));
+    return row;
+  }
   if (line.mode === 'all-for-all') {
     const everybody = eligibleOn(problem, line.id);
-    return draft.row(everybody, everybody);
+    const row = draft.row(everybody, everybody);
+    loosen(row, 1, (n) => ({ change: 'remainder', line: line.id, people: n }));
+    return row;
   }
   const times = timesAtMost(line, people);
-  if (line.give === 1) return draft.row(0, times);
-  const row = draft.row(0, 0);
-  draft.put(draft.column(0, times, true), row, -line.give);
+  const row = line.give === 1 ? draft.row(0, times) : draft.row(0, 0);
+  if (line.give > 1) draft.put(draft.column(0, times, true), row, -line.give);
+  loosen(row, -line.give, (n) => ({ change: 'offered', line: line.id, more: (times + n) * line.take - line.offered }));
   return row;
 }
 
 /** Places by kind per site, from whole vehicles that each serve one site. */
-function addPlaces(draft: Draft, problem: Problem, classes: readonly UnitClass[]): FleetColumn[] {
+function addPlaces(draft: Draft, problem: Problem, classes: readonly UnitClass[], slacks: Slack[]): FleetColumn[] {
   const siteRows = new Map<string, number>();
   const kindsAt = new Map<string, Set<PlaceKind>>();
   for (const [column, { members }] of classes.entries())
-    for (const [key, count] of tally(members, ({ place, site }) => `${place} ${site}`)) {
+    for (const { place, site } of members) {
+      const key = `${place} ${site}`;
       const row = siteRows.get(key) ?? draft.row(-free, 0);
+      if (!siteRows.has(key))
+        slacks.push({
+          kind: 'places',
+          row,
+          step: -1,
+          change: (n) => ({ change: 'places', kind: place, site, more: n }),
+        });
       siteRows.set(key, row);
-      draft.put(column, row, count);
+      draft.put(column, row, 1);
     }
   for (const { members } of classes)
     for (const { site, place } of members) kindsAt.set(site, (kindsAt.get(site) ?? new Set()).add(place));
   const fleet: FleetColumn[] = [];
   for (const vehicle of problem.vehicles) {
-    const sites = problem.sites.filter((site) => [...(kindsAt.get(site) ?? [])].some((kind) => offers(vehicle, kind) > 0));
+    const sites = problem.sites.filter((site) =>
+      [...(kindsAt.get(site) ?? [])].some((kind) => offers(vehicle, kind) > 0),
+    );
     if (sites.length === 0 || vehicle.count === 0) continue;
     const row = draft.row(-free, vehicle.count);
     for (const site of sites) {
@@ -142,10 +188,18 @@ function addPlaces(draft: Draft, problem: Problem, classes: readonly UnitClass[]
   return fleet;
 }
 
-function addGroups(draft: Draft, groups: Classes['groups'], classes: readonly UnitClass[]) {
+function addGroups(draft: Draft, groups: Classes['groups'], classes: readonly UnitClass[], slacks: Slack[]) {
   return groups.flatMap((group) => {
     const { floor = 0, ceiling = free } = group;
+    const { key, value } = group;
     const most = draft.row(-free, ceiling);
+    if (group.ceiling !== undefined)
+      slacks.push({
+        kind: 'ceiling',
+        row: most,
+        step: -1,
+        change: (n) => ({ change: 'ceiling', key, value, from: ceiling, to: ceiling + n }),
+      });
     const least = floor > 0 ? draft.row(floor, free) : null;
     for (const [column, { members }] of classes.entries()) {
       const count = members.filter((member) => isIn(member, group)).length;

@@ -1,5 +1,13 @@
 import loadHighs, { type Highs, type Model, type ModelData } from 'highs';
-import type { LinearModel, SolveOptions, SolverPort, WholeAnswer } from './solver-port';
+import type {
+  LinearModel,
+  RelaxedAnswer,
+  Session,
+  SolveOptions,
+  SolverPort,
+  WholeAnswer,
+  WholeOptions,
+} from './solver-port';
 
 /** The version of the package, pinned exactly; docs/decisions/0021-planner.md says why. */
 const version = '1.15.3';
@@ -36,16 +44,19 @@ const dataOf = (model: LinearModel, cost: Float64Array) => ({
   },
 });
 
-/** The gaps are nought: the defaults stop at solutions a little worse than the best. */
+/** Everything counted is a whole number, so what is within half of the best is the best. */
+const gap = 0.5;
+
+/** The relative gap is nought: the default stops at solutions a little worse than the best. */
 const settings = ({ presolve, seconds }: SolveOptions) => ({
   output_flag: false,
   presolve: presolve ? 'on' : 'off',
   time_limit: Math.min(1e6, Math.max(0.05, seconds)),
   mip_rel_gap: 0,
-  mip_abs_gap: 0.5,
+  mip_abs_gap: gap,
 });
 
-function openSession(highs: Highs, linear: LinearModel) {
+function openSession(highs: Highs, linear: LinearModel): Session {
   const model: Model = highs.createModel(dataOf(linear, new Float64Array(linear.columns)) as ModelData);
   const all = { kind: 'range', from: 0, to: linear.columns - 1 } as const;
   return {
@@ -53,7 +64,7 @@ function openSession(highs: Highs, linear: LinearModel) {
     setBounds: (lower: Float64Array, upper: Float64Array) =>
       void (linear.columns > 0 && model.changeColsBounds(all, lower, upper)),
     setRow: (row: number, lower: number, upper: number) => void model.changeRowBounds(row, lower, upper),
-    relax(options: SolveOptions) {
+    relax(options: SolveOptions): RelaxedAnswer {
       model.zeroAllClocks();
       model.options.set(settings(options));
       model.run();
@@ -79,7 +90,7 @@ function solveWhole(
   highs: Highs,
   linear: LinearModel,
   cost: Float64Array,
-  { start, ...options }: SolveOptions & { start?: Float64Array },
+  { start, nodes, ...options }: WholeOptions,
 ): WholeAnswer {
   const model: Model = highs.createModel({
     ...dataOf(linear, cost),
@@ -87,12 +98,16 @@ function solveWhole(
   } as ModelData);
   try {
     model.options.set(settings(options));
+    if (nodes !== undefined) model.options.set('mip_max_nodes', nodes);
     if (start) model.setSolution({ colValue: start });
     model.run();
     const status = statusOf(highs, model);
     const found = status !== 'infeasible' && model.info.get('primal_solution_status') === 2;
     const primal = found ? model.getSolution().colValue : null;
-    return { status, primal, bound: Number(model.info.get('mip_dual_bound')) };
+    const bound = Number(model.info.get('mip_dual_bound'));
+    if (status !== 'optimal' || !found) return { status, primal, bound };
+    // Where presolve leaves nothing to search, no bound is written down; "optimal" says it is within the gap of the value.
+    return { status, primal, bound: Math.max(bound, model.getObjectiveValue() - gap) };
   } finally {
     model.dispose();
   }

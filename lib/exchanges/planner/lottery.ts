@@ -1,8 +1,9 @@
 import { narrow, wholeBound } from './bounds';
 import type { UnitClass } from './classes';
 import { compress } from './compress';
-import { drawSearch, type DrawSearch } from './draw-search';
+import { type DrawSearch, drawSearch } from './draw-search';
 import { maximise, proofOnly, type Search } from './maximise';
+import type { Candidate } from './pool';
 import { byTicket } from './tickets';
 
 /** How many units of each class are chosen, and whether every decision of the draw is proved. */
@@ -42,7 +43,7 @@ function placesOf(classes: readonly UnitClass[], free: readonly number[], search
     .flatMap((column, at) => {
       const { units } = classes[column] as UnitClass;
       return units.slice(search.taken(at), search.most(at)).map(({ members }, n) => {
-        const [{ ticket, id }] = members as [{ ticket: string; id: string }];
+        const { ticket, id } = members[0] as Candidate;
         return { ticket, id, at, nth: search.taken(at) + n };
       });
     })
@@ -60,7 +61,8 @@ function decideAll(search: DrawSearch, places: readonly Place[]) {
       search.take(at, nth + 1);
       next += 1;
     } else if (untilSweep <= 0) {
-      untilSweep = sweep(search) ? 2 : (patience *= 2);
+      patience = sweep(search) ? 2 : patience * 2;
+      untilSweep = patience;
     } else {
       const batch = batchFrom(search, places, next);
       proved = decide(search, batch) && proved;
@@ -75,7 +77,7 @@ function batchFrom(search: DrawSearch, places: readonly Place[], from: number) {
   const batch: number[] = [];
   for (let next = from; next < places.length && batch.length < batchSize; next += 1) {
     const { at, nth } = places[next] as Place;
-    if (search.most(at) <= nth) continue;
+    if (search.most(at) <= nth || search.taken(at) > nth) continue;
     if (batch.includes(at)) break;
     batch.push(at);
   }
@@ -100,7 +102,10 @@ function decide(search: DrawSearch, batch: readonly number[]) {
 /** All that the plan in hand leaves out at once: where the relaxation has room for none of them, all are refused. */
 function sweep(search: DrawSearch) {
   const out = search.outside();
-  const proof = proofOnly(search, search.ask(out, () => 1));
+  const proof = proofOnly(
+    search,
+    search.ask(out, () => 1),
+  );
   const none = proof !== null && wholeBound(proof.most) <= 0;
   search.answered();
   if (none) for (const at of out) search.close(at);

@@ -25,6 +25,9 @@ export type Best =
   | { readonly status: 'stopped' }
   | { readonly status: 'found'; readonly value: number; readonly bound: number; readonly proof: Proof | null };
 
+/** All that is still to come: one gain that leans towards it in the right order, and whether one plan is better than another. */
+export type Ahead = { readonly gain: Float64Array; isBetter(one: Float64Array, other: Float64Array): boolean };
+
 export class SolverFault extends Error {}
 
 type SearchOptions = Pick<Search, 'presolve' | 'deadline' | 'tidy'>;
@@ -32,9 +35,19 @@ type SearchOptions = Pick<Search, 'presolve' | 'deadline' | 'tidy'>;
 export function openSearch(model: LinearModel, solver: SolverPort, options: SearchOptions): Search {
   const rows = { lower: Float64Array.from(model.rowLower), upper: Float64Array.from(model.rowUpper) };
   const box = { lower: Float64Array.from(model.lower), upper: Float64Array.from(model.upper) };
-  return { model, solver, session: solver.open(model), rows, box, ...options, plan: null, counts: { relaxed: 0, whole: 0 } };
+  return {
+    model,
+    solver,
+    session: solver.open(model),
+    rows,
+    box,
+    ...options,
+    plan: null,
+    counts: { relaxed: 0, whole: 0 },
+  };
 }
 
+const scoutNodes = 50;
 const secondsLeft = ({ deadline }: Search) => Math.max(0, (deadline - Date.now()) / 1000);
 const options = (search: Search) => ({ presolve: search.presolve, seconds: secondsLeft(search) });
 
@@ -48,16 +61,20 @@ export function tightenRow(search: Search, row: number, lower: number, upper: nu
  * The most that `gain` can be, and a plan that reaches it in `search.plan`. First the relaxation: where its proof, rounded
  * down, is what a known plan reaches, nothing more is needed. Then whole numbers, first near the relaxation, then anywhere.
  */
-export function maximise(search: Search, gain: Float64Array): Best {
+export function maximise(search: Search, gain: Float64Array, ahead?: Ahead): Best {
   const cost = gain.map((value) => -value || 0);
   search.session.setCost(cost);
   search.session.setBounds(search.box.lower, search.box.upper);
   search.counts.relaxed += 1;
   const relaxed = search.session.relax(options(search));
-  if (relaxed.status === 'infeasible') return search.plan ? trustThePlan(search, cost, gain) : { status: 'infeasible' };
-  if (relaxed.status === 'stopped') return reached(search, gain, looseProof(search, gain));
+  if (relaxed.status !== 'optimal') {
+    if (relaxed.status === 'stopped') return reached(search, gain, looseProof(search, gain));
+    return search.plan ? trustThePlan(search, cost, gain) : { status: 'infeasible' };
+  }
   const proof = prove(search.model, search.rows, search.box, gain, relaxed.rowDual);
   adopt(search, gain, rounded(search.model, relaxed.primal));
+  if (isProved(search, gain, proof)) return reached(search, gain, proof);
+  if (ahead) scout(search, ahead);
   if (isProved(search, gain, proof)) return reached(search, gain, proof);
   const start = search.plan;
   nearTheRelaxation(search, gain, cost, proof, relaxed.primal);
@@ -70,13 +87,13 @@ const looseProof = (search: Search, gain: Float64Array) =>
   prove(search.model, search.rows, search.box, gain, new Float64Array(search.model.rows));
 
 const isProved = ({ plan }: Search, gain: Float64Array, { most }: Proof) =>
-  plan !== null && valueOf(gain, plan) >= wholeBound(most);
+  plan !== null && worthOf(gain, plan) >= wholeBound(most);
 
-const valueOf = (gain: Float64Array, plan: Float64Array) => Math.round(sum(gain, plan));
+const worthOf = (gain: Float64Array, plan: Float64Array) => Math.round(sum(gain, plan));
 
 function reached(search: Search, gain: Float64Array, proof: Proof): Best {
   if (!search.plan) return { status: 'stopped' };
-  const value = valueOf(gain, search.plan);
+  const value = worthOf(gain, search.plan);
   return { status: 'found', value, bound: Math.max(value, wholeBound(proof.most)), proof };
 }
 
@@ -85,11 +102,16 @@ function adopt(search: Search, gain: Float64Array, plan: Float64Array | null) {
   if (!plan) return;
   search.tidy(plan);
   if (!keeps(search.model, search.rows, search.box, plan)) return;
-  if (!search.plan || valueOf(gain, plan) > valueOf(gain, search.plan)) search.plan = plan;
+  if (!search.plan || worthOf(gain, plan) > worthOf(gain, search.plan)) search.plan = plan;
 }
 
 /** A small problem first: columns whose rate says they stay at a bound are held there, the others are free. */
 function nearTheRelaxation(search: Search, gain: Float64Array, cost: Float64Array, proof: Proof, primal: Float64Array) {
+  const box = near(search, proof, primal);
+  if (box) whole(search, gain, cost, box);
+}
+
+function near(search: Search, proof: Proof, primal: Float64Array): Box | null {
   const box = { lower: Float64Array.from(search.box.lower), upper: Float64Array.from(search.box.upper) };
   let free = 0;
   for (let column = 0; column < search.model.columns; column += 1) {
@@ -100,21 +122,50 @@ function nearTheRelaxation(search: Search, gain: Float64Array, cost: Float64Arra
       box.upper[column] = value;
     } else if (box.lower[column] !== box.upper[column]) free += 1;
   }
-  if (free < search.model.columns) whole(search, gain, cost, box);
+  return free < search.model.columns ? box : null;
+}
+
+/**
+ * Looks for one plan good at every level still to come, with weights: a plan in hand for which the levels then mostly find
+ * that it is proved. Proves nothing itself, so it may stop early and its weights need not be exact.
+ */
+function scout(search: Search, { gain, isBetter }: Ahead) {
+  const cost = gain.map((value) => -value || 0);
+  search.session.setCost(cost);
+  search.counts.relaxed += 1;
+  const relaxed = search.session.relax(options(search));
+  if (relaxed.status !== 'optimal') return;
+  const take = (plan: Float64Array | null) => {
+    if (!plan) return;
+    search.tidy(plan);
+    if (!keeps(search.model, search.rows, search.box, plan)) return;
+    if (!search.plan || isBetter(plan, search.plan)) search.plan = plan;
+  };
+  const plan = rounded(search.model, relaxed.primal);
+  if (plan) return take(plan);
+  const proof = prove(search.model, search.rows, search.box, gain, relaxed.rowDual);
+  const box = near(search, proof, relaxed.primal);
+  if (!box) return;
+  const small = compress(search.model, search.rows, box);
+  if (small.kept.length === 0) return;
+  search.counts.whole += 1;
+  const answer = search.solver.solveWhole(small.model, small.shrink(cost), { ...options(search), nodes: scoutNodes });
+  if (answer.primal) take(rounded(search.model, small.expand(answer.primal)));
 }
 
 function anywhere(search: Search, gain: Float64Array, cost: Float64Array, proof: Proof, hadPlan: boolean): Best {
   const box = { lower: Float64Array.from(search.box.lower), upper: Float64Array.from(search.box.upper) };
   // Only where something at least as good as the plan in hand can be.
-  if (search.plan) narrow(box, proof, valueOf(gain, search.plan));
+  if (search.plan) narrow(box, proof, worthOf(gain, search.plan));
   const answer = whole(search, gain, cost, box);
   if (answer.status === 'infeasible' && !search.plan) return { status: 'infeasible' };
   if (answer.status === 'infeasible' && hadPlan) throw new SolverFault('The solver found no plan where one is known.');
   if (!search.plan) return { status: 'stopped' };
-  const value = valueOf(gain, search.plan);
+  const value = worthOf(gain, search.plan);
   const most = answer.status === 'stopped' ? Math.min(proof.most, answer.most) : answer.most;
   // A bound below a checked plan is the solver's mistake: what is not proved is said to be unproved.
-  const bound = most < value - 0.5 ? wholeBound(proof.most) : Math.max(value, Math.min(wholeBound(most), wholeBound(proof.most)));
+  const bound =
+    most < value - 0.5 ? wholeBound(proof.most) : Math.max(value, Math.min(wholeBound(most), wholeBound(proof.most)));
   return { status: 'found', value, bound, proof };
 }
 
@@ -123,7 +174,8 @@ function whole(search: Search, gain: Float64Array, cost: Float64Array, box: Box)
   if (small.kept.length === 0) return onlyOne(search, gain, small.expand(new Float64Array(0)));
   search.counts.whole += 1;
   const fixedPart = sum(gain, small.expand(new Float64Array(small.kept.length)));
-  const start = search.plan && keeps(search.model, search.rows, box, search.plan) ? { start: small.shrink(search.plan) } : {};
+  const start =
+    search.plan && keeps(search.model, search.rows, box, search.plan) ? { start: small.shrink(search.plan) } : {};
   const answer = search.solver.solveWhole(small.model, small.shrink(cost), { ...options(search), ...start });
   if (answer.primal) adopt(search, gain, rounded(search.model, small.expand(answer.primal)));
   return { status: answer.status, most: fixedPart - answer.bound };
@@ -139,11 +191,17 @@ function onlyOne(search: Search, gain: Float64Array, plan: Float64Array) {
 
 /** A level after the first cannot be infeasible, for a plan that keeps every row is in hand: ask again, cold, and compare. */
 function trustThePlan(search: Search, cost: Float64Array, gain: Float64Array): Best {
-  const session = search.solver.open({ ...search.model, ...search.box, rowLower: search.rows.lower, rowUpper: search.rows.upper });
+  const session = search.solver.open({
+    ...search.model,
+    ...search.box,
+    rowLower: search.rows.lower,
+    rowUpper: search.rows.upper,
+  });
   try {
     session.setCost(cost);
     const again = session.relax({ presolve: false, seconds: secondsLeft(search) });
-    if (again.status !== 'optimal') throw new SolverFault('The solver calls a level infeasible for which a plan is known.');
+    if (again.status !== 'optimal')
+      throw new SolverFault('The solver calls a level infeasible for which a plan is known.');
     return reached(search, gain, prove(search.model, search.rows, search.box, gain, again.rowDual));
   } finally {
     session.close();

@@ -43,7 +43,9 @@ export function poolOf(problem: Problem): Pool {
   const left = new Map<string, OutReason>();
   const units: Unit[] = [];
   for (const members of setsOf(problem.people)) {
-    const blocked = new Map(members.flatMap((person) => ownBlock(person).map((reason) => [person.id, reason] as const)));
+    const blocked = new Map(
+      members.flatMap((person) => ownBlock(person).map((reason) => [person.id, reason] as const)),
+    );
     if (blocked.size > 0) {
       for (const { id } of members) left.set(id, blocked.get(id) ?? { code: 'together', with: [...blocked.keys()] });
       continue;

@@ -20,8 +20,10 @@ export function readProblem(value: unknown): ReadProblem {
 }
 
 const placeOf = (path: readonly PropertyKey[]) =>
-  path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('').replace(/^\./, '') ||
-  'the problem';
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '') || 'the problem';
 
 function sentences(issue: z.core.$ZodIssue): ProblemError[] {
   const path = placeOf(issue.path);
@@ -73,7 +75,8 @@ function repeated<Entry>(entries: readonly Entry[], list: string, nameOf: (entry
   const seen = new Map<string, number>();
   return entries.flatMap((entry, at) => {
     const first = seen.get(nameOf(entry));
-    if (first !== undefined) return [{ path: `${list}[${at}]`, text: `repeats "${nameOf(entry)}" of ${list}[${first}]` }];
+    if (first !== undefined)
+      return [{ path: `${list}[${at}]`, text: `repeats "${nameOf(entry)}" of ${list}[${first}]` }];
     seen.set(nameOf(entry), at);
     return [];
   });
@@ -90,7 +93,9 @@ function groupErrors({ groups }: Problem): ProblemError[] {
     ...(ceiling === undefined ? [] : [{ at, name: `ceiling for ${key} "${value}"` }]),
   ]);
   const twice = limits.flatMap(({ at, name }, n) =>
-    limits.findIndex((other) => other.name === name) < n ? [{ path: `groups[${at}]`, text: `gives a second ${name}` }] : [],
+    limits.findIndex((other) => other.name === name) < n
+      ? [{ path: `groups[${at}]`, text: `gives a second ${name}` }]
+      : [],
   );
   return [...keys, ...twice];
 }
@@ -99,7 +104,9 @@ function referenceErrors({ people, lines, sites }: Problem): ProblemError[] {
   const knownLines = new Set(lines.map(({ id }) => id));
   const knownSites = new Set(sites);
   return people.flatMap((person, at) => [
-    ...(knownSites.has(person.site) ? [] : [{ path: `people[${at}].site`, text: `"${person.site}" is not a known site` }]),
+    ...(knownSites.has(person.site)
+      ? []
+      : [{ path: `people[${at}].site`, text: `"${person.site}" is not a known site` }]),
     ...person.lines.flatMap((line, n) => {
       const path = `people[${at}].lines[${n}]`;
       if (!knownLines.has(line)) return [{ path, text: `"${line}" is not a known line` }];
@@ -115,7 +122,12 @@ function togetherErrors({ people }: Problem): ProblemError[] {
     const first = pins.get(together);
     if (!first) pins.set(together, { pin, id });
     return first && first.pin !== pin
-      ? [{ path: `people[${at}].pin`, text: `is "${pin}", but "${first.id}" of the same set "${together}" is pinned "${first.pin}"` }]
+      ? [
+          {
+            path: `people[${at}].pin`,
+            text: `is "${pin}", but "${first.id}" of the same set "${together}" is pinned "${first.pin}"`,
+          },
+        ]
       : [];
   });
 }

@@ -26,7 +26,13 @@ export type InReason =
   | { readonly code: 'pinned-in' }
   | { readonly code: 'pinned-together'; readonly with: readonly string[] }
   | { readonly code: 'all-for-all'; readonly line: string }
-  | ({ readonly code: 'floor'; readonly key: string; readonly value: string; readonly floor: number; readonly reached: number } & Standing)
+  | ({
+      readonly code: 'floor';
+      readonly key: string;
+      readonly value: string;
+      readonly floor: number;
+      readonly reached: number;
+    } & Standing)
   | ({ readonly code: 'drawn' } & Standing & Draw)
   | ({ readonly code: 'order'; readonly cutOff: CutOff | null } & Standing);
 
@@ -47,7 +53,13 @@ export type Change =
   | { readonly change: 'unpin'; readonly id: string; readonly reason?: OutReason }
   | { readonly change: 'places'; readonly kind: PlaceKind; readonly site: string; readonly more: number }
   | { readonly change: 'total'; readonly from: number; readonly to: number }
-  | { readonly change: 'ceiling'; readonly key: string; readonly value: string; readonly from: number; readonly to: number }
+  | {
+      readonly change: 'ceiling';
+      readonly key: string;
+      readonly value: string;
+      readonly from: number;
+      readonly to: number;
+    }
   | { readonly change: 'give'; readonly line: string; readonly from: number; readonly to: number }
   | { readonly change: 'offered'; readonly line: string; readonly more: number }
   | { readonly change: 'remainder'; readonly line: string; readonly people: number };

@@ -26,6 +26,9 @@ export type WholeAnswer = {
 
 export type SolveOptions = { readonly presolve: boolean; readonly seconds: number };
 
+/** `nodes`: stop after so many branches, whatever is proved by then. */
+export type WholeOptions = SolveOptions & { readonly start?: Float64Array; readonly nodes?: number };
+
 /** One model kept open over changes of cost and bounds; it starts from where it ended. Always to be closed. */
 export type Session = {
   setCost(cost: Float64Array): void;
@@ -40,5 +43,5 @@ export type SolverPort = {
   readonly name: string;
   readonly version: string;
   open(model: LinearModel): Session;
-  solveWhole(model: LinearModel, cost: Float64Array, options: SolveOptions & { start?: Float64Array }): WholeAnswer;
+  solveWhole(model: LinearModel, cost: Float64Array, options: WholeOptions): WholeAnswer;
 };

@@ -64,7 +64,13 @@ export function byTrying(problem: AnyProblem): { values: Values; chosen: string[
   }
   if (!best) return null;
   const { mask, values } = best;
-  return { values, chosen: people.filter((_, at) => (mask >> (n - 1 - at)) & 1).map(({ id }) => id).sort() };
+  return {
+    values,
+    chosen: people
+      .filter((_, at) => (mask >> (n - 1 - at)) & 1)
+      .map(({ id }) => id)
+      .sort(),
+  };
 }
 
 export function compareValues(a: Values, b: Values) {
@@ -139,17 +145,19 @@ function vehiclesFit(problem: AnyProblem, chosen: AnyPerson[]) {
     if (needs.every(({ seat, stretcher, isolation }) => seat <= 0 && stretcher <= 0 && isolation <= 0)) return true;
     const vehicle = vehicles[at];
     if (!vehicle) return false;
-    return needs.some((need) => {
-      if (need.seat <= 0 && need.stretcher <= 0 && need.isolation <= 0) return false;
-      need.seat -= vehicle.seats;
-      need.stretcher -= vehicle.stretchers;
-      need.isolation -= vehicle.isolation;
-      const fits = attempt(at + 1);
-      need.seat += vehicle.seats;
-      need.stretcher += vehicle.stretchers;
-      need.isolation += vehicle.isolation;
-      return fits;
-    }) || attempt(at + 1);
+    return (
+      needs.some((need) => {
+        if (need.seat <= 0 && need.stretcher <= 0 && need.isolation <= 0) return false;
+        need.seat -= vehicle.seats;
+        need.stretcher -= vehicle.stretchers;
+        need.isolation -= vehicle.isolation;
+        const fits = attempt(at + 1);
+        need.seat += vehicle.seats;
+        need.stretcher += vehicle.stretchers;
+        need.isolation += vehicle.isolation;
+        return fits;
+      }) || attempt(at + 1)
+    );
   };
   return attempt(0);
 }

@@ -19,8 +19,16 @@ type Random = ReturnType<typeof randomOf>;
 
 function aLine(id: string, random: Random): AnyLine {
   const { below, chance, pick } = random;
-  const mode = pick(['unconditional', 'ratio', 'ratio', 'ratio', chance(0.3) ? 'fixed' : 'ratio', chance(0.3) ? 'all-for-all' : 'ratio']);
-  if (mode === 'ratio') return { id, mode, give: 1 + below(chance(0.5) ? 1 : 3), take: below(4), offered: below(chance(0.3) ? 5 : 20) };
+  const mode = pick([
+    'unconditional',
+    'ratio',
+    'ratio',
+    'ratio',
+    chance(0.3) ? 'fixed' : 'ratio',
+    chance(0.3) ? 'all-for-all' : 'ratio',
+  ]);
+  if (mode === 'ratio')
+    return { id, mode, give: 1 + below(chance(0.5) ? 1 : 3), take: below(4), offered: below(chance(0.3) ? 5 : 20) };
   if (mode === 'fixed') return { id, mode, give: below(4), take: below(4) };
   return { id, mode };
 }
@@ -41,9 +49,49 @@ function aPerson(id: string, random: Random, world: { lines: string[]; sites: st
     gates: {
       identityConfirmed: !chance(0.015),
       alive: !chance(0.015),
-      wishesToReturn: pick(['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no', 'unknown']),
+      wishesToReturn: pick([
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'yes',
+        'no',
+        'unknown',
+      ]),
       fitToTravel: !chance(0.015),
-      legalHold: pick(['none', 'none', 'none', 'none', 'none', 'none', 'hold-with-consent', 'hold-with-consent', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'hold']),
+      legalHold: pick([
+        'none',
+        'none',
+        'none',
+        'none',
+        'none',
+        'none',
+        'hold-with-consent',
+        'hold-with-consent',
+        'none',
+        'none',
+        'none',
+        'none',
+        'none',
+        'none',
+        'none',
+        'hold',
+      ]),
       locationKnown: !chance(0.015),
       inOtherBatch: chance(0.015),
     },

@@ -74,6 +74,8 @@ function agrees(
   settings: SolveSettings,
 ) {
   const search = searchFor(formulation, solver, { ...settings, presolve: !settings.presolve });
+  // What was found may be improved on or not; only what the second solve proves of it counts.
+  if (first.status === 'found') search.plan = first.search.plan;
   try {
     const second = climb(formulation, search);
     if (first.status !== 'found' || second.status !== 'found') return first.status === second.status;
