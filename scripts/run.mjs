@@ -28,7 +28,7 @@ await main(async () => {
   // A script that fails has said why itself.
   const run = (env) =>
     node(typescript(file, ...args), { env }).catch((fault) => {
-      process.exitCode = fault.code || 1;
+      process.exitCode = Number.isInteger(fault.code) ? fault.code : 1;
     });
   if (alone) return run(process.env);
   const { env, postgres } = await environment();
