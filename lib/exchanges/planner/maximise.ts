@@ -1,6 +1,6 @@
 import { type Box, keeps, narrow, type Proof, prove, rounded, sum, wholeBound } from './bounds';
 import { compress } from './compress';
-import type { LinearModel, Session, SolverPort } from './solver-port';
+import type { LinearModel, RelaxedAnswer, Session, SolverPort } from './solver-port';
 
 /** One model being narrowed from level to level, with the plan it holds now. */
 export type Search = {
@@ -66,20 +66,18 @@ export function maximise(search: Search, gain: Float64Array, ahead?: Ahead): Bes
   search.session.setCost(cost);
   search.session.setBounds(search.box.lower, search.box.upper);
   search.counts.relaxed += 1;
-  const relaxed = search.session.relax(options(search));
-  if (relaxed.status !== 'optimal') {
-    if (relaxed.status === 'stopped') return reached(search, gain, looseProof(search, gain));
-    return search.plan ? trustThePlan(search, cost, gain) : { status: 'infeasible' };
-  }
+  const first = search.session.relax(options(search));
+  const relaxed = first.status === 'infeasible' ? relaxAgain(search, cost) : first;
+  if (relaxed.status === 'infeasible') return { status: 'infeasible' };
+  if (relaxed.status !== 'optimal') return reached(search, gain, looseProof(search, gain));
   const proof = prove(search.model, search.rows, search.box, gain, relaxed.rowDual);
   adopt(search, gain, rounded(search.model, relaxed.primal));
   if (isProved(search, gain, proof)) return reached(search, gain, proof);
   if (ahead) scout(search, ahead);
   if (isProved(search, gain, proof)) return reached(search, gain, proof);
-  const start = search.plan;
   nearTheRelaxation(search, gain, cost, proof, relaxed.primal);
   if (isProved(search, gain, proof)) return reached(search, gain, proof);
-  return anywhere(search, gain, cost, proof, start !== null);
+  return anywhere(search, gain, cost, proof, ahead !== undefined);
 }
 
 /** The bound that needs no solver: every column at its better end. */
@@ -153,30 +151,39 @@ function scout(search: Search, { gain, isBetter }: Ahead) {
   if (answer.primal) take(rounded(search.model, small.expand(answer.primal)));
 }
 
-function anywhere(search: Search, gain: Float64Array, cost: Float64Array, proof: Proof, hadPlan: boolean): Best {
+/**
+ * Whole numbers, anywhere in the box. The solver's word alone counts here, and it has been wrong: that nothing is possible,
+ * and whatever no later solve goes over again, it has to say twice, with presolve and without.
+ */
+function anywhere(search: Search, gain: Float64Array, cost: Float64Array, proof: Proof, isRepeated: boolean): Best {
   const box = { lower: Float64Array.from(search.box.lower), upper: Float64Array.from(search.box.upper) };
   // Only where something at least as good as the plan in hand can be.
   if (search.plan) narrow(box, proof, worthOf(gain, search.plan));
-  const answer = whole(search, gain, cost, box);
-  if (answer.status === 'infeasible' && !search.plan) return { status: 'infeasible' };
-  if (answer.status === 'infeasible' && hadPlan) throw new SolverFault('The solver found no plan where one is known.');
+  const answers = [whole(search, gain, cost, box)];
+  if (!isRepeated || answers[0]?.status === 'infeasible')
+    answers.push(whole(search, gain, cost, box, !search.presolve));
+  const possible = answers.filter(({ status }) => status !== 'infeasible');
+  if (possible.length === 0 && !search.plan) return { status: 'infeasible' };
+  if (possible.length === 0) throw new SolverFault('The solver found no plan where one is known.');
   if (!search.plan) return { status: 'stopped' };
   const value = worthOf(gain, search.plan);
-  const most = answer.status === 'stopped' ? Math.min(proof.most, answer.most) : answer.most;
+  const most = Math.max(
+    ...possible.map(({ status, most }) => (status === 'stopped' ? Math.min(proof.most, most) : most)),
+  );
   // A bound below a checked plan is the solver's mistake: what is not proved is said to be unproved.
-  const bound =
-    most < value - 0.5 ? wholeBound(proof.most) : Math.max(value, Math.min(wholeBound(most), wholeBound(proof.most)));
+  const isSound = most > value - 0.5;
+  const bound = isSound ? Math.max(value, Math.min(wholeBound(most), wholeBound(proof.most))) : wholeBound(proof.most);
   return { status: 'found', value, bound, proof };
 }
 
-function whole(search: Search, gain: Float64Array, cost: Float64Array, box: Box) {
+function whole(search: Search, gain: Float64Array, cost: Float64Array, box: Box, presolve = search.presolve) {
   const small = compress(search.model, search.rows, box);
   if (small.kept.length === 0) return onlyOne(search, gain, small.expand(new Float64Array(0)));
   search.counts.whole += 1;
   const fixedPart = sum(gain, small.expand(new Float64Array(small.kept.length)));
   const start =
     search.plan && keeps(search.model, search.rows, box, search.plan) ? { start: small.shrink(search.plan) } : {};
-  const answer = search.solver.solveWhole(small.model, small.shrink(cost), { ...options(search), ...start });
+  const answer = search.solver.solveWhole(small.model, small.shrink(cost), { ...options(search), presolve, ...start });
   if (answer.primal) adopt(search, gain, rounded(search.model, small.expand(answer.primal)));
   return { status: answer.status, most: fixedPart - answer.bound };
 }
@@ -189,20 +196,20 @@ function onlyOne(search: Search, gain: Float64Array, plan: Float64Array) {
   return { status: isPlan ? ('optimal' as const) : ('infeasible' as const), most };
 }
 
-/** A level after the first cannot be infeasible, for a plan that keeps every row is in hand: ask again, cold, and compare. */
-function trustThePlan(search: Search, cost: Float64Array, gain: Float64Array): Best {
-  const session = search.solver.open({
-    ...search.model,
-    ...search.box,
-    rowLower: search.rows.lower,
-    rowUpper: search.rows.upper,
-  });
+/**
+ * "Infeasible" is asked for again, cold and the other way about presolve. A level after the first cannot be infeasible, for a
+ * plan that keeps every row is in hand; the first may be, if both say so.
+ */
+function relaxAgain(search: Search, cost: Float64Array): RelaxedAnswer {
+  const rows = { rowLower: search.rows.lower, rowUpper: search.rows.upper };
+  const session = search.solver.open({ ...search.model, ...search.box, ...rows });
   try {
     session.setCost(cost);
-    const again = session.relax({ presolve: false, seconds: secondsLeft(search) });
-    if (again.status !== 'optimal')
+    search.counts.relaxed += 1;
+    const again = session.relax({ presolve: !search.presolve, seconds: secondsLeft(search) });
+    if (again.status === 'infeasible' && search.plan)
       throw new SolverFault('The solver calls a level infeasible for which a plan is known.');
-    return reached(search, gain, prove(search.model, search.rows, search.box, gain, again.rowDual));
+    return again;
   } finally {
     session.close();
   }

@@ -1,6 +1,6 @@
 import { type Classes, classesOf } from './classes';
 import { type Formulation, formulate, type Slack } from './formulate';
-import { maximise, openSearch } from './maximise';
+import { maximise, openSearch, SolverFault } from './maximise';
 import { poolOf } from './pool';
 import type { Problem } from './problem';
 import type { Change, Relaxation } from './reasons';
@@ -21,6 +21,8 @@ export function relaxationsOf(problem: Problem, solver: SolverPort, deadline: nu
   const least = (allowed: readonly Kind[]) => leastChange({ formulation, classes, allowed }, solver, deadline);
   const alone = kinds.flatMap((kind) => least([kind]) ?? []);
   const ways = alone.length > 0 ? alone : [least(kinds)].flatMap((way) => way ?? []);
+  if (unpins.length === 0 && ways.some(({ size }) => size === 0))
+    throw new SolverFault('The solver calls a problem infeasible for which nothing has to give way.');
   const distinct = [...new Map(ways.map((way) => [JSON.stringify(way.changes), way])).values()];
   return distinct.toSorted((a, b) => a.size - b.size).map(({ changes }) => [...unpins, ...changes]);
 }
@@ -62,13 +64,14 @@ function changesOf(plan: Float64Array, { model, slacks }: Formulation, { classes
 
 /** The model with one more column for each limit; those of other kinds stay at nought. */
 function withSlacks(model: LinearModel, slacks: readonly Slack[], allowed: readonly Kind[]): LinearModel {
-  const people = model.upper.reduce((sum, upper) => sum + upper, 1);
+  const finite = [...model.upper, ...model.rowLower].filter((bound) => Number.isFinite(bound) && bound > 0);
+  const enough = finite.reduce((sum, bound) => sum + bound, 1);
   const end = model.starts[model.columns] as number;
   return {
     ...model,
     columns: model.columns + slacks.length,
     lower: Float64Array.from([...model.lower, ...slacks.map(() => 0)]),
-    upper: Float64Array.from([...model.upper, ...slacks.map(({ kind }) => (allowed.includes(kind) ? people : 0))]),
+    upper: Float64Array.from([...model.upper, ...slacks.map(({ kind }) => (allowed.includes(kind) ? enough : 0))]),
     whole: Uint8Array.from([...model.whole, ...slacks.map(() => 1)]),
     starts: Int32Array.from([...model.starts, ...slacks.map((_, at) => end + at + 1)]),
     indices: Int32Array.from([...model.indices, ...slacks.map(({ row }) => row)]),

@@ -15,7 +15,8 @@ export type LinearModel = {
 
 export type RelaxedAnswer =
   | { readonly status: 'optimal'; readonly primal: Float64Array; readonly rowDual: Float64Array }
-  | { readonly status: 'infeasible' | 'stopped' };
+  | { readonly status: 'infeasible' }
+  | { readonly status: 'stopped' };
 
 export type WholeAnswer = {
   /** `stopped`: out of time. A plan found until then and the bound proved until then are still given. */
