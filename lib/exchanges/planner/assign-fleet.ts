@@ -9,14 +9,15 @@ import type { SolverPort } from './solver-port';
 export type UsedVehicles = { readonly type: string; readonly site: string; readonly count: number };
 
 /** As few vehicles as carry the chosen people. */
-export function assignFleet(problem: Problem, chosen: readonly Candidate[], solver: SolverPort): UsedVehicles[] {
+export function assignFleet(problem: Problem, chosen: readonly Candidate[], solver: SolverPort) {
   const draft = draftModel();
   const pairs = fleetColumns(draft, problem, chosen);
-  const counts = bestOf(draft, [pairs.map(({ column }) => [column, -1] as const)], solver);
-  if (!counts) throw new SolverFault('The people chosen do not fit the vehicles.');
-  return pairs
-    .map(({ column, type, site }) => ({ type, site, count: Math.round(counts[column] as number) }))
+  const best = bestOf(draft, [pairs.map(({ column }) => [column, -1] as const)], solver);
+  if (!best) throw new SolverFault('The people chosen do not fit the vehicles.');
+  const vehicles: UsedVehicles[] = pairs
+    .map(({ column, type, site }) => ({ type, site, count: Math.round(best.x[column] as number) }))
     .filter(({ count }) => count > 0);
+  return { vehicles, proved: best.proved };
 }
 
 /** Whether the vehicles can be shared among the sites so that these people all have the place they need. */

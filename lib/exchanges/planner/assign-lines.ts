@@ -14,7 +14,7 @@ type Pair = { readonly column: number; readonly set: string; readonly line: Line
  * can be under lines without coupling (they may not be the price of anybody, article 109), then as many received as can be,
  * then as many as can be under each line in the order of their ids.
  */
-export function assignLines(problem: Problem, chosen: readonly Candidate[], solver: SolverPort): Map<string, string> {
+export function assignLines(problem: Problem, chosen: readonly Candidate[], solver: SolverPort) {
   const sets = setsOf(chosen);
   const draft = draftModel();
   const { pairs, received } = lineColumns(draft, problem, sets);
@@ -24,15 +24,15 @@ export function assignLines(problem: Problem, chosen: readonly Candidate[], solv
     received,
     ...problem.lines.map(({ id }) => pairs.filter(({ line }) => line.id === id).map(one)),
   ];
-  const counts = bestOf(draft, goals, solver);
-  if (!counts) throw new SolverFault('The people chosen cannot be counted under their lines.');
+  const best = bestOf(draft, goals, solver);
+  if (!best) throw new SolverFault('The people chosen cannot be counted under their lines.');
   const assigned = new Map<string, string>();
   for (const [set, people] of sets) {
     const waiting = people.toSorted(byStanding);
     for (const { column, line } of pairs.filter((pair) => pair.set === set))
-      for (const { id } of waiting.splice(0, Math.round(counts[column] as number))) assigned.set(id, line.id);
+      for (const { id } of waiting.splice(0, Math.round(best.x[column] as number))) assigned.set(id, line.id);
   }
-  return assigned;
+  return { lines: assigned as ReadonlyMap<string, string>, proved: best.proved };
 }
 
 /** Whether these people can all be counted under lines whose arithmetic holds. */

@@ -1,4 +1,4 @@
-import { narrow, sum } from './bounds';
+import { keeps, narrow, sum } from './bounds';
 import type { Formulation } from './formulate';
 import type { StageKey } from './levels';
 import { type Ahead, maximise, openSearch, type Search, tightenRow } from './maximise';
@@ -66,4 +66,11 @@ function aheadFrom(stages: Formulation['stages']): Ahead {
     return false;
   };
   return { gain, isBetter };
+}
+
+/** Starts from a plan made elsewhere, if it is one. */
+export function begin(search: Search, plan: Float64Array | null) {
+  if (!plan) return;
+  search.tidy(plan);
+  if (keeps(search.model, search.rows, search.box, plan)) search.plan = plan;
 }

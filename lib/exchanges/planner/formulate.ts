@@ -17,6 +17,9 @@ export type Formulation = {
   readonly fleet: readonly FleetColumn[];
   readonly floors: readonly { readonly column: number; readonly row: number; readonly floor: number }[];
   readonly slacks: readonly Slack[];
+  /** How many of a set of lines count under a line; a set of one line has no column, for there is nothing to decide. */
+  readonly lineColumns: readonly { readonly column: number; readonly set: string; readonly line: string }[];
+  readonly timesColumns: readonly { readonly column: number; readonly line: string; readonly give: number }[];
 };
 /** How a hard limit could give way: `n` steps of `step` in its row, and what that would mean. */
 export type Slack = {
@@ -49,7 +52,7 @@ export function formulate(problem: Problem, { classes, groups }: Classes, stageK
   draft.column(0, 0, false);
   const slacks: Slack[] = [];
   addTotal(draft, problem, classes, slacks);
-  addLines(draft, problem, classes, slacks);
+  const { lineColumns, timesColumns } = addLines(draft, problem, classes, slacks);
   const fleet = addPlaces(draft, problem, classes, slacks);
   const floors = addGroups(draft, groups, classes, slacks);
   const stages = stageKeys.map((key) => addStage(draft, key, classes, floors));
@@ -59,6 +62,8 @@ export function formulate(problem: Problem, { classes, groups }: Classes, stageK
     fleet,
     floors,
     slacks,
+    lineColumns,
+    timesColumns,
     stages: stages.map((stage) => ({ ...stage, gain: padded(stage.gain, model.columns) })),
   };
 }
@@ -83,8 +88,13 @@ function addLines(draft: Draft, problem: Problem, classes: readonly UnitClass[],
       const set = sets.get(key) ?? { lines: JSON.parse(key) as string[], size: 0, row: null };
       sets.set(key, { ...set, size: set.size + count * units.length });
     }
+  const timesColumns: TimesColumn[] = [];
+  const lineColumns: Formulation['lineColumns'][number][] = [];
   const rows = new Map(
-    problem.lines.map((line) => [line.id, lineRow(draft, problem, line, { people: sizeOn(line, sets), slacks })]),
+    problem.lines.map((line) => [
+      line.id,
+      lineRow(draft, problem, line, { people: sizeOn(line, sets), slacks, timesColumns }),
+    ]),
   );
   const direct = new Map<string, number | null>();
   for (const [key, { lines, size }] of sets) {
@@ -96,6 +106,7 @@ function addLines(draft: Draft, problem: Problem, classes: readonly UnitClass[],
     direct.set(key, balance);
     for (const line of lines) {
       const counted = draft.column(0, size, false);
+      lineColumns.push({ column: counted, set: key, line });
       draft.put(counted, balance, -1);
       const row = rows.get(line) ?? null;
       if (row !== null) draft.put(counted, row, 1);
@@ -106,8 +117,10 @@ function addLines(draft: Draft, problem: Problem, classes: readonly UnitClass[],
       const row = direct.get(key) ?? null;
       if (row !== null) draft.put(column, row, count);
     }
+  return { lineColumns, timesColumns };
 }
 
+type TimesColumn = Formulation['timesColumns'][number];
 const sizeOn = (line: Line, sets: ReadonlyMap<string, { lines: readonly string[]; size: number }>) =>
   [...sets.values()].reduce((sum, { lines, size }) => sum + (lines.includes(line.id) ? size : 0), 0);
 
@@ -122,7 +135,7 @@ function lineRow(
   draft: Draft,
   problem: Problem,
   line: Line,
-  { people, slacks }: { people: number; slacks: Slack[] },
+  { people, slacks, timesColumns }: { people: number; slacks: Slack[]; timesColumns: TimesColumn[] },
 ): number | null {
   // No coupling at all: repatriation of the wounded is owed whatever comes back (article 109).
   if (line.mode === 'unconditional') return null;
@@ -142,7 +155,11 @@ function lineRow(
   }
   const times = timesAtMost(line, people);
   const row = line.give === 1 ? draft.row(0, times) : draft.row(0, 0);
-  if (line.give > 1) draft.put(draft.column(0, times, true), row, -line.give);
+  if (line.give > 1) {
+    const column = draft.column(0, times, true);
+    draft.put(column, row, -line.give);
+    timesColumns.push({ column, line: line.id, give: line.give });
+  }
   loosen(row, -line.give, (n) => ({ change: 'offered', line: line.id, more: (times + n) * line.take - line.offered }));
   return row;
 }

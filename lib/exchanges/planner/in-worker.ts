@@ -13,13 +13,12 @@ export type RunOutcome =
 export type WorkerOptions = Omit<PlanOptions, 'onStep' | 'timeLimitMs'> & {
   /** The plan has this long to be proved; what was found by then comes back with its bounds. */
   readonly timeLimitMs: number;
+  /** A step of the solver cannot be interrupted: past the limit it has this long before the thread is ended under it. */
+  readonly graceMs?: number;
   /** Kills the run at once. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (step: Step) => void;
 };
-
-/** A step of the solver cannot be interrupted; past the limit it has this long before the thread is ended under it. */
-const graceMs = 5_000;
 
 type Message = { readonly step: Step } | { readonly result: PlanResult } | { readonly fault: string };
 
@@ -27,7 +26,10 @@ type Message = { readonly step: Step } | { readonly result: PlanResult } | { rea
  * Makes a plan in a thread of its own, so that the service answers meanwhile, and ends the thread when it overruns its time
  * or the signal asks for it. Resolves always, and once; nothing of the run is left behind.
  */
-export function planInWorker(problem: Problem, { signal, onProgress, ...options }: WorkerOptions): Promise<RunOutcome> {
+export function planInWorker(
+  problem: Problem,
+  { signal, onProgress, graceMs = 5_000, ...options }: WorkerOptions,
+): Promise<RunOutcome> {
   const began = Date.now();
   const ms = () => Date.now() - began;
   if (signal?.aborted) return Promise.resolve({ outcome: 'killed', ms: 0 });
@@ -55,6 +57,6 @@ export function planInWorker(problem: Problem, { signal, onProgress, ...options 
 
 /** From the source, as every program of this project runs: in a bundle there would be no file to start a thread from. */
 function openThread(problem: Problem, options: object) {
-  const file = path.join(process.cwd(), 'lib', 'exchanges', 'planner', 'thread.ts');
-  return new Worker(file, { workerData: { problem, options }, execArgv: ['--import', 'tsx'] });
+  const file = path.join(process.cwd(), 'lib', 'exchanges', 'planner', 'thread.mjs');
+  return new Worker(file, { workerData: { problem, options } });
 }

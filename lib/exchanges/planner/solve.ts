@@ -1,8 +1,9 @@
 import { assignFleet, type UsedVehicles } from './assign-fleet';
 import { assignLines } from './assign-lines';
 import { type Classes, classesOf } from './classes';
-import { climb, type Reached, searchFor } from './climb';
+import { begin, climb, type Reached, searchFor } from './climb';
 import { formulate } from './formulate';
+import { greedyPlan } from './greedy';
 import { type LevelKey, type Levels, levelKeys, type StageKey } from './levels';
 import { draw } from './lottery';
 import type { Candidate } from './pool';
@@ -43,19 +44,22 @@ export function solve(problem: Problem, solver: SolverPort, given: Partial<Solve
   const formulation = formulate(problem, classes, stages);
   const search = searchFor(formulation, solver, settings);
   try {
+    begin(search, greedyPlan(problem, classes, formulation));
     const climbed = climb(formulation, search);
     const agreed = settings.compare && agrees(climbed, formulation, solver, settings);
     if (climbed.status !== 'found') return { status: climbed.status };
     const drawn = draw(classes.classes, search);
     const chosen = chosenOf(classes, drawn.counts);
     const isProved = climbed.reached.every(({ value, bound }) => value === bound) && drawn.proved;
+    const { lines, ...onLines } = assignLines(problem, chosen, solver);
+    const { vehicles, ...inVehicles } = assignFleet(problem, chosen, solver);
     return {
       status: 'found',
-      certified: isProved && agreed,
+      certified: isProved && agreed && onLines.proved && inVehicles.proved,
       reached: climbed.reached,
       chosen,
-      lines: assignLines(problem, chosen, solver),
-      vehicles: assignFleet(problem, chosen, solver),
+      lines,
+      vehicles,
       counts: { ...search.counts, classes: classes.classes.length },
     };
   } finally {

@@ -73,6 +73,19 @@ export function byTrying(problem: AnyProblem): { values: Values; chosen: string[
   };
 }
 
+/** The most of these people that any plan at all can have. */
+export function mostOf(problem: AnyProblem, wanted: ReadonlySet<string>): number {
+  const { people } = problem;
+  let most = -1;
+  for (let mask = 2 ** people.length - 1; mask >= 0; mask -= 1) {
+    const chosen = people.filter((_, at) => (mask >> at) & 1);
+    const count = chosen.filter(({ id }) => wanted.has(id)).length;
+    if (count <= most || !allowed(problem, people, chosen)) continue;
+    if (linesFit(problem, chosen) && vehiclesFit(problem, chosen)) most = count;
+  }
+  return most;
+}
+
 export function compareValues(a: Values, b: Values) {
   for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return (a[at] as number) - (b[at] as number);
   return 0;
