@@ -99,15 +99,26 @@ function decide(search: DrawSearch, batch: readonly number[]) {
   return proved;
 }
 
-/** All that the plan in hand leaves out at once: where the relaxation has room for none of them, all are refused. */
+/**
+ * All that the plan in hand leaves out at once: where there is room for none of them, all are refused. By the relaxation;
+ * where the batches needed whole numbers, it would see room that is not there, and whole numbers are asked for here too.
+ */
 function sweep(search: DrawSearch) {
   const out = search.outside();
-  const proof = proofOnly(
-    search,
-    search.ask(out, () => 1),
-  );
-  const none = proof !== null && wholeBound(proof.most) <= 0;
+  const gain = search.ask(out, () => 1);
+  const none = isRoomless(search, gain);
   search.answered();
   if (none) for (const at of out) search.close(at);
   return none;
+}
+
+function isRoomless(search: DrawSearch, gain: Float64Array) {
+  const proof = proofOnly(search, gain);
+  if (proof !== null && wholeBound(proof.most) <= 0) return true;
+  if (search.counts.whole === 0) return false;
+  const inHand = search.plan;
+  const best = maximise(search, gain);
+  // A plan with many of them may still leave out the next in turn: the one in hand follows the tickets better.
+  search.plan = inHand;
+  return best.status === 'found' && best.bound <= 0;
 }
