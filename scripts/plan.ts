@@ -10,7 +10,7 @@ import { wordsOfIn, wordsOfOut, wordsOfRelaxation, wordsOfWhyNot } from '@/lib/e
 /*
  * npm run --silent plan -- FILE.json [--seconds N] [--why-not ID]: the plan of a planning problem, as JSON on stdout.
  * Exit 0: a plan. 3: none is possible, with the least that would have to give way. 2: the input is not a problem; every
- * error is named on stderr and nothing is written. 1: anything else. docs/decisions/0021-planner.md has the format.
+ * error is named on stderr and nothing is written. 1: anything else. docs/planning-format.md has the format.
  */
 const usage = 'npm run --silent plan -- FILE.json [--seconds N] [--why-not ID]';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The words of a planning problem. What each means stands in docs/decisions/0021-planner.md. */
+/** The words of a planning problem. What each means stands in docs/planning-format.md. */
 export const lineModes = ['unconditional', 'all-for-all', 'ratio', 'fixed'] as const;
 export const placeKinds = ['seat', 'stretcher', 'isolation'] as const;
 export const wishes = ['yes', 'no', 'unknown'] as const;
