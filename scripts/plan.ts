@@ -19,7 +19,7 @@ class BadInput extends Error {}
 function asked() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { seconds: { type: 'string', default: '600' }, 'why-not': { type: 'string' } },
+    options: { seconds: { type: 'string', default: '120' }, 'why-not': { type: 'string' } },
   });
   const [file, ...rest] = positionals;
   const seconds = Number(values.seconds);

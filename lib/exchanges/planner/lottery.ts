@@ -2,7 +2,7 @@ import { narrow, wholeBound } from './bounds';
 import type { UnitClass } from './classes';
 import { compress } from './compress';
 import { type DrawSearch, drawSearch } from './draw-search';
-import { maximise, proofOnly, type Search } from './maximise';
+import { isLate, maximise, proofOnly, type Search } from './maximise';
 import type { Candidate } from './pool';
 import { byTicket } from './tickets';
 
@@ -55,6 +55,8 @@ function decideAll(search: DrawSearch, places: readonly Place[]) {
   let untilSweep = 0;
   let patience = 2;
   for (let next = 0; next < places.length; ) {
+    // Out of time: the plan in hand stands, and the draw is not called proved.
+    if (isLate(search)) return false;
     const { at, nth } = places[next] as Place;
     if (search.most(at) <= nth) next += 1;
     else if (search.chosen(at) > nth) {
@@ -87,7 +89,6 @@ function batchFrom(search: DrawSearch, places: readonly Place[], from: number) {
 function decide(search: DrawSearch, batch: readonly number[]) {
   const gain = search.ask(batch, (n) => 2 ** (batch.length - 1 - n));
   const best = maximise(search, gain);
-  // Out of time: what the plan in hand says is kept, and the draw is not called proved.
   const proved = best.status === 'found' && best.value === best.bound;
   if (proved && best.proof) narrow(search.box, best.proof, best.value);
   const decided = batch.map((at) => ({ at, before: search.taken(at), isIn: search.chosen(at) > search.taken(at) }));

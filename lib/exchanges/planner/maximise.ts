@@ -48,6 +48,7 @@ export function openSearch(model: LinearModel, solver: SolverPort, options: Sear
 }
 
 const scoutNodes = 50;
+export const isLate = ({ deadline }: Search) => Date.now() >= deadline;
 const secondsLeft = ({ deadline }: Search) => Math.max(0, (deadline - Date.now()) / 1000);
 const options = (search: Search) => ({ presolve: search.presolve, seconds: secondsLeft(search) });
 
@@ -72,7 +73,7 @@ export function maximise(search: Search, gain: Float64Array, ahead?: Ahead): Bes
   if (relaxed.status !== 'optimal') return reached(search, gain, looseProof(search, gain));
   const proof = prove(search.model, search.rows, search.box, gain, relaxed.rowDual);
   adopt(search, gain, rounded(search.model, relaxed.primal));
-  if (isProved(search, gain, proof)) return reached(search, gain, proof);
+  if (isProved(search, gain, proof) || isLate(search)) return reached(search, gain, proof);
   if (ahead) scout(search, ahead);
   if (isProved(search, gain, proof)) return reached(search, gain, proof);
   nearTheRelaxation(search, gain, cost, proof, relaxed.primal);
