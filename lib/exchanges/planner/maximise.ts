@@ -1,5 +1,6 @@
 import { type Box, keeps, narrow, type Proof, prove, rounded, sum, wholeBound } from './bounds';
 import { compress } from './compress';
+import { mergeAlike } from './merge-columns';
 import type { LinearModel, RelaxedAnswer, Session, SolverPort } from './solver-port';
 
 /** One model being narrowed from level to level, with the plan it holds now. */
@@ -182,10 +183,12 @@ function whole(search: Search, gain: Float64Array, cost: Float64Array, box: Box,
   if (small.kept.length === 0) return onlyOne(search, gain, small.expand(new Float64Array(0)));
   search.counts.whole += 1;
   const fixedPart = sum(gain, small.expand(new Float64Array(small.kept.length)));
-  const start =
-    search.plan && keeps(search.model, search.rows, box, search.plan) ? { start: small.shrink(search.plan) } : {};
-  const answer = search.solver.solveWhole(small.model, small.shrink(cost), { ...options(search), presolve, ...start });
-  if (answer.primal) adopt(search, gain, rounded(search.model, small.expand(answer.primal)));
+  const merged = mergeAlike(small, small.shrink(cost));
+  const inHand = search.plan && keeps(search.model, search.rows, box, search.plan) ? small.shrink(search.plan) : null;
+  const start = inHand && { start: merged.merge(inHand) };
+  const answer = search.solver.solveWhole(merged.model, merged.cost, { ...options(search), presolve, ...start });
+  const found = answer.primal && rounded(merged.model, answer.primal);
+  if (found) adopt(search, gain, small.expand(merged.expand(found)));
   return { status: answer.status, most: fixedPart - answer.bound };
 }
 
