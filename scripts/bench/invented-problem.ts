@@ -8,6 +8,8 @@ export type Invented = {
   readonly units: number;
   readonly sites: number;
   readonly seed: number;
+  /** Half the places that are needed, in whole vehicles: a bus to one site is a bus not to another. */
+  readonly scarce?: boolean;
 };
 
 /** Eight lines, as in the agreements: the wounded without coupling, the others man for man or in a ratio. */
@@ -23,7 +25,7 @@ const lineIds = [
 ] as const;
 
 /** A planning problem of any size, the same for the same numbers: 27 region floors, unit ceilings, sites with vehicles. */
-export function inventedProblem({ people, total, units, sites, seed }: Invented): Problem {
+export function inventedProblem({ people, total, units, sites, seed, scarce = false }: Invented): Problem {
   const { below, chance, pick } = generatorOf(seed);
   const siteIds = Array.from({ length: sites }, (_, at) => `site-${String(at).padStart(2, '0')}`);
   const invent = (at: number): Person => {
@@ -71,7 +73,13 @@ export function inventedProblem({ people, total, units, sites, seed }: Invented)
     ],
     vehicles: [
       { type: 'ambulance', count: Math.ceil(total / 50), seats: 2, stretchers: 2, isolation: 1 },
-      { type: 'bus', count: Math.ceil(total / 45) + sites, seats: 45, stretchers: 0, isolation: 0 },
+      {
+        type: 'bus',
+        count: scarce ? Math.ceil(total / 90) : Math.ceil(total / 45) + sites,
+        seats: 45,
+        stretchers: 0,
+        isolation: 0,
+      },
       { type: 'van', count: Math.ceil(total / 100), seats: 7, stretchers: 1, isolation: 0 },
     ],
     sites: siteIds,

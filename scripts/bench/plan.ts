@@ -42,10 +42,16 @@ const cases: { name: string; goalMs: number; naive: boolean; invented: Omit<Inve
     invented: { people: 10_000, total: 1_000, units: 60, sites: 12 },
   },
   {
+    name: '2,000 people, 8 sites, half the vehicles',
+    goalMs: 60_000,
+    naive: true,
+    invented: { people: 2_000, total: 600, units: 0, sites: 8, scarce: true },
+  },
+  {
     name: '100,000 people',
     goalMs: 15_000,
     naive: false,
-    invented: { people: 100_000, total: 1_000, units: 0, sites: 1 },
+    invented: { people: 100_000, total: 8_000, units: 0, sites: 1 },
   },
 ];
 

@@ -1,5 +1,5 @@
 import { bestOf, type Goal } from './best-of';
-import { eligibleOn, timesAtMost } from './formulate';
+import { eligibleOn, timesAtMost } from './formulate-lines';
 import { SolverFault } from './maximise';
 import { type Draft, draftModel } from './model';
 import type { Candidate } from './pool';
@@ -20,7 +20,7 @@ export function assignLines(problem: Problem, chosen: readonly Candidate[], solv
   const { pairs, received } = lineColumns(draft, problem, sets);
   const one = ({ column }: Pair) => [column, 1] as const;
   const goals: Goal[] = [
-    pairs.filter(({ set, line }) => set.startsWith('[true') && line.mode === 'unconditional').map(one),
+    pairs.filter(({ set, line }) => set.startsWith('true') && line.mode === 'unconditional').map(one),
     received,
     ...problem.lines.map(({ id }) => pairs.filter(({ line }) => line.id === id).map(one)),
   ];
@@ -50,7 +50,7 @@ type Sets = readonly (readonly [string, readonly Candidate[]])[];
 function setsOf(people: readonly Candidate[]): Sets {
   const sets = new Map<string, Candidate[]>();
   for (const person of people) {
-    const key = JSON.stringify([person.tier === 0, person.lines]);
+    const key = `${person.tier === 0} ${person.set}`;
     const set = sets.get(key);
     if (set) set.push(person);
     else sets.set(key, [person]);

@@ -70,6 +70,6 @@ const traits = (member: Candidate, groups: readonly Group[]) =>
     member.quarters,
     member.place,
     JSON.stringify(member.site),
-    JSON.stringify(member.lines),
+    member.set,
     groups.map((group) => (isIn(member, group) ? 1 : 0)).join(''),
   ].join(',');

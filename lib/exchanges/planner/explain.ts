@@ -16,7 +16,12 @@ export type Explanations = { in(person: Candidate): InReason; out(person: Candid
 export function explain(problem: Problem, units: readonly Unit[], choice: Choice, solver: SolverPort): Explanations {
   const pool = units.flatMap(({ members }) => members);
   const inPlan = new Set(choice.chosen.map(({ id }) => id));
-  const reached = reachedLimits(problem, choice, pool, solver).map((limit) => withStandings(limit, pool, inPlan));
+  const known = new Map<string, Standings>();
+  const reached = reachedLimits(problem, choice, pool, solver).map((limit) => {
+    const standings = known.get(limit.whom) ?? withStandings(limit, pool, inPlan);
+    known.set(limit.whom, standings);
+    return { ...standings, ...limit };
+  });
   const pinned = new Map(
     units.filter((unit) => unit.pinned).flatMap(({ members }) => members.map(({ id }) => [id, members])),
   );

@@ -14,8 +14,12 @@ export function openLines(most: ReadonlyMap<string, number>): LineUse {
   /** Once there is no room for a set there never is again: placing only fills, and who leaves re-opens nothing in time. */
   const closed = new Set<string>();
   const used = (line: string, set: string) => uses.get(line)?.get(set) ?? 0;
-  const count = (line: string) => [...(uses.get(line)?.values() ?? [])].reduce((sum, one) => sum + one, 0);
-  const add = (line: string, set: string, by: number) => uses.get(line)?.set(set, used(line, set) + by);
+  const counts = new Map<string, number>();
+  const count = (line: string) => counts.get(line) ?? 0;
+  const add = (line: string, set: string, by: number) => {
+    counts.set(line, count(line) + by);
+    uses.get(line)?.set(set, used(line, set) + by);
+  };
   const linesIn = (set: string) => {
     const known = linesOf.get(set) ?? (JSON.parse(set) as string[]);
     linesOf.set(set, known);

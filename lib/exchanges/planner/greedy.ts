@@ -1,6 +1,7 @@
 import { byStanding } from './assign-lines';
 import { type Classes, isIn, type UnitClass } from './classes';
-import { eligibleOn, type Formulation, lineSet, timesAtMost } from './formulate';
+import type { Formulation } from './formulate';
+import { eligibleOn, lineSet, timesAtMost } from './formulate-lines';
 import { type Fleet, openFleet } from './greedy-fleet';
 import { type LineUse, openLines } from './greedy-lines';
 import type { Candidate, Unit } from './pool';

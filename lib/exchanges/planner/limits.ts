@@ -1,14 +1,19 @@
 import { fleetFits, placeKey } from './assign-fleet';
 import { linesFit } from './assign-lines';
 import { isIn } from './classes';
-import { lineSet, timesAtMost } from './formulate';
+import { lineSet, timesAtMost } from './formulate-lines';
 import type { Candidate } from './pool';
 import type { Line, Problem } from './problem';
 import type { Limit } from './reasons';
 import type { SolverPort } from './solver-port';
 
 /** A limit with no room for one more, and whom it holds. */
-export type Reached = { readonly limit: Limit; holds(person: Candidate): boolean };
+export type Reached = {
+  readonly limit: Limit;
+  /** The same for limits that hold the same people. */
+  readonly whom: string;
+  holds(person: Candidate): boolean;
+};
 
 /** What is decided, as far as the limits see it. */
 export type Choice = { readonly chosen: readonly Candidate[]; readonly lines: ReadonlyMap<string, string> };
@@ -29,13 +34,19 @@ export function reachedLimits(
 }
 
 const totalLimit = ({ total }: Problem, chosen: readonly Candidate[]): Reached[] =>
-  chosen.length >= total ? [{ limit: { limit: 'total', most: total }, holds: () => true }] : [];
+  chosen.length >= total ? [{ limit: { limit: 'total', most: total }, whom: 'all', holds: () => true }] : [];
 
 const ceilingLimits = ({ groups }: Problem, chosen: readonly Candidate[]): Reached[] =>
   groups.flatMap((group) => {
     const { key, value, ceiling } = group;
     if (ceiling === undefined || chosen.filter((person) => isIn(person, group)).length < ceiling) return [];
-    return [{ limit: { limit: 'ceiling', key, value, most: ceiling }, holds: (person) => isIn(person, group) }];
+    return [
+      {
+        limit: { limit: 'ceiling', key, value, most: ceiling },
+        whom: `group ${JSON.stringify([key, value])}`,
+        holds: (person) => isIn(person, group),
+      },
+    ];
   });
 
 /** One of each kind of need that somebody left out has. */
@@ -54,7 +65,7 @@ function placeLimits(
     if (fleetFits(problem, [...chosen, person], solver)) return [];
     const used = chosen.filter((other) => placeKey(other) === key).length;
     const limit = { limit: 'place', kind: person.place, site: person.site, used } as const;
-    return [{ limit, holds: (other) => placeKey(other) === key }];
+    return [{ limit, whom: `place ${key}`, holds: (other) => placeKey(other) === key }];
   });
 }
 
@@ -73,7 +84,7 @@ function lineLimits(
       .flatMap((line) => {
         const count = [...lines.values()].filter((id) => id === line.id).length;
         const limit = lineLimit(line, count);
-        return limit ? [{ limit, holds: (other: Candidate) => lineSet(other) === key }] : [];
+        return limit ? [{ limit, whom: `lines ${key}`, holds: (other: Candidate) => lineSet(other) === key }] : [];
       }),
   );
 }

@@ -5,7 +5,12 @@ import type { Obstacle, OutReason } from './reasons';
 import { byTicket, compare, seedBytes, ticketOf } from './tickets';
 
 /** Somebody who may be chosen, with what the levels and the lottery see of them. */
-export type Candidate = Person & { readonly quarters: number; readonly ticket: string };
+export type Candidate = Person & {
+  readonly quarters: number;
+  readonly ticket: string;
+  /** Their lines as one text: all that the arithmetic of the lines sees of them. */
+  readonly set: string;
+};
 
 /** People who go all or none: a together-set, or one person alone. Members in the order of the draw. */
 export type Unit = { readonly members: readonly Candidate[]; readonly pinned: boolean };
@@ -54,6 +59,7 @@ export function poolOf(problem: Problem): Pool {
       ...person,
       quarters: quartersHeld(person.capturedOn, problem.date),
       ticket: ticketOf(seed, person.id),
+      set: JSON.stringify(person.lines),
     }));
     units.push({ members: candidates.sort(byTicket), pinned: members.some(({ pin }) => pin === 'in') });
   }
