@@ -1,6 +1,6 @@
 import { byStanding } from './assign-lines';
 import { isIn } from './classes';
-import { type Choice, type Reached, reachedLimits } from './limits';
+import { type Choice, holders, type Reached, reachedLimits } from './limits';
 import type { Candidate, Unit } from './pool';
 import type { Group, Problem } from './problem';
 import type { CutOff, Draw, InReason, OutReason } from './reasons';
@@ -16,12 +16,12 @@ export type Explanations = { in(person: Candidate): InReason; out(person: Candid
 export function explain(problem: Problem, units: readonly Unit[], choice: Choice, solver: SolverPort): Explanations {
   const pool = units.flatMap(({ members }) => members);
   const inPlan = new Set(choice.chosen.map(({ id }) => id));
-  const known = new Map<string, Standings>();
-  const reached = reachedLimits(problem, choice, pool, solver).map((limit) => {
-    const standings = known.get(limit.whom) ?? withStandings(limit, pool, inPlan);
-    known.set(limit.whom, standings);
-    return { ...standings, ...limit };
-  });
+  const reached = new Map<string, Standings[]>();
+  for (const limit of reachedLimits(problem, choice, pool, solver)) {
+    const [first] = reached.get(limit.whom) ?? [];
+    const standings = { ...(first ?? withStandings(limit, pool, inPlan)), ...limit };
+    reached.set(limit.whom, [...(reached.get(limit.whom) ?? []), standings]);
+  }
   const pinned = new Map(
     units.filter((unit) => unit.pinned).flatMap(({ members }) => members.map(({ id }) => [id, members])),
   );
@@ -44,7 +44,8 @@ export function explain(problem: Problem, units: readonly Unit[], choice: Choice
 
 type Standings = Reached & {
   readonly last: Candidate | null;
-  readonly equals: ReadonlyMap<string, { readonly all: readonly Candidate[]; readonly places: number }>;
+  /** Those of one tier and quarter: their turn in the draw, and how many places they got. */
+  readonly equals: ReadonlyMap<string, { readonly turns: ReadonlyMap<string, number>; readonly places: number }>;
 };
 
 const equalKey = ({ tier, quarters }: Candidate) => `${tier} ${quarters}`;
@@ -62,7 +63,10 @@ function withStandings(reached: Reached, pool: readonly Candidate[], inPlan: Rea
   const equals = new Map(
     [...groups].map(([key, all]) => [
       key,
-      { all: all.sort(byTicket), places: all.filter(({ id }) => inPlan.has(id)).length },
+      {
+        turns: new Map(all.sort(byTicket).map(({ id }, at) => [id, at + 1])),
+        places: all.filter(({ id }) => inPlan.has(id)).length,
+      },
     ]),
   );
   return {
@@ -71,6 +75,10 @@ function withStandings(reached: Reached, pool: readonly Candidate[], inPlan: Rea
     last: chosen.reduce<Candidate | null>((last, one) => (last && byStanding(last, one) > 0 ? last : one), null),
   };
 }
+
+/** The limits reached by whom they hold, so that nobody has to be held against every one. */
+type Index = ReadonlyMap<string, readonly Standings[]>;
+const limitsOf = (person: Candidate, reached: Index) => holders(person).flatMap((whom) => reached.get(whom) ?? []);
 
 const standing = ({ tier, quarters }: Candidate) => ({ tier, quarters });
 const cutOff = (limits: readonly Standings[]): CutOff | null => {
@@ -82,35 +90,31 @@ const cutOff = (limits: readonly Standings[]): CutOff | null => {
 function drawOf(person: Candidate, limits: readonly Standings[]): Draw | null {
   for (const { equals } of limits) {
     const group = equals.get(equalKey(person));
-    if (group && group.places > 0 && group.places < group.all.length)
+    if (group && group.places > 0 && group.places < group.turns.size)
       return {
-        equals: group.all.length,
+        equals: group.turns.size,
         places: group.places,
-        drawn: group.all.findIndex(({ id }) => id === person.id) + 1,
+        drawn: group.turns.get(person.id) ?? 0,
       };
   }
   return null;
 }
 
-function ranked(
-  person: Candidate,
-  reached: readonly Standings[],
-  floors: readonly { group: Group; count: number }[],
-): InReason {
+function ranked(person: Candidate, reached: Index, floors: readonly { group: Group; count: number }[]): InReason {
   const floor = person.tier > 0 ? floors.find(({ group }) => isIn(person, group)) : undefined;
   if (floor) {
     const { key, value, floor: least = 0 } = floor.group;
     return { code: 'floor', key, value, floor: least, reached: floor.count, ...standing(person) };
   }
-  const limits = reached.filter((limit) => limit.holds(person));
+  const limits = limitsOf(person, reached);
   const draw = drawOf(person, limits);
   return draw
     ? { code: 'drawn', ...standing(person), ...draw }
     : { code: 'order', ...standing(person), cutOff: cutOff(limits) };
 }
 
-function leftOut(person: Candidate, reached: readonly Standings[]): OutReason {
-  const holding = reached.filter((limit) => limit.holds(person));
+function leftOut(person: Candidate, reached: Index): OutReason {
+  const holding = limitsOf(person, reached);
   // A limit whose last place went to somebody who comes later in the order did not keep this person out.
   const decisive = holding.filter(({ last }) => last === null || byStanding(last, person) < 0);
   const standings = decisive.length > 0 ? decisive : holding;

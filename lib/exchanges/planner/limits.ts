@@ -15,6 +15,14 @@ export type Reached = {
   holds(person: Candidate): boolean;
 };
 
+/** Every name under which a limit may hold a person. */
+export const holders = (person: Candidate): string[] => [
+  'all',
+  ...Object.entries(person.groups).map((group) => `group ${JSON.stringify(group)}`),
+  `place ${placeKey(person)}`,
+  `lines ${lineSet(person)}`,
+];
+
 /** What is decided, as far as the limits see it. */
 export type Choice = { readonly chosen: readonly Candidate[]; readonly lines: ReadonlyMap<string, string> };
 
