@@ -25,6 +25,7 @@ const floors = {
   '@prisma/client': '7.10.0',
   zod: '4.6.0',
   pg: '8.16.0',
+  highs: '1.15.3',
 };
 
 const isAtLeast = (version: string, floor: string) => {

@@ -32,7 +32,10 @@ export function run(command, args, { env = process.env, quiet = false, aside = f
     child.once('exit', (code, signal) => {
       current.delete(child);
       if (code === 0) resolve(said);
-      else reject(new Fault(`${said}\nFailed (${signal ?? `exit ${code}`}): ${[command, ...args].join(' ')}`));
+      else {
+        const fault = new Fault(`${said}\nFailed (${signal ?? `exit ${code}`}): ${[command, ...args].join(' ')}`);
+        reject(Object.assign(fault, { code }));
+      }
     });
   });
 }
