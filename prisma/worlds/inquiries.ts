@@ -6,7 +6,7 @@ import { newInquiry } from '../../lib/inquiries/schema';
 import type { PrisonerId } from '../../lib/kernel/ids';
 import { partialDateOf } from '../../lib/kernel/partial-date';
 import { transaction } from '../../lib/platform/db';
-import { inSpelling, inventedName } from './names';
+import { inSpelling, inventedName, ofAWoman } from './names';
 
 export type InquirySketch = {
   n: number;
@@ -37,7 +37,7 @@ export function anInquiryForm({
     submissionId,
     language,
     relationship,
-    inquirerName: `${person.surname} ${women[n % women.length]?.[spelling] ?? ''}`,
+    inquirerName: `${ofAWoman(person.surname)} ${women[n % women.length]?.[spelling] ?? ''}`,
     contact: { phone: `+00 555 ${String(1000 + n)}`, email: email ?? null, address: null, safeTimes: null },
     wantsNotices: email !== undefined,
     sought: [

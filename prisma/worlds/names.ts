@@ -62,3 +62,7 @@ export const inSpelling = (name: InventedName, spelling: 0 | 1 | 2) => ({
   given: name.given[spelling],
   patronymic: name.patronymic[spelling],
 });
+
+/** A surname as a woman of the family bears it: Вербицький and Вербицька, Вербицкий and Вербицкая, Verbytskyi and Verbytska. */
+export const ofAWoman = (surname: string) =>
+  surname.replace(/цкий$/u, 'цкая').replace(/ский$/u, 'ская').replace(/ий$/u, 'а').replace(/yi$/, 'a');

@@ -11,6 +11,7 @@ import { searchKey } from '../../lib/names/search-key';
 import { toColumns } from '../../lib/platform/dates';
 import type { Tx } from '../../lib/platform/db';
 import { keepRecordSearchable } from '../../lib/prisoners/store/searchable';
+import { ofAWoman } from './names';
 
 /** A person as one source or one family wrote them down. `born` is a year, a month or a day: 1999, 1999-03, 1999-03-14. */
 export type WrittenPerson = {
@@ -74,7 +75,7 @@ export const anInquiryOf = (person: WrittenPerson, asking: Asking = {}) =>
       submissionId: randomUUID(),
       language: asking.language ?? 'uk',
       relationship: asking.relationship ?? 'mother',
-      inquirerName: asking.inquirerName ?? `${person.surname} Марія`,
+      inquirerName: asking.inquirerName ?? `${ofAWoman(person.surname)} Марія`,
       contact: { phone: '+00 555 2000' },
       sought: [
         {
