@@ -99,7 +99,16 @@ test('a solver that answers with what is no plan is not believed', async () => {
       return { ...answer, primal: answer.primal?.map((value) => value + 1) ?? null };
     },
   }));
-  expect(() => makePlan(given(), solver)).toThrow(SolverFault);
+  // Where the published rule and the proofs decide, its word is not needed; where it is asked for, it is found out.
+  let refused = 0;
+  for (let number = 6000; number < 6060; number += 1) {
+    const honest = await resultOf(randomProblem(number, 14));
+    const lied = shownOf(accepted(randomProblem(number, 14)), solver);
+    refused += lied && lied.status !== 'unfinished' ? 0 : 1;
+    if (lied?.status === 'certified' && honest.status === 'certified') expect(idsIn(lied)).toEqual(idsIn(honest));
+    else if (lied) expect([honest.status, 'uncertified', 'unfinished']).toContain(lied.status);
+  }
+  expect(refused).toBeGreaterThan(0);
 });
 
 test('a solver that calls the next best the best with presolve, as one did, is found out by the solve without', async () => {
