@@ -1,17 +1,29 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../../scripts/prepare/port.mjs';
 import { initialise, startPostgres } from '../../scripts/prepare/postgres.mjs';
 import { give, reaches, serverUser } from '../../scripts/prepare/postgres-home.mjs';
 
 /** Nothing in a test database has to survive a power cut. */
-const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '256MB' };
+
+/** A folder kept in memory, where it is large enough: a copy of the template takes a twentieth of the time there. */
+const inMemory = '/dev/shm';
+function isRoomy() {
+  try {
+    const { bavail, bsize } = statfsSync(inMemory);
+    return bavail * bsize > 2 * 2 ** 30 && freemem() > 4 * 2 ** 30;
+  } catch {
+    return false;
+  }
+}
 
 function temporaryFolder(user) {
-  const parent = [tmpdir(), '/tmp', '/var/tmp'].find((folder) => reaches(user, '-x', folder));
+  const places = [...(isRoomy() ? [inMemory] : []), tmpdir(), '/tmp', '/var/tmp'];
+  const parent = places.find((folder) => reaches(user, '-x', folder));
   const folder = mkdtempSync(path.join(parent, 'homeward-test-pg-'));
   give(folder, user);
   return folder;
