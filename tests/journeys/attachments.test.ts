@@ -6,7 +6,7 @@ import { canary, telephoneJpeg } from '../attachments/pictures-made';
 import { frames } from '../attachments/recordings-made';
 import { baseUrl, inApplication, signInOf } from '../setup/app-server';
 import { newPage } from '../setup/browser';
-import { atWork, dialog, press, pressIn, shows } from './staff-pages';
+import { atWork, dialog, leaveDialog, press, pressIn, shows } from './staff-pages';
 import { steps } from './steps';
 
 /*
@@ -75,11 +75,11 @@ step('it is looked at, and the look is in its history', async () => {
     const image = document.querySelector<HTMLImageElement>('[role=dialog] img');
     return image?.complete && image.naturalWidth > 0;
   });
-  await officer.keyboard.press('Escape');
+  await leaveDialog(officer);
   await item(officer, 'Capture card').getByRole('button', { name: 'History of the file “Capture card”' }).click();
   await dialog(officer).getByText('Looked at').waitFor();
   await dialog(officer).getByText('Picture painted anew').waitFor();
-  await officer.keyboard.press('Escape');
+  await leaveDialog(officer);
 });
 
 step('it is saved without what its maker did not mean to tell', async () => {

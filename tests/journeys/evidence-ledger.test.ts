@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { aPdf } from '../attachments/documents-made';
 import { inApplication } from '../setup/app-server';
-import { atWork, dialog, fillIn, follow, press, pressIn, shows } from './staff-pages';
+import { atWork, dialog, fillIn, follow, leaveDialog, press, pressIn, shows } from './staff-pages';
 import { steps } from './steps';
 
 /*
@@ -105,8 +105,7 @@ step('the form says what a kind of source may carry, and asks why a post is call
   await box.locator('[name=credibility]').selectOption('1');
   await box.getByRole('button', { name: 'Record the claim' }).click();
   await box.getByText('Say why it was graded so.').first().waitFor();
-  await officer.keyboard.press('Escape');
-  await box.waitFor({ state: 'hidden' });
+  await leaveDialog(officer);
 });
 
 step('a person holds captivity to be probable; the page says on what, and by whom', async () => {

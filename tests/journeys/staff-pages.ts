@@ -41,6 +41,13 @@ export async function pressIn(page: Page, name: string | RegExp) {
   await box.waitFor({ state: 'hidden' });
 }
 
+/** Leaves the open dialog by the key, and waits until it has closed: while it closes the page behind it is not there. */
+export async function leaveDialog(page: Page) {
+  const box = dialog(page);
+  await box.press('Escape');
+  await box.waitFor({ state: 'hidden' });
+}
+
 /** Follows a link of the page by the words on it. */
 export async function follow(page: Page, name: string | RegExp, to: RegExp) {
   await page.locator('main').getByRole('link', { name }).first().click();
