@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Role, roles } from '@/lib/access/roles';
 import { anInquiryForm } from '@/prisma/worlds/inquiries';
-import { baseUrl, inApplication, signInOf } from '../setup/app-server';
+import { baseUrl, forgetSignIns, inApplication, signInOf } from '../setup/app-server';
 import type { World } from './expectations';
 
 export type Caller = { name: string; role: Role | null; cookie: string };
@@ -23,6 +23,7 @@ const post = (path: string, fields: Record<string, string>, cookie = '') =>
 
 /** Signs in as a person would and answers the session's cookie. */
 export async function signedIn(email: string, password: string): Promise<string> {
+  await forgetSignIns();
   const response = await post('/api/sign-in', { email, password, next: '/today' });
   const cookie = cookiesOf(response);
   if (response.headers.get('location') !== '/today') throw new Error(`${email} could not sign in`);

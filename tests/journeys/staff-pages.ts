@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { signInOf } from '../setup/app-server';
+import { forgetSignIns, signInOf } from '../setup/app-server';
 import { newPage } from '../setup/browser';
 
 /** A member of staff at a machine of their own, signed in through the form. `second` is the other person of that role. */
@@ -7,6 +7,7 @@ export async function atWork(role: string, { second = false } = {}): Promise<Pag
   const { email, password } = signInOf(role);
   const page = await newPage({ locale: 'en', viewport: { width: 1280, height: 720 } });
   page.setDefaultTimeout(30_000);
+  await forgetSignIns();
   await page.goto('/sign-in');
   await page.fill('input[name=email]', second ? email.replace('@', '-2@') : email);
   await page.fill('input[name=password]', password);

@@ -35,3 +35,9 @@ export async function inApplication<Row extends pg.QueryResultRow>(
     await client.end();
   }
 }
+
+/**
+ * Forgets how often the people of the demonstration have signed in: all journeys together do so more often than an
+ * account may within a quarter of an hour. The limit has tests of its own.
+ */
+export const forgetSignIns = () => inApplication(`delete from app.rate_limit where key like 'sign-in:%'`);
