@@ -39,9 +39,14 @@ export function AddPhotograph() {
     form.set('marks', form.getAll('marks').join(','));
     return write.mutateAsync(form);
   };
-  const labelOf = (field: string) =>
-    (lookNames as readonly string[]).includes(field) ? t(`looks.${field as 'sex'}Label`) : undefined;
-  const faults = write.faults.map((fault) => ({ ...fault, label: fault.field && labelOf(fault.field) }));
+  const labels: Readonly<Record<string, string>> = {
+    record: t('photoAdd.record'),
+    file: t('photoAdd.file'),
+    marks: t('looks.marksLabel'),
+    source: t('photoAdd.source'),
+    ...Object.fromEntries(lookNames.map((name) => [name, t(`looks.${name}Label`)])),
+  };
+  const faults = write.faults.map((fault) => ({ ...fault, label: fault.field && labels[fault.field] }));
   return (
     <FormDialog
       wide

@@ -1,10 +1,11 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { GradeFields } from '@/components/evidence/grade-fields';
 import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choices';
-import { TextAreaField } from '@/components/ui/inputs';
+import { SelectField, TextAreaField } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { sendAttachment } from '@/lib/debriefs/hooks';
 import {
@@ -16,8 +17,10 @@ import {
   wasSeen,
 } from '@/lib/debriefs/rules/sighting';
 import type { SightingLine } from '@/lib/debriefs/schema/sighting';
+import { namesAHolder } from '@/lib/evidence/rules';
 import type { Reliability } from '@/lib/kernel/admiralty-scale';
 import type { PrisonerId } from '@/lib/kernel/ids';
+import { useHolders } from './holders';
 import { RecordField } from './record-field';
 import { WriteDialog } from './write-dialog';
 
@@ -48,6 +51,7 @@ export function AttachSighting({ sighting, to }: Props) {
       labels={{
         record: t('record'),
         says: t('says'),
+        detainingPowerId: evidence('form.heldBy'),
         reliability: evidence('form.reliability'),
         credibility: evidence('form.credibility'),
         gradeReason: t('gradeReason'),
@@ -60,6 +64,7 @@ export function AttachSighting({ sighting, to }: Props) {
         reliability: code<Reliability>('reliability'),
         credibility: Number(text('credibility') ?? 0),
         gradeReason: text('gradeReason'),
+        detainingPowerId: namesAHolder(code<SightingStatement>('says')) ? text('detainingPowerId') : null,
         note: text('note'),
       })}
     >
@@ -75,6 +80,7 @@ function AttachFields({ sighting, chosen, error }: FieldsProps) {
   const evidence = useTranslations('evidence');
   const { condition, knownHow, consentFamilies } = sighting;
   const says = sightingStatements.filter((statement) => wasSeen(condition, statement));
+  const [claimed, setClaimed] = useState(statementFor(condition));
   return (
     <>
       {!chosen && <RecordField label={t('record')} error={error('record')} />}
@@ -84,8 +90,13 @@ function AttachFields({ sighting, chosen, error }: FieldsProps) {
         hint={t('saysHint')}
         error={error('says')}
         defaultValue={statementFor(condition)}
+        inputProps={{ onChange: ({ currentTarget }) => setClaimed(currentTarget.value as SightingStatement) }}
         options={says.map((value) => ({ value, label: evidence(`says.${value}`) }))}
       />
+      {/* Only hidden, so that what was chosen is still there after a look at another claim. */}
+      <div hidden={!namesAHolder(claimed)}>
+        <HeldBy error={error('detainingPowerId')} />
+      </div>
       {says.length === 1 && <Notice tone="warn">{t('death')}</Notice>}
       <GradeFields
         error={error}
@@ -114,5 +125,24 @@ function AttachFields({ sighting, chosen, error }: FieldsProps) {
       />
       {consentFamilies !== 'yes' && <Notice tone="warn">{t('families')}</Notice>}
     </>
+  );
+}
+
+/** Who held the person there, where whoever tells it knows. */
+function HeldBy({ error }: { error: string | undefined }) {
+  const evidence = useTranslations('evidence');
+  const locale = useLocale();
+  return (
+    <SelectField
+      name="detainingPowerId"
+      label={evidence('form.heldBy')}
+      hint={evidence('form.heldByHint')}
+      optional
+      error={error}
+      options={[
+        { value: '', label: evidence('form.choose') },
+        ...useHolders().map((one) => ({ value: one.id, label: one[locale] })),
+      ]}
+    />
   );
 }

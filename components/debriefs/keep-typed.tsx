@@ -59,7 +59,9 @@ function typedIn(form: HTMLFormElement): Kept {
 function restore(control: Control, kept: Kept) {
   if (!control.name || control.type === 'file' || control.type === 'hidden') return;
   const values = kept[control.name] ?? [];
-  if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox'))
-    control.checked = values.includes(control.value);
-  else control.value = values[0] ?? '';
+  if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox')) {
+    // Pressed rather than set, so that a field which depends on it follows. A radio is left by pressing another.
+    const wanted = values.includes(control.value);
+    if (control.checked !== wanted && (wanted || control.type === 'checkbox')) control.click();
+  } else control.value = values[0] ?? '';
 }

@@ -32,7 +32,7 @@ export function SightingCard({ sighting, now, actions, href, inDebrief = false, 
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
           <span className="wrap-anywhere font-semibold">
             {href ? (
-              <Link href={href} className="underline underline-offset-2">
+              <Link href={href} data-row-link className="underline underline-offset-2">
                 {called}
               </Link>
             ) : (

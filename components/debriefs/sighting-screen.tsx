@@ -9,6 +9,7 @@ import { sightingWhole } from '@/lib/debriefs/hooks';
 import type { SightingId } from '@/lib/kernel/ids';
 import { CandidateKeys } from './candidate-keys';
 import { CandidateList } from './candidate-list';
+import { KeepPlace } from './keep-place';
 import { SightingCard } from './sighting-card';
 import { SightingMoves } from './sighting-moves';
 import { useDebriefWords } from './use-debrief-words';
@@ -29,21 +30,23 @@ export function SightingScreen({ id, now, mayLook }: { id: SightingId; now: stri
         ]}
         title={words.seen(sighting)}
       />
-      <div className="flex flex-col gap-4 pt-4">
-        <Section title={t('sighting.title')}>
-          <SightingCard
-            sighting={sighting}
-            now={now}
-            inDebrief
-            actions={<SightingMoves sighting={sighting} mayAttach mayLook={mayLook} />}
-          />
-        </Section>
-        <Section title={t('candidates.label')} action={candidates.length > 0 && <CandidateKeys />}>
-          <ListKeys>
-            <CandidateList sighting={sighting} candidates={candidates} />
-          </ListKeys>
-        </Section>
-      </div>
+      <KeepPlace lines={[data]}>
+        <div data-sighting={sighting.id} className="flex flex-col gap-4 pt-4">
+          <Section title={t('sighting.title')}>
+            <SightingCard
+              sighting={sighting}
+              now={now}
+              inDebrief
+              actions={<SightingMoves sighting={sighting} mayAttach mayLook={mayLook} />}
+            />
+          </Section>
+          <Section title={t('candidates.label')} action={candidates.length > 0 && <CandidateKeys />}>
+            <ListKeys>
+              <CandidateList sighting={sighting} candidates={candidates} />
+            </ListKeys>
+          </Section>
+        </div>
+      </KeepPlace>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { EmptyState, ErrorState } from '@/components/ui/states';
 import { sightingList } from '@/lib/debriefs/hooks';
 import { type SightingFilter, type SightingPage, sightingShows } from '@/lib/debriefs/schema/sighting';
 import { CandidateKeys } from './candidate-keys';
+import { KeepPlace } from './keep-place';
 import { type Parts, PartsTabs } from './parts-tabs';
 import { WaitingSightingRow } from './waiting-sighting-row';
 
@@ -42,7 +43,11 @@ export function SightingsQueue({ filter, parts, now }: { filter: SightingFilter;
           <ErrorState action={<Button onClick={() => void refetch()}>{common('verbs.retry')}</Button>} />
         )}
         {!error && !data && <SkeletonTable rows={8} columns={3} />}
-        {data && <Sightings page={data} filter={filter} now={now} />}
+        {data && (
+          <KeepPlace lines={data.lines}>
+            <Sightings page={data} filter={filter} now={now} />
+          </KeepPlace>
+        )}
       </div>
     </>
   );

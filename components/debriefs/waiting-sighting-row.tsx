@@ -14,7 +14,7 @@ export function WaitingSightingRow({ line: { sighting, candidates, more }, now, 
   const t = useTranslations('debriefs.candidates');
   const href = `/debriefs/sightings/${sighting.id}`;
   return (
-    <li className="flex flex-col gap-2 border-line border-b px-2 py-4">
+    <li data-sighting={sighting.id} className="flex flex-col gap-2 border-line border-b px-2 py-4">
       <SightingCard
         sighting={sighting}
         now={now}

@@ -9,6 +9,7 @@ import { type Fault, faultAt, useWrite } from '@/components/ui/use-write';
 import { debriefKeys } from '@/lib/debriefs/hooks';
 import { evidenceKeys } from '@/lib/evidence/hooks';
 import { Problem } from '@/lib/platform/fetch';
+import { useStay } from './keep-place';
 import { KeepTyped, keptKey } from './keep-typed';
 
 /** Draws the fields: what is wrong at each, and the whole problem where a form can answer it. */
@@ -32,12 +33,14 @@ export function WriteDialog<Body, Answer>(props: Props<Body, Answer>) {
   const { send, done, bodyOf, labels = {}, keep, onDone, children, ...dialog } = props;
   const common = useTranslations('common');
   const queries = useQueryClient();
+  const stay = useStay();
   const [own, setOwn] = useState<readonly Fault[]>([]);
   const write = useWrite(send, {
     refresh: [debriefKeys.all, evidenceKeys.all],
     done,
     onDone: (answer) => {
       if (keep) queries.removeQueries({ queryKey: keptKey(keep) });
+      stay();
       onDone?.(answer);
     },
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { scopeOf } from '@/lib/access/scope';
 import { attachSighting, detachSighting } from '@/lib/debriefs/commands/attach-sighting';
 import { changeDebrief } from '@/lib/debriefs/commands/change-debrief';
+import { listHolders } from '@/lib/debriefs/queries/list-holders';
 import { readDebrief } from '@/lib/debriefs/queries/read-debrief';
 import { recordClaim } from '@/lib/evidence/commands/record-claim';
 import type { EvidenceClaim } from '@/lib/evidence/rules';
@@ -26,6 +27,7 @@ const claimOf = async (id: string | null) =>
       reliability: string;
       credibility: number;
       place: string;
+      detaining_power_id: string | null;
       retracted_at: Date | null;
       retract_reason: string | null;
     }>('select * from claim where id = $1', [id])
@@ -50,6 +52,23 @@ const told = async () =>
   );
 
 describe('attaching a sighting', () => {
+  test('says who held the person, when the returnee knows and the claim is one of captivity', async () => {
+    const office = await theOffice();
+    const prisonerId = await aPersonOnFile();
+    const [power] = await listHolders(office.analyst);
+    const { sightingId } = await aSighting();
+    const held = { detainingPowerId: power?.id };
+    expect(
+      await faultsOf(
+        attachSighting(office.analyst, { sightingId, ...attaching(prisonerId, { ...held, says: 'alive' }) }),
+      ),
+    ).toEqual(['detainingPowerId not-a-claim-of-captivity']);
+    await attachSighting(office.analyst, { sightingId, ...attaching(prisonerId, held) });
+    const { claim_id } = await sightingRow(sightingId);
+    expect(await claimOf(claim_id)).toMatchObject({ detaining_power_id: power?.id });
+    expect(power).toBeDefined();
+    expect(await listHolders(office['medical-officer'])).toEqual([]);
+  });
   test('makes a claim by the returnee, graded by whoever attaches it, and moves no status and tells no family', async () => {
     const office = await theOffice();
     const prisonerId = await aPersonOnFile('data-on-file');

@@ -195,6 +195,38 @@ test('a sighting written down by mistake is taken out and can be put back; one b
   ).toBe('wrong-status');
 });
 
+test('what waits is taken up in turn, the longest waiting first; of what is attached the newest comes first', async () => {
+  const office = await theOffice();
+  const prisonerId = await aPersonOnFile();
+  const first = await anAttached(prisonerId);
+  const second = await anAttached(prisonerId);
+  await aSighting();
+  await aSighting();
+  const listed = async (filter: object) =>
+    (await listSightings(office.analyst, sightingFilter.parse(filter))).lines.map(({ sighting }) => sighting);
+  const attached = await listed({ show: 'attached', prisonerId });
+  expect(attached.map(({ id }) => id)).toEqual([second.sightingId, first.sightingId]);
+  const waiting = (await listed({ show: 'waiting' })).map(({ recordedAt }) => recordedAt);
+  expect(waiting.length).toBeGreaterThan(1);
+  expect(waiting).toEqual([...waiting].sort());
+});
+
+test('the second page of what waits begins after the last line of the first', async () => {
+  const office = await theOffice();
+  const debriefId = await aDebrief();
+  for (let times = 0; times < 26; times += 1) await aSighting({}, { debriefId });
+  const page = await listSightings(office.analyst, sightingFilter.parse({ show: 'waiting' }));
+  const next = await listSightings(
+    office.analyst,
+    sightingFilter.parse({ show: 'waiting', after: page.next ?? undefined }),
+  );
+  const last = page.lines.at(-1)?.sighting;
+  expect(next.lines.length).toBeGreaterThan(0);
+  expect((next.lines[0]?.sighting.recordedAt ?? '') >= (last?.recordedAt ?? '9')).toBe(true);
+  const ids = [...page.lines, ...next.lines].map(({ sighting }) => sighting.id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 test('a closed debrief is reopened with a reason and its round counts on', async () => {
   const office = await theOffice();
   const id = await aDebrief();

@@ -18,7 +18,7 @@ import { type Names, peopleOf, sightingLineOf } from './sighting-line';
 /** Candidates shown of one sighting in the list; on its own all of them. */
 const fewShown = 4;
 
-/** Sightings under a filter, the newest first, each with those it may be, the surest first. Names and reasons only. */
+/** Sightings under a filter, in their turn, each with those it may be, the surest first. Names and reasons only. */
 export const listSightings = (actor: Actor, filter: SightingFilter): Promise<SightingPage> =>
   reading(actor, async (tx) => {
     must(mayRecordEvidence(actor));

@@ -48,21 +48,28 @@ const rows = {
   },
 } as const satisfies Prisma.SightingInclude;
 
-/** A page of sightings under a filter, the newest first. */
+/** What waits for somebody is taken up in turn, the longest waiting first; of what is settled the newest is looked for. */
+const inTurn = ({ show }: SightingFilter) =>
+  show === 'attached' ? ({ order: 'desc', beyond: 'lt' } as const) : ({ order: 'asc', beyond: 'gt' } as const);
+
+/** A page of sightings under a filter: what waits the oldest first, what is attached the newest first. */
 export async function pageOfSightings(
   tx: Tx,
   scope: Scope,
   { filter, after }: { filter: SightingFilter; after: After },
 ) {
   const where = { AND: [sightingsWithin(scope), chosen(scope, filter)] };
+  const { order, beyond } = inTurn(filter);
   const found = await tx.sighting.findMany({
     where: {
       AND: [
         where,
-        after ? { OR: [{ recordedAt: { lt: after.at } }, { recordedAt: after.at, id: { lt: after.id } }] } : {},
+        after
+          ? { OR: [{ recordedAt: { [beyond]: after.at } }, { recordedAt: after.at, id: { [beyond]: after.id } }] }
+          : {},
       ],
     },
-    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ recordedAt: order }, { id: order }],
     take: pageSize + 1,
     include: rows,
   });
