@@ -84,7 +84,7 @@ step('it is looked at, and the look is in its history', async () => {
 
 step('it is saved without what its maker did not mean to tell', async () => {
   const saving = officer.waitForEvent('download');
-  await item(officer, 'Capture card').getByRole('link', { name: 'Save the file “Capture card”' }).click();
+  await item(officer, 'Capture card').getByRole('link', { name: 'Save file “Capture card”' }).click();
   const saved = await saving;
   expect(saved.suggestedFilename()).toMatch(/^HW-\d{5}-[0-9a-f]{8}\.jpg$/);
   const bytes = readFileSync(await saved.path());
