@@ -23,6 +23,11 @@ const comeHome: Reader[] = [...works, 'treatment-officer'];
 /** Whoever wrote it reads their own while the debrief is open. */
 const accounts: Reader[] = ['treatment-officer', 'case-officer'];
 const supervisor: Reader[] = ['supervisor'];
+/** Whoever decides on deaths, imports lists. Of one visit also the officer who is sent. */
+const decides: Reader[] = ['analyst', 'supervisor'];
+const sent: Reader[] = [...decides, 'case-officer'];
+/** Whoever opens every record that is not sealed, and no operator or partner who has no part in it. */
+const opensEvery: Reader[] = opens.filter((reader) => reader !== 'operator' && reader !== 'partner');
 const nobody: Reader[] = [];
 
 type Row = {
@@ -95,6 +100,12 @@ const ofARecord: Record<string, Row> = {
   'medical file, its name': { may: medical, by: 'files', atRest },
   'medical file, what it is': { may: medical, by: 'files', atRest },
   'medical file, its text': { may: medical, by: 'files', atRest },
+  'deaths file, its name': { may: decides, by: 'files', atRest },
+  'deaths file, what it is': { may: decides, by: 'files', atRest },
+  'deaths file, its text': { may: decides, by: 'files', atRest },
+  'sealed file, its name': { may: nobody, by: 'files', atRest },
+  'sealed file, what it is': { may: nobody, by: 'files', atRest },
+  'sealed file, its text': { may: nobody, by: 'files', atRest },
 
   'tag of remains': { may: identifies, by: 'identity' },
   'from whom remains came': { may: identifies, by: 'identity' },
@@ -209,6 +220,48 @@ const everythingElse: Record<string, Row> = {
   'debrief: account of treatment': { may: accounts, by: 'a debrief', atRest },
   'debrief: place of an account': { may: accounts, by: 'a debrief', atRest },
   'debrief: injuries': { may: accounts, by: 'a debrief', atRest },
+
+  // Of a person whose death is decided and told, and not acknowledged by everybody: for everybody else there is none of it.
+  'death: deaths file, its name': { may: decides, by: 'files', atRest },
+  'death: deaths file, what it is': { may: decides, by: 'files', atRest },
+  'death: deaths file, its text': { may: decides, by: 'files', atRest },
+  'death: number of the board': { may: decides, by: 'a death' },
+  'death: body of the board': { may: decides, by: 'a death' },
+  'death: note of the proposal': { may: decides, by: 'a death', atRest },
+  'death: note of a returned proposal': { may: decides, by: 'a death', atRest },
+  'death: note of the decision': { may: decides, by: 'a death', atRest },
+  'death: why no family is known': { may: decides, by: 'a death', atRest },
+  'death: note of a revocation': { may: decides, by: 'a death', atRest },
+  'visit: place': { may: sent, by: 'a visit', atRest },
+  'visit: companion': { may: sent, by: 'a visit', atRest },
+  'visit: whom to tell': { may: sent, by: 'a visit', atRest },
+  'visit: script': { may: sent, by: 'a visit', atRest },
+  'visit: note of an attempt': { may: sent, by: 'a visit', atRest },
+  'visit: notes of the officer': { may: sent, by: 'a visit', atRest },
+  'visit: who acknowledged it': { may: sent, by: 'a visit', atRest },
+  // To another family, by another officer.
+  'another visit: place': { may: sent, by: 'a visit', atRest },
+  'another visit: companion': { may: sent, by: 'a visit', atRest },
+  'another visit: whom to tell': { may: sent, by: 'a visit', atRest },
+  'another visit: script': { may: sent, by: 'a visit', atRest },
+  'another visit: note of an attempt': { may: sent, by: 'a visit', atRest },
+  'another visit: notes of the officer': { may: sent, by: 'a visit', atRest },
+
+  'import: source of the list': { may: decides, by: 'an import' },
+  'import: name of the file': { may: decides, by: 'an import', atRest },
+  'import: heading': { may: decides, by: 'an import' },
+  'import: surname': { may: decides, by: 'an import', atRest },
+  'import: unit': { may: decides, by: 'an import', atRest },
+  'import: remark': { may: decides, by: 'an import', atRest },
+  'import: cell of a column left out': { may: decides, by: 'an import', atRest },
+  'import: cell of a row with a fault': { may: decides, by: 'an import', atRest },
+
+  'pair: why two are not one': { may: works, by: 'a join' },
+  'pair: why that was taken back': { may: works, by: 'a join' },
+  'join: why it is proposed': { may: opensEvery, by: 'a join' },
+  'join: why it was sent back': { may: nobody, by: 'a join' },
+  'join: note of the second person': { may: works, by: 'a join' },
+  'join: why it was undone': { may: opensEvery, by: 'a join' },
 
   // Kept for an inquiry into who searched for whom; no page shows it.
   'search: what was searched for': { may: nobody, by: 'a search', atRest },

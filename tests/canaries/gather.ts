@@ -20,6 +20,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   '/api/attention': ['?state=resolved'],
   '/api/identity/cases': ['?tab=decided'],
   '/api/identity/lists': ['overdue', 'consents', 'needed'].map((list) => `?list=${list}`),
+  '/api/deaths': ['to-tell', 'acknowledged', 'over'].map((tab) => `?tab=${tab}`),
+  '/api/imports/[id]/rows': ['clear', 'faulty', 'candidates'].map((show) => `?show=${show}`),
   '/api/tellings': ['to-open', 'waiting', 'overdue', 'told', 'withdrawn'].map((tab) => `?tab=${tab}`),
   '/api/matching': ['contested', 'decided'].map((show) => `?show=${show}`),
   '/api/prisoners': ['?sealed=1', '?health=neutral-country', '?waiting=wish'],
@@ -29,17 +31,18 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 /**
  * Every address there is to read, for these records: the access matrix's own table, so that a new route is walked too.
  * A page the matrix finds closed to a role is not asked for a second time here, unless it stands under a record's name;
- * the pages of the sealed record are asked for by those nearest to it, its API by everybody.
+ * the pages of the other records (one that is sealed, one whose death is decided) are asked for by those nearest to them,
+ * their API by everybody.
  */
-export function addresses(world: World, sealed: World): Address[] {
+export function addresses(world: World, ...others: readonly World[]): Address[] {
   const found = new Map<string, Address>();
   for (const [name, route] of Object.entries(expectations)) {
     const reads = 'methods' in route ? route.methods.includes('GET') : (route as StaffRoute).GET !== undefined;
     if (!reads) continue;
-    const [at, hidden] = [route.path(world), route.path(sealed)];
+    const at = route.path(world);
     const open = 'methods' in route || route.kind === 'api';
     const record = at.startsWith('/prisoners/');
-    found.set(hidden, { at: hidden, by: open ? 'everybody' : nearest });
+    for (const other of others.map(route.path)) found.set(other, { at: other, by: open ? 'everybody' : nearest });
     found.set(at, { at, by: open || record ? 'everybody' : ((route as StaffRoute).GET ?? []) });
     for (const part of parts[name] ?? []) found.set(at + part, { at: at.split('?')[0] + part, by: 'everybody' });
   }
@@ -99,7 +102,7 @@ async function readOn(asks: Asks, at: string): Promise<Given[]> {
   return all;
 }
 
-/** Everything these readers are given. A second person of a role asks the API where the first was answered. */
+/** Everything these readers are given. A second person of a role asks the API where anybody was answered. */
 export async function gather(asking: readonly Asks[], where: readonly Address[]): Promise<Given[]> {
   const found: Given[] = [];
   const opened = new Set<string>();
@@ -109,9 +112,9 @@ export async function gather(asking: readonly Asks[], where: readonly Address[])
       askers.flatMap((asks) => where.map((at) => ({ asks, at }))),
       async ({ asks, at: { at, by } }) => {
         if (asks.role !== null && by !== 'everybody' && !by.includes(asks.role)) return;
-        if (!first(asks) && !(at.startsWith('/api/') && opened.has(`${asks.as} ${at}`))) return;
+        if (!first(asks) && !(at.startsWith('/api/') && opened.has(at))) return;
         const given = await readOn(asks, at);
-        if (given[0]?.status === 200) opened.add(`${asks.as} ${at}`);
+        if (given[0]?.status === 200) opened.add(at);
         found.push(...given);
       },
     );

@@ -1,6 +1,7 @@
 import { anInquiryForm } from '@/prisma/worlds/inquiries';
 import { baseUrl } from '../setup/app-server';
 import { idOf, type Planting, versionOf } from './plant-record';
+import type { Staff } from './readers';
 import { numberOf } from './word';
 
 export type Family = { cookie: string; reference: string; inquiry: string; sought: string };
@@ -59,32 +60,43 @@ export async function aFamily({ by }: Pick<Planting, 'by'>, of: string): Promise
 }
 
 /** The inquiry taken by the operator and linked to the record; what the staff write that no family sees, and what it is told. */
-export async function workOnInquiry({ staff, by }: Planting, { inquiry, sought }: Family, prisonerId: string) {
+export async function workOnInquiry({ staff, by }: Planting, family: Family, prisonerId: string) {
   const word = by('work on an inquiry');
-  const { operator } = staff;
-  const officer = staff['case-officer'];
+  await verified(staff, family, prisonerId, (what) => word(`inquiry: ${what}`));
+  await staff.operator('POST', `/api/inquiries/${family.inquiry}/messages`, {
+    body: word('inquiry: message to the family'),
+  });
+}
+
+type Linking = Pick<Family, 'inquiry' | 'sought'>;
+/** A family that is known to be the family, and to seek this person. */
+export async function verified(
+  { operator, 'case-officer': officer }: Staff,
+  { inquiry, sought }: Linking,
+  prisonerId: string,
+  note: (what: string) => string,
+) {
   const at = async () => ({ version: await versionOf('inquiry', inquiry) });
   await operator('POST', `/api/inquiries/${inquiry}/assignment`, { action: 'take' });
   await operator('POST', `/api/inquiries/${inquiry}/moves`, {
     ...(await at()),
     action: 'accept',
-    note: word('inquiry: note of a move'),
+    note: note('note of a move'),
   });
   await operator('POST', `/api/inquiries/${inquiry}/kinship-checks`, {
     ...(await at()),
     method: 'birth-certificate',
     outcome: 'verified',
-    note: word('inquiry: note on a document of kinship'),
+    note: note('note on a document of kinship'),
   });
-  await operator('POST', `/api/inquiries/${inquiry}/messages`, { body: word('inquiry: message to the family') });
   await officer('POST', `/api/inquiries/${inquiry}/sought/${sought}/link`, {
     ...(await at()),
     prisonerId,
-    note: word('inquiry: note of a link'),
+    note: note('note of a link'),
   });
   await officer('POST', `/api/inquiries/${inquiry}/sought/${sought}/link/verification`, {
     ...(await at()),
-    note: word('inquiry: note of a verified link'),
+    note: note('note of a verified link'),
   });
 }
 

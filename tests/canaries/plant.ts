@@ -2,15 +2,26 @@ import type { Family as KnownFamily } from '../access/callers';
 import { theWorld } from '../access/callers';
 import type { World } from '../access/expectations';
 import type { Address } from './gather';
+import { deaths, type Mourned } from './plant-death';
 import { debrief } from './plant-debrief';
 import { aFamily, type Family, telling, workOnInquiry } from './plant-family';
 import { aFile } from './plant-files';
 import { correspondence, identity } from './plant-identity';
+import { aJoin, type Joined } from './plant-join';
+import { anImport } from './plant-list';
 import { aRecord, evidence, idOf, kinAndPlace, medicalPart, type Planting, travel, versionOf } from './plant-record';
 import type { Asks, Staff } from './readers';
 
-/** `more`: addresses of these records beside those of the access matrix. */
-export type Planted = { own: Family; other: Family; world: World; sealed: World; more: Address[] };
+/** `mourned`: whose death is decided. `more`: addresses of these records beside those of the access matrix. */
+export type Planted = {
+  own: Family;
+  other: Family;
+  inMourning: Pick<Family, 'cookie'>;
+  world: World;
+  sealed: World;
+  mourned: World;
+  more: Address[];
+};
 
 /** One record with everything in it; `of` says whose words. */
 async function everythingAbout(planting: Planting, of: string, cookie: (name: string) => string) {
@@ -19,21 +30,19 @@ async function everythingAbout(planting: Planting, of: string, cookie: (name: st
   await medicalPart(planting, prisoner, of);
   await travel(planting, prisoner, of);
   const known = await evidence(planting, prisoner, of);
-  const file = await aFile(cookie('case-officer'), planting.by('files'), {
-    prisonerId: prisoner,
-    of,
-    sensitivity: 'ordinary',
-  });
-  const medicalFile = await aFile(cookie('case-officer'), planting.by('files'), {
-    prisonerId: prisoner,
-    of,
-    sensitivity: 'medical',
-  });
+  const handIn = (who: string, sensitivity: string) =>
+    aFile(cookie(who), planting.by('files'), { prisonerId: prisoner, of, sensitivity });
+  const file = await handIn('case-officer', 'ordinary');
+  const kept = [
+    await handIn('case-officer', 'medical'),
+    await handIn('case-officer', 'sealed'),
+    await handIn('analyst', 'deaths'),
+  ];
   return {
     prisoner,
     ...known,
     file,
-    medicalFile,
+    kept,
     ...(await identity(planting, prisoner, of)),
     ...(await correspondence(planting, prisoner, of)),
     place: await idOf(
@@ -57,19 +66,50 @@ export async function plantEverything(staff: Staff, by: Planting['by'], asking: 
   const home = await debrief(planting);
   const hidden = await everythingAbout(planting, 'sealed', cookie);
   await shareAndSeal(planting, record.prisoner, hidden.prisoner);
+  const list = await anImport(planting, cookie('analyst'));
+  const joined = await aJoin(planting);
+  const mourned = await deaths(planting, cookie('analyst'));
   await staff.analyst('POST', '/api/prisoners/search', { text: by('a search')('search: what was searched for') });
-  const world: World = { ...base, ...record, ...home, telling: told, inquiry: own.inquiry, sought: own.sought };
+  const { kept: files, ...known } = record;
+  const { kept: sealedFiles, ...unknown } = hidden;
+  const world: World = { ...base, ...known, ...home, list, telling: told, inquiry: own.inquiry, sought: own.sought };
   return {
     own,
     other,
+    inMourning: mourned,
     world,
-    sealed: { ...world, ...hidden },
-    more: [record.medicalFile, hidden.medicalFile]
+    sealed: { ...world, ...unknown },
+    mourned: { ...world, ...mourned.world },
+    more: [...files, ...sealedFiles]
       .flatMap((id) => [`/api/attachments/${id}`, `/api/attachments/${id}/content`])
-      .concat(`/api/inquiries/${other.inquiry}`)
+      .concat(`/api/inquiries/${other.inquiry}`, whereDeathsAre(mourned), whereJoinsAre(joined))
       .map((at) => ({ at, by: 'everybody' })),
   };
 }
+
+/** What the access matrix does not ask of these: its addresses are of one decision and one visit. */
+const whereDeathsAre = ({ world, another, alone }: Mourned) => [
+  `/prisoners/${world.prisoner}`,
+  `/prisoners/${world.prisoner}/evidence`,
+  `/deaths/${world.death}`,
+  `/deaths/tellings/${world.deathTelling}`,
+  `/api/attachments/${world.file}`,
+  `/api/inquiries/${another.inquiry}`,
+  `/api/deaths/tellings/${another.deathTelling}`,
+  `/deaths/tellings/${another.deathTelling}`,
+  `/api/prisoners/${alone.prisoner}`,
+  ...[alone.death, alone.returned].map((id) => `/api/deaths/${id}`),
+  `/deaths/${alone.death}`,
+];
+
+const whereJoinsAre = ({ kept, gone, pair, merge }: Joined) => [
+  `/prisoners/${kept}`,
+  ...[kept, gone].flatMap((id) => [`/api/prisoners/${id}/joins`, `/api/prisoners/${id}/history`]),
+  `/api/prisoners/${kept}/merge/${gone}`,
+  `/api/merges/${merge}/split`,
+  `/api/matching/${pair}`,
+  `/matching/${pair}`,
+];
 
 async function shareAndSeal({ staff: { supervisor }, by }: Planting, shared: string, sealed: string) {
   const word = by('share and seal');

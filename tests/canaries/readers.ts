@@ -6,9 +6,16 @@ import { type Desk, deskOf } from './desk';
 
 /**
  * Who may see a field. `elsewhere`: the same role with another case: an operator who handles another inquiry, a partner
- * with whom nothing is shared, a family that asked for somebody else.
+ * with whom nothing is shared, a family that asked for somebody else. `family in mourning` was told of a death.
  */
-export type Reader = Role | 'operator elsewhere' | 'partner elsewhere' | 'family' | 'family elsewhere' | 'nobody';
+export type Reader =
+  | Role
+  | 'operator elsewhere'
+  | 'partner elsewhere'
+  | 'family'
+  | 'family elsewhere'
+  | 'family in mourning'
+  | 'nobody';
 export type Asks = Caller & { as: Reader };
 export type Staff = Record<Role | 'second officer' | 'second analyst' | 'second supervisor', Desk>;
 

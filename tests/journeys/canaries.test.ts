@@ -29,8 +29,10 @@ beforeAll(async () => {
     ...everybody,
     { name: 'family', role: null, as: 'family', cookie: planted.own.cookie },
     { name: 'family elsewhere', role: null, as: 'family elsewhere', cookie: planted.other.cookie },
+    { name: 'family in mourning', role: null, as: 'family in mourning', cookie: planted.inMourning.cookie },
   ];
-  given = await gather(asking, [...addresses(planted.world, planted.sealed), ...planted.more]);
+  const { world, sealed, mourned, more } = planted;
+  given = await gather(asking, [...addresses(world, sealed, mourned), ...more]);
 }, 300_000);
 
 /** The fields that stand in what somebody was given and may not see, with where. */
@@ -54,6 +56,17 @@ test('nobody is given what is not theirs to see', () => {
 test('an account of treatment is for whoever wrote it and a treatment officer, not for another officer', () => {
   const readers = given.filter(({ fields: found }) => found.includes('debrief: account of treatment'));
   expect([...new Set(readers.map(({ name }) => name))].sort()).toEqual(['case-officer', 'treatment-officer']);
+});
+
+test('of a death not yet acknowledged an officer knows the visit they are sent on, and no other one', () => {
+  const officers = ['case-officer', 'second officer'];
+  const known = (of: string) =>
+    given
+      .filter(({ fields: found }) => found.some((field) => field.startsWith(`${of}: `)))
+      .map(({ name }) => name)
+      .filter((name) => officers.includes(name));
+  expect([...new Set(known('visit'))]).toEqual(['case-officer']);
+  expect([...new Set(known('another visit'))]).toEqual(['second officer']);
 });
 
 test('the walk sees what it looks for: every field is found by somebody who may see it', () => {
@@ -87,6 +100,16 @@ test('what is hidden and what is not there are answered alike, to the byte', asy
   const { world, sealed, more } = planted;
   const reads = [...addresses(world, sealed), ...more].map(({ at }) => at).filter((at) => at.startsWith('/api/'));
   expect(await whereHiddenDiffers(curious, { world, sealed, reads })).toEqual([]);
+}, 180_000);
+
+test('a death that is decided and one that is not there are answered alike to whoever may not know', async () => {
+  const unaware = ['operator', 'second officer', 'medical-officer', 'planner', 'partner', 'auditor'];
+  const { world, mourned, more } = planted;
+  const { death, deathTelling, file } = mourned;
+  const reads = [...addresses(world, mourned), ...more].map(({ at }) => at).filter((at) => at.startsWith('/api/'));
+  const asks = asking.filter(({ name }) => unaware.includes(name));
+  const hidden = { ...world, death, deathTelling, file };
+  expect(await whereHiddenDiffers(asks, { world, sealed: hidden, reads })).toEqual([]);
 }, 180_000);
 
 const filesBelow = (folder: string) =>
