@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { textIn } from '@/components/ui/form-values';
 import { SelectField, TextAreaField } from '@/components/ui/inputs';
 import { type Fault, faultAt, useWrite } from '@/components/ui/use-write';
 import { correspondenceKeys, sendEntryClaim, sendLook, sendWithdrawal } from '@/lib/correspondence/hooks';
@@ -10,8 +11,6 @@ import { lookOutcomes, withdrawReasons } from '@/lib/correspondence/rules/entrie
 import type { EntryLine } from '@/lib/correspondence/schema/threads';
 import { evidenceKeys } from '@/lib/evidence/hooks';
 import { claimJudgedIn, JudgementFields } from './judgement-fields';
-
-const textIn = (form: FormData, name: string) => String(form.get(name) ?? '') || null;
 
 /** Takes an entry back with a reason. It stays readable. */
 export function WithdrawEntry({ entry }: { entry: EntryLine }) {

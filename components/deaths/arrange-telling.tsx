@@ -3,13 +3,14 @@
 import { useTranslations } from 'next-intl';
 import { useMomentOf } from '@/components/telling/moment-field';
 import { Button } from '@/components/ui/button';
+import { codeIn, textIn } from '@/components/ui/form-values';
 import type { companions } from '@/lib/deaths/rules/telling';
 import { arrangement, deathTellingReceipt } from '@/lib/deaths/schema/acts';
 import type { DeathView, TellingView } from '@/lib/deaths/schema/view';
 import type { languages } from '@/lib/inquiries/rules';
 import type { UserId } from '@/lib/kernel/ids';
 import { ArrangeScript, ArrangeWho } from './arrange-fields';
-import { codeIn, textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 export type Arranging = { view: DeathView; family: DeathView['families'][number]; telling: TellingView | null };
 

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { AttachmentField } from '@/components/attachments/attachment-field';
+import { textIn } from '@/components/ui/form-values';
 import { SelectField, TextField } from '@/components/ui/inputs';
 import type { DeathOfRecord } from '@/lib/deaths/schema/view';
-import { textIn } from './write-dialog';
 
 type Props = { of: DeathOfRecord; error: (field: string) => string | undefined };
 

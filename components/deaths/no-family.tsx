@@ -2,12 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { textIn } from '@/components/ui/form-values';
 import { TextAreaField } from '@/components/ui/inputs';
 import { deathReceipt, noFamily } from '@/lib/deaths/schema/acts';
 import type { DeathView } from '@/lib/deaths/schema/view';
 import { AskWrite } from './ask-write';
 import { useDeathWords } from './use-death-words';
-import { textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 type Props = { view: DeathView };
 const shape = { body: noFamily, answer: deathReceipt };

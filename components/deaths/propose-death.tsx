@@ -7,6 +7,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choices';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { textIn } from '@/components/ui/form-values';
 import { TextAreaField } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -19,7 +20,6 @@ import { BoardFields, boardIn } from './board-fields';
 import { FactChoice, factsIn } from './fact-choice';
 import { useDeathWords } from './use-death-words';
 import { useDeathWrite } from './use-death-write';
-import { textIn } from './write-dialog';
 
 /** Proposes that a person is dead: on evidence that carries it, or on a board's decision with its minutes. */
 export function ProposeDeath({ id }: { id: PrisonerId }) {

@@ -7,6 +7,7 @@ import { MomentField, useMomentOf } from '@/components/telling/moment-field';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { codeIn, textIn } from '@/components/ui/form-values';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
 import { Section } from '@/components/ui/section';
 import { faultAt } from '@/components/ui/use-write';
@@ -15,7 +16,6 @@ import { deathAcknowledgement, deathTellingReceipt } from '@/lib/deaths/schema/a
 import type { DeathSheet } from '@/lib/deaths/schema/view';
 import { useDeathWords } from './use-death-words';
 import { useDeathWrite } from './use-death-write';
-import { codeIn, textIn } from './write-dialog';
 
 type Props = { sheet: DeathSheet; now: string };
 

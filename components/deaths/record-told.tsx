@@ -5,6 +5,7 @@ import type { FormEvent } from 'react';
 import { MomentField, useMomentOf } from '@/components/telling/moment-field';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { codeIn, textIn } from '@/components/ui/form-values';
 import { SelectField, TextAreaField } from '@/components/ui/inputs';
 import { Section } from '@/components/ui/section';
 import { faultAt } from '@/components/ui/use-write';
@@ -12,7 +13,6 @@ import { deathToldHows } from '@/lib/deaths/rules/telling';
 import { deathTellingReceipt, deathTold } from '@/lib/deaths/schema/acts';
 import type { DeathSheet } from '@/lib/deaths/schema/view';
 import { useDeathWrite } from './use-death-write';
-import { codeIn, textIn } from './write-dialog';
 
 type Props = { sheet: DeathSheet; now: string };
 

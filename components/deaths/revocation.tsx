@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { codeIn, textIn } from '@/components/ui/form-values';
 import { SelectField, TextAreaField } from '@/components/ui/inputs';
 import { Section } from '@/components/ui/section';
 import { deathRevokeReasons } from '@/lib/deaths/rules/moves';
@@ -9,7 +10,7 @@ import { deathReceipt, deathRevocation } from '@/lib/deaths/schema/acts';
 import type { DeathView } from '@/lib/deaths/schema/view';
 import { AskWrite } from './ask-write';
 import { useDeathWords } from './use-death-words';
-import { codeIn, textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 type Props = { view: DeathView };
 const revoked = { body: deathRevocation, answer: deathReceipt };

@@ -3,13 +3,14 @@
 import { useTranslations } from 'next-intl';
 import { MomentField, useMomentOf } from '@/components/telling/moment-field';
 import { Button } from '@/components/ui/button';
+import { codeIn, textIn } from '@/components/ui/form-values';
 import { SelectField, TextAreaField } from '@/components/ui/inputs';
 import { Section } from '@/components/ui/section';
 import { deathAttemptOutcomes } from '@/lib/deaths/rules/telling';
 import { deathAttempt, deathTellingReceipt } from '@/lib/deaths/schema/acts';
 import type { DeathSheet } from '@/lib/deaths/schema/view';
 import { useDeathWords } from './use-death-words';
-import { codeIn, textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 /** Every time the family was sought and not told. */
 export function SheetAttempts({ sheet }: { sheet: DeathSheet }) {

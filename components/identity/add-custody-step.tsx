@@ -5,13 +5,14 @@ import { useTimeZone, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choices';
+import { codeIn, textIn } from '@/components/ui/form-values';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { momentOf, wallClock } from '@/lib/i18n/wall-clock';
 import { type CustodyFlag, type CustodyKind, custodyKinds, custodyNeeds } from '@/lib/identity/rules/custody';
 import { custodyReceipt, newCustodyEvent } from '@/lib/identity/schema/dna';
 import type { KitLine, LaboratoryRef } from '@/lib/identity/schema/dna-view';
-import { codeIn, textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 type Props = { kit: KitLine; laboratories: readonly LaboratoryRef[] };
 

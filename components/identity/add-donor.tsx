@@ -4,11 +4,12 @@ import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { codeIn, textIn } from '@/components/ui/form-values';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
 import { donorAvailabilities, lineAsked, lines, type Relation, relations } from '@/lib/identity/rules/kinship';
 import { donorReceipt, newDonor, sexes } from '@/lib/identity/schema/dna';
 import type { RecordIdentity } from '@/lib/identity/schema/lists';
-import { codeIn, textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 /** Writes down a relative, also before anybody asked them. */
 export function AddDonor({ identity }: { identity: RecordIdentity }) {

@@ -3,12 +3,13 @@
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { codeIn, textIn } from '@/components/ui/form-values';
 import { SelectField, TextField } from '@/components/ui/inputs';
 import type { Relation } from '@/lib/identity/rules/kinship';
 import type { SubjectKind } from '@/lib/identity/rules/methods';
 import { sampleFits, sampleKinds } from '@/lib/identity/rules/samples';
 import { kitReceipt, newKit } from '@/lib/identity/schema/dna';
-import { codeIn, textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 export type SampleOwner = { caseId: string; subjectKind: SubjectKind } | { donorId: string; relation: Relation };
 

@@ -2,11 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { codeIn, textIn } from '@/components/ui/form-values';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
 import { conclusions } from '@/lib/identity/rules/samples';
 import { newResult, resultReceipt } from '@/lib/identity/schema/dna';
 import type { LabRequestId } from '@/lib/kernel/ids';
-import { codeIn, textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 /** Writes down a laboratory's report. Relatives' samples alone can only give profiles. */
 export function AddResult({ requestId, withCase }: { requestId: LabRequestId; withCase: boolean }) {

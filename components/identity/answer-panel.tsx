@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { textIn } from '@/components/ui/form-values';
 import { TextAreaField } from '@/components/ui/inputs';
 import { Section } from '@/components/ui/section';
 import { identityReturnReasons, identityRevokeReasons } from '@/lib/identity/rules/cases';
@@ -18,7 +19,7 @@ import { PersonLink } from './person-link';
 import { ReasonWrite } from './reason-write';
 import { StandsOnChecks } from './stands-on-checks';
 import { useIdentityWords } from './use-identity-words';
-import { textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 /** What the checks carry of everybody the subject may be, and what can be done about it now. */
 export function AnswerPanel({ view }: { view: CaseView }) {

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CheckboxGroup } from '@/components/ui/choices';
+import { textIn } from '@/components/ui/form-values';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
 import { SkeletonTable } from '@/components/ui/skeletons';
 import { caseQuery, recordIdentityQuery } from '@/lib/identity/hooks';
@@ -15,7 +16,7 @@ import type { KitLine } from '@/lib/identity/schema/dna-view';
 import type { IdentityCaseId, PrisonerId } from '@/lib/kernel/ids';
 import { PersonPicker } from './person-picker';
 import { useIdentityWords } from './use-identity-words';
-import { textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 type Props = { caseId: string | null; people: readonly PersonRef[] };
 

@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
+import { codeIn, textIn } from '@/components/ui/form-values';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
@@ -16,7 +17,7 @@ import { PersonLink } from './person-link';
 import { PersonPicker } from './person-picker';
 import { ReasonWrite } from './reason-write';
 import { useIdentityWords } from './use-identity-words';
-import { codeIn, textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 /** Every comparison, what it said and what it counts for; withdrawn ones stay, struck through. */
 export function ChecksList({ view }: { view: CaseView }) {

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import type { z } from 'zod';
+import { codeIn, textIn } from '@/components/ui/form-values';
 import { SelectField, TextField } from '@/components/ui/inputs';
 import { paperKinds, sayers } from '@/lib/identity/rules/cases';
 import type { PersonRef } from '@/lib/identity/schema/case-view';
 import type { claimedFields } from '@/lib/identity/schema/cases';
 import { PersonPicker } from './person-picker';
-import { codeIn, textIn } from './write-dialog';
 
 type Props = { error: (field: string) => string | undefined; offered?: readonly PersonRef[] };
 

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { CheckboxGroup } from '@/components/ui/choices';
+import { codeIn, textIn } from '@/components/ui/form-values';
 import { SelectField, TextField } from '@/components/ui/inputs';
 import { StatusChip } from '@/components/ui/status-chip';
 import { type ConsentScope, consentForms, consentScopes, consentWithdrawReasons } from '@/lib/identity/rules/samples';
@@ -10,7 +11,7 @@ import { consentReceipt, consentWithdrawal, newConsent } from '@/lib/identity/sc
 import type { ConsentLine, DonorLine } from '@/lib/identity/schema/dna-view';
 import { Mark } from './mark';
 import { useIdentityWords } from './use-identity-words';
-import { codeIn, textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 /** What a relative agreed to, the latest first, and whether it holds today. */
 export function ConsentsOfDonor({ donor, may }: { donor: DonorLine; may: boolean }) {

@@ -2,13 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { codeIn, textIn } from '@/components/ui/form-values';
 import type { donorAvailabilities } from '@/lib/identity/rules/kinship';
 import { donorChange, donorChanged, donorWithdrawal, donorWithdrawReasons } from '@/lib/identity/schema/dna';
 import type { DonorLine } from '@/lib/identity/schema/dna-view';
 import { ReachFields } from './add-donor';
 import { ReasonWrite } from './reason-write';
 import { useIdentityWords } from './use-identity-words';
-import { codeIn, textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 /** Changing how to reach a relative, and taking one out who is none. */
 export function DonorActs({ donor }: { donor: DonorLine }) {

@@ -5,13 +5,14 @@ import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choices';
+import { textIn } from '@/components/ui/form-values';
 import { TextAreaField } from '@/components/ui/inputs';
 import { SkeletonTable } from '@/components/ui/skeletons';
 import { arrivalsQuery } from '@/lib/identity/hooks';
 import { caseReceipt, newCase } from '@/lib/identity/schema/cases';
 import { ClaimedFieldset, claimedIn, saysSomething } from './claimed-fieldset';
 import { useIdentityWords } from './use-identity-words';
-import { textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 /** Opens a case about somebody received on a handover. */
 export function OpenArrival() {

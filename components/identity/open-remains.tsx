@@ -3,11 +3,12 @@
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { codeIn, textIn } from '@/components/ui/form-values';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
 import { remainsConditions } from '@/lib/identity/rules/cases';
 import { caseReceipt, newCase } from '@/lib/identity/schema/cases';
 import { ClaimedFieldset, claimedIn, saysSomething } from './claimed-fieldset';
-import { codeIn, textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 /** Opens a case about remains: the tag, where they came from, and who the papers say it is. */
 export function OpenRemains() {

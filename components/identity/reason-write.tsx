@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import type { z } from 'zod';
+import { codeIn, textIn } from '@/components/ui/form-values';
 import { SelectField, TextAreaField } from '@/components/ui/inputs';
-import { codeIn, textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 type Props<Body extends z.ZodType, Answer extends z.ZodType> = {
   trigger: ReactElement;

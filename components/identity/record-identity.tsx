@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { textIn } from '@/components/ui/form-values';
 import { TextAreaField } from '@/components/ui/inputs';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
@@ -18,7 +19,7 @@ import { Mark } from './mark';
 import { PlanPanel } from './plan-panel';
 import { RequestsSection } from './requests-section';
 import { useIdentityWords } from './use-identity-words';
-import { textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 /** The identity part of a record: the questions it stands in, the family's samples, who is still needed. */
 export function RecordIdentityPart({ id }: { id: PrisonerId }) {

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { GradeFields, gradeIn } from '@/components/evidence/grade-fields';
 import { Button } from '@/components/ui/button';
+import { textIn } from '@/components/ui/form-values';
 import { TextAreaField } from '@/components/ui/inputs';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { Tone } from '@/components/ui/tone';
@@ -11,7 +12,7 @@ import { resultDecision, resultReceipt } from '@/lib/identity/schema/dna';
 import type { ResultLine } from '@/lib/identity/schema/dna-view';
 import { ReasonWrite } from './reason-write';
 import { useIdentityWords } from './use-identity-words';
-import { textIn, WriteDialog } from './write-dialog';
+import { WriteDialog } from './write-dialog';
 
 const tones: Record<ResultLine['status'], Tone> = {
   received: 'accent',

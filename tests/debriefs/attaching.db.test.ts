@@ -14,7 +14,18 @@ import type { PrisonerId, SightingId } from '@/lib/kernel/ids';
 import { reading } from '@/lib/platform/db';
 import { aPersonOnFile, aProposalBy, messagesAbout, refusal, statusOf, testimony, theOffice } from '../evidence/given';
 import { pastTheRules } from '../setup/database';
-import { aDebrief, anAttached, aReturnee, aSighting, attaching, candidateOf, loggedOf, sightingRow } from './given';
+import {
+  aDebrief,
+  anAttached,
+  aReturnee,
+  aSighting,
+  attaching,
+  candidateOf,
+  faultsOf,
+  loggedOf,
+  sightingRow,
+  told,
+} from './given';
 
 const claimOf = async (id: string | null) =>
   (
@@ -39,17 +50,6 @@ const originsOf = async (prisonerId: string) =>
       [prisonerId],
     )
   ).map(({ origin_key }) => origin_key);
-const faultsOf = (work: Promise<unknown>) =>
-  work.then(
-    () => ['done'],
-    (error: { reason?: string; more?: { faults?: { at: string; code: string }[] } }) =>
-      error.more?.faults?.map(({ at, code }) => `${at} ${code}`) ?? [error.reason],
-  );
-const told = async () =>
-  Number((await pastTheRules<{ n: string }>('select count(*) as n from family_telling'))[0]?.n) +
-  Number(
-    (await pastTheRules<{ n: string }>(`select count(*) as n from outbox_message where type not like 'staff.%'`))[0]?.n,
-  );
 
 describe('attaching a sighting', () => {
   test('says who held the person, when the returnee knows and the claim is one of captivity', async () => {

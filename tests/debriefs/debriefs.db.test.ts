@@ -10,41 +10,18 @@ import { sightingFilter } from '@/lib/debriefs/schema/sighting';
 import { withContext } from '@/lib/platform/context';
 import { aPersonOnFile, refusal, theOffice } from '../evidence/given';
 import { pastTheRules } from '../setup/database';
-import { aDebrief, anAttached, aReturnee, aSighting, loggedOf, numberOf, seen, sightingRow } from './given';
-
-const _claimOf = async (id: string | null) =>
-  (
-    await pastTheRules<{
-      prisoner_id: string;
-      says: string;
-      source_kind: string;
-      source_reference: string;
-      origin_key: string;
-      reliability: string;
-      credibility: number;
-      place: string;
-      retracted_at: Date | null;
-      retract_reason: string | null;
-    }>('select * from claim where id = $1', [id])
-  )[0];
-const _originsOf = async (prisonerId: string) =>
-  (
-    await pastTheRules<{ origin_key: string }>(
-      'select origin_key from claim where prisoner_id = $1 order by recorded_at',
-      [prisonerId],
-    )
-  ).map(({ origin_key }) => origin_key);
-const faultsOf = (work: Promise<unknown>) =>
-  work.then(
-    () => ['done'],
-    (error: { reason?: string; more?: { faults?: { at: string; code: string }[] } }) =>
-      error.more?.faults?.map(({ at, code }) => `${at} ${code}`) ?? [error.reason],
-  );
-const told = async () =>
-  Number((await pastTheRules<{ n: string }>('select count(*) as n from family_telling'))[0]?.n) +
-  Number(
-    (await pastTheRules<{ n: string }>(`select count(*) as n from outbox_message where type not like 'staff.%'`))[0]?.n,
-  );
+import {
+  aDebrief,
+  anAttached,
+  aReturnee,
+  aSighting,
+  faultsOf,
+  loggedOf,
+  numberOf,
+  seen,
+  sightingRow,
+  told,
+} from './given';
 
 describe('opening a debrief', () => {
   test('of somebody who came back, with the consents asked first, and it is in the log of the record', async () => {

@@ -151,3 +151,18 @@ export const tried = (actor: Actor, sql: string) =>
       (error: Error) => error.message,
     ),
   );
+
+/** What an act was refused for, field and code; its reason when no field is named. */
+export const faultsOf = (work: Promise<unknown>) =>
+  work.then(
+    () => ['done'],
+    (error: { reason?: string; more?: { faults?: { at: string; code: string }[] } }) =>
+      error.more?.faults?.map(({ at, code }) => `${at} ${code}`) ?? [error.reason],
+  );
+
+/** How many families were told, and how many messages left for anybody but staff. */
+export const told = async () =>
+  Number((await pastTheRules<{ n: string }>('select count(*) as n from family_telling'))[0]?.n) +
+  Number(
+    (await pastTheRules<{ n: string }>(`select count(*) as n from outbox_message where type not like 'staff.%'`))[0]?.n,
+  );

@@ -1,6 +1,5 @@
 import type { SourceKind } from '../../evidence/rules';
-import type { IdentityMethod } from '../../identity/rules/methods';
-import { primaryIdentifiers } from '../../identity/rules/methods';
+import { type IdentityMethod, isPrimary } from '../../identity/rules/methods';
 import { type Decision, no } from '../../kernel/decision';
 
 export const deathGrounds = ['identifiers', 'board'] as const;
@@ -60,8 +59,6 @@ export type AtTheTime = {
 
 /** Sources that a claim of death can rest on; DNA counts only through a laboratory's accepted result. */
 const primarySources: readonly SourceKind[] = ['fingerprint', 'dental'];
-
-const isPrimary = (method: IdentityMethod) => (primaryIdentifiers as readonly IdentityMethod[]).includes(method);
 
 /*
  * What a death may rest on: DNA, fingerprints or dental comparison, and nothing else. Documents found with remains,

@@ -41,6 +41,7 @@ export const groupOf: Readonly<Record<IdentityMethod, MethodGroup>> = {
 
 /** The only methods that can ever establish whose remains these are. No version of the rule can add one. */
 export const primaryIdentifiers = ['dna', 'fingerprints', 'dental'] as const satisfies readonly IdentityMethod[];
+export const isPrimary = (method: IdentityMethod) => (primaryIdentifiers as readonly IdentityMethod[]).includes(method);
 
 export const checkResults = ['agrees', 'contradicts', 'inconclusive'] as const;
 export type CheckResult = (typeof checkResults)[number];

@@ -4,6 +4,7 @@ import {
   type IdentityCheck,
   type IdentityMethod,
   identityMethods,
+  isPrimary,
   primaryIdentifiers,
   type SubjectKind,
 } from './methods';
@@ -60,7 +61,6 @@ export const firstMinimum: MinimumRule = {
   leastLikelihoodLog10: 6,
 };
 
-const isPrimary = (method: IdentityMethod) => (primaryIdentifiers as readonly IdentityMethod[]).includes(method);
 /** Methods that say nothing of remains: what was put on a body, and what a face looks like afterwards. */
 const neverOfRemains: readonly IdentityMethod[] = ['documents', 'recognition', 'photograph', 'control-questions'];
 
