@@ -18,6 +18,7 @@ import enMatching from './messages/en/matching.json';
 import enMedical from './messages/en/medical.json';
 import enMerging from './messages/en/merging.json';
 import enNotices from './messages/en/notices.json';
+import enPlanning from './messages/en/planning.json';
 import enPolicy from './messages/en/policy.json';
 import enPrisoners from './messages/en/prisoners.json';
 import enPublic from './messages/en/public.json';
@@ -49,6 +50,7 @@ import ruMatching from './messages/ru/matching.json';
 import ruMedical from './messages/ru/medical.json';
 import ruMerging from './messages/ru/merging.json';
 import ruNotices from './messages/ru/notices.json';
+import ruPlanning from './messages/ru/planning.json';
 import ruPolicy from './messages/ru/policy.json';
 import ruPrisoners from './messages/ru/prisoners.json';
 import ruPublic from './messages/ru/public.json';
@@ -80,6 +82,7 @@ import ukMatching from './messages/uk/matching.json';
 import ukMedical from './messages/uk/medical.json';
 import ukMerging from './messages/uk/merging.json';
 import ukNotices from './messages/uk/notices.json';
+import ukPlanning from './messages/uk/planning.json';
 import ukPolicy from './messages/uk/policy.json';
 import ukPrisoners from './messages/uk/prisoners.json';
 import ukPublic from './messages/uk/public.json';
@@ -109,6 +112,7 @@ const en = {
   correspondence: enCorrespondence,
   policy: enPolicy,
   exchanges: enExchanges,
+  planning: enPlanning,
   handover: enHandover,
   telling: enTelling,
   today: enToday,
@@ -146,6 +150,7 @@ const uk: Messages = {
   correspondence: ukCorrespondence,
   policy: ukPolicy,
   exchanges: ukExchanges,
+  planning: ukPlanning,
   handover: ukHandover,
   telling: ukTelling,
   today: ukToday,
@@ -180,6 +185,7 @@ const ru: Messages = {
   correspondence: ruCorrespondence,
   policy: ruPolicy,
   exchanges: ruExchanges,
+  planning: ruPlanning,
   handover: ruHandover,
   telling: ruTelling,
   today: ruToday,
