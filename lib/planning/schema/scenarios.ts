@@ -14,14 +14,14 @@ export const changes = z.strictObject({
   reading: id().optional(),
   total: count.optional(),
   offered: z.record(z.string().max(200), count).optional(),
-  /** Floors and ceilings; null lifts one. */
+  /** Floors and ceilings. */
   groups: z
     .array(
       z.strictObject({
         key: code,
         value: code,
-        floor: count.nullable().optional(),
-        ceiling: count.nullable().optional(),
+        floor: count.optional(),
+        ceiling: count.optional(),
       }),
     )
     .max(500, 'invalid')
