@@ -22,6 +22,8 @@ export const order = [
   'contacts',
   'agreements',
   'exchanges',
+  'counterpart',
+  'planning',
   'repatriation',
   'deaths',
   'reports',
@@ -48,6 +50,7 @@ export const ownParts: Record<string, readonly string[]> = {
   exchanges: ['manifest-pdf', 'planner'],
   imports: ['reading'],
   inquiries: ['form', 'reference'],
+  planning: ['problem'],
   reports: ['tasks'],
 };
 
