@@ -102,6 +102,7 @@ const readsPolicy: Role[] = ['administrator', 'supervisor', 'analyst'];
 const decidesPolicy: Role[] = ['administrator', 'supervisor'];
 const readsBatches: Role[] = ['planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer'];
 const plans: Role[] = ['planner'];
+const readsPlans: Role[] = ['planner', 'supervisor'];
 const handsOver: Role[] = ['planner', 'case-officer', 'supervisor'];
 const tells: Role[] = ['operator', 'case-officer', 'supervisor'];
 const assigns: Role[] = ['case-officer', 'supervisor'];
@@ -723,6 +724,8 @@ export const expectations: Record<string, Expectation> = {
   '/exchanges/[id]/change': page('/exchanges/{batch}/change', plans),
   '/exchanges/[id]/lists': page('/exchanges/{batch}/lists', readsBatches),
   '/exchanges/[id]/manifest': page('/exchanges/{batch}/manifest', readsBatches),
+  '/exchanges/[id]/plan': page('/exchanges/{batch}/plan', readsPlans),
+  '/exchanges/[id]/plan/compare': page('/exchanges/{batch}/plan/compare', readsPlans),
   '/exchanges/[id]/pool': page('/exchanges/{batch}/pool', plans),
   '/handover': page('/handover', readsBatches),
   '/handover/[batchId]': page('/handover/{batch}', readsBatches),

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
 import { cx } from '@/components/ui/cx';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import type { RunHead } from '@/lib/planning/schema/runs';
 import { groupsOf } from './filling';
@@ -85,11 +86,9 @@ function Part({ name, column, fill = false, children }: PartProps) {
       {fill ? (
         children
       ) : (
-        // What is longer than its column is moved by the arrow keys as well.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus
-        <div role="region" aria-labelledby={heading} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2">
+        <ScrollRegion label={t(name)} className="min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2">
           {children}
-        </div>
+        </ScrollRegion>
       )}
     </section>
   );

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { PersonCell } from '@/components/exchanges/person-cell';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import { SkeletonPage } from '@/components/ui/skeletons';
 import { ErrorState } from '@/components/ui/states';
@@ -15,8 +16,8 @@ import type { RunHead } from '@/lib/planning/schema/runs';
 import type { RunComparison } from '@/lib/planning/schema/scenarios';
 import { planHref } from './board-links';
 import { KeepScenario } from './keep-scenario';
-import { PlanNaming } from './plan-naming';
 import { usePlanNames } from './plan-names';
+import { PlanNaming } from './plan-naming';
 import { useRunWords } from './run-chips';
 
 type CompareProps = { batchId: BatchId; a: RunId; b: RunId };
@@ -111,9 +112,7 @@ function Figures({ comparison, first, second }: SidesProps) {
   const cell = 'border-line border-b px-3 py-1.5 align-top';
   const figure = (count: number | null) => (count === null ? '—' : t('number', { count }));
   return (
-    // Where the two names are long the table is moved sideways, and the keys must reach it.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus, so that the arrow keys move it
-    <div className="overflow-x-auto" role="region" aria-label={t('compare.levels')} tabIndex={0}>
+    <ScrollRegion label={t('compare.levels')} className="overflow-x-auto">
       <table className="w-full text-left">
         <thead className="text-[0.8125rem] text-text-quiet">
           <tr>
@@ -146,7 +145,7 @@ function Figures({ comparison, first, second }: SidesProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

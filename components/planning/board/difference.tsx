@@ -67,9 +67,11 @@ function Changed({ difference }: { difference: PlanDifference }) {
   );
 }
 
+/** In a plan made again `rank` is the place in the reserve. */
+type Someone = Omit<Person, 'rank'>;
 type PeopleProps<One> = { title: string; people: readonly One[]; beside: (one: One) => ReactNode };
 
-function People<One extends Person>({ title, people, beside }: PeopleProps<One>) {
+function People<One extends Someone>({ title, people, beside }: PeopleProps<One>) {
   const t = useTranslations('planning.board.difference');
   return (
     <div>
@@ -78,7 +80,7 @@ function People<One extends Person>({ title, people, beside }: PeopleProps<One>)
       <ul>
         {people.map((one) => (
           <li key={one.prisonerId} className="flex flex-col border-line border-b py-1 last:border-b-0">
-            <PersonCell person={one} />
+            <PersonCell person={{ ...one, rank: null }} />
             <span className="text-[0.8125rem] text-text-quiet">{beside(one)}</span>
           </li>
         ))}

@@ -36,9 +36,7 @@ export function DrawCard({ draw, onRun }: DrawCardProps) {
         {t('board.draw.openedBy', { name: draw.openedBy ?? '—', when: moment(draw.openedAt) })}
       </p>
       {draw.voidReason && (
-        <p>
-          {t('board.draw.voided', { reason: t(`draws.voids.${draw.voidReason}`), name: draw.voidedBy ?? '—' })}
-        </p>
+        <p>{t('board.draw.voided', { reason: t(`draws.voids.${draw.voidReason}`), name: draw.voidedBy ?? '—' })}</p>
       )}
       <Secrets draw={draw} />
       {draw.seed && (
@@ -85,8 +83,7 @@ function Steps({ draw, onRun }: DrawCardProps) {
     done: t('closed'),
   });
   const plan = useWrite(
-    ({ key }: { body: null; key: string }) =>
-      sendRun(draw.batchId, { body: { kind: 'plan', drawId: draw.id }, key }),
+    ({ key }: { body: null; key: string }) => sendRun(draw.batchId, { body: { kind: 'plan', drawId: draw.id }, key }),
     { refresh, done: t('planned'), onDone: ({ id }) => onRun(id) },
   );
   return (

@@ -104,7 +104,8 @@ export function RevealSecret({ draw }: OfDraw) {
 export function VoidDraw({ draw }: OfDraw) {
   const t = useTranslations('planning');
   const avoid = useWrite(
-    ({ body, key }: { body: VoidReason | ''; key: string }) => sendVoiding(draw.id, { reason: body as VoidReason, key }),
+    ({ body, key }: { body: VoidReason | ''; key: string }) =>
+      sendVoiding(draw.id, { reason: body as VoidReason, key }),
     { refresh: [planKeys.batch(draw.batchId)], done: t('board.draw.voidDone') },
   );
   return (

@@ -57,7 +57,11 @@ function DrawList({ batchId, onRun }: DrawsProps) {
       ))}
       {data.may.open && (
         <div>
-          <Button look={data.draws.length === 0 ? 'main' : 'plain'} busy={start.isPending} onClick={() => start.mutate(null)}>
+          <Button
+            look={data.draws.length === 0 ? 'main' : 'plain'}
+            busy={start.isPending}
+            onClick={() => start.mutate(null)}
+          >
             {t('start')}
           </Button>
         </div>

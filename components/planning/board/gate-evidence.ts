@@ -20,8 +20,8 @@ export const isOwnSource = (source: string): source is (typeof ownSources)[numbe
   (ownSources as readonly string[]).includes(source);
 
 /** The gates as a snapshot kept them, in the order they are asked; what cannot be read as one is left out. */
-export function gatesKept(evidence: Record<string, unknown> | null): GateEvidence[] {
-  const kept = Object.values(evidence ?? {}).flatMap((one) => {
+export function gatesKept(evidence: readonly unknown[]): GateEvidence[] {
+  const kept = evidence.flatMap((one) => {
     const read = gate.safeParse(one);
     return read.success ? [read.data] : [];
   });

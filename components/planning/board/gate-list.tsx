@@ -27,7 +27,10 @@ function Gate({ gate }: { gate: GateEvidence }) {
   const Icon = gate.holds ? CircleCheck : TriangleAlert;
   return (
     <li className="flex gap-2">
-      <Icon aria-hidden className={gate.holds ? 'mt-0.5 size-4 shrink-0 text-good' : 'mt-0.5 size-4 shrink-0 text-warn'} />
+      <Icon
+        aria-hidden
+        className={gate.holds ? 'mt-0.5 size-4 shrink-0 text-good' : 'mt-0.5 size-4 shrink-0 text-warn'}
+      />
       <div className="min-w-0">
         <p className={gate.holds ? undefined : 'font-medium text-warn'}>{t(`findings.${gate.finding}`)}</p>
         {rests && (

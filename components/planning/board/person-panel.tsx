@@ -81,16 +81,25 @@ function Explained({ run, person, mayAsk }: { run: RunHead; person: PlanPersonDe
   );
 }
 
+/** Days of capture that are not known exactly, and which day stands for them. */
+const bases = ['last-possible', 'record-opened'] as const;
+
 function Facts({ person }: { person: PlanPersonDetail }) {
   const t = useTranslations('planning');
   const names = usePlanNames();
   const { shortDay, name } = useWords();
+  const basis = bases.find((one) => one === person.grounds?.captured.basis);
   const facts = [
     { label: t('board.person.tier'), value: t('tier', { tier: person.tier }) },
     {
       label: t('board.person.captured'),
       value: shortDay(person.capturedOn),
-      note: person.quarters !== null && t('board.quarters', { quarters: person.quarters }),
+      note: [
+        person.quarters !== null && t('board.quarters', { quarters: person.quarters }),
+        basis && t(`board.person.basis.${basis}`),
+      ]
+        .filter(Boolean)
+        .join(' · '),
     },
     { label: t('board.person.place'), value: t(`placeKinds.${person.place}`) },
     { label: t('board.person.site'), value: names.site(person.site) },

@@ -4,9 +4,9 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext } from 'react';
 import { useWords } from '@/components/exchanges/use-words';
 import type { Person } from '@/lib/exchanges/schema/batch';
-import type { Named } from '@/lib/planning/schema/sentences';
 import { ageBands } from '@/lib/planning/rules/groups';
 import { groupKeys } from '@/lib/planning/rules/set-up';
+import type { Named } from '@/lib/planning/schema/sentences';
 import { categories, sexes } from '@/lib/prisoners/rules';
 
 /** What the codes of a plan are called: its lines, the places people are fetched from, the places of detention. */
@@ -31,7 +31,10 @@ export function usePlanNames() {
     site: (id: string) => names.sites[id] || (ownSites.includes(id) ? t(`board.vehicles.${id as 'any'}`) : id),
     group: ({ key, value: of }: { key: string; value: string }) => {
       const known = groupKeys.find((one) => one === key);
-      return t('groups.label', { key: known ? t(`groups.${known}`) : t('groups.other', { key }), value: value(key, of) });
+      return t('groups.label', {
+        key: known ? t(`groups.${known}`) : t('groups.other', { key }),
+        value: value(key, of),
+      });
     },
   };
 }

@@ -21,7 +21,11 @@ export function PlanOnPaper({ run }: { run: RunHead }) {
   return (
     <div className="hidden flex-col gap-4 print:flex">
       <h2 className="font-semibold text-base">
-        {[batch && `${batch.number} ${batch.name}`, t('board.run.number', { number: run.number }), t(`runs.kinds.${run.kind}`)]
+        {[
+          batch && `${batch.number} ${batch.name}`,
+          t('board.run.number', { number: run.number }),
+          t(`runs.kinds.${run.kind}`),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </h2>
@@ -60,12 +64,14 @@ function LinesOnPaper({ run }: { run: RunHead }) {
             <th scope="row" className={`${cell} font-normal`}>
               {names.line(one.line.id)}
             </th>
-            {[one.in, one.most, one.line.mode === 'unconditional' ? null : one.received, one.reserve].map((count, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a row stay where they are
-              <td key={at} className={cell}>
-                {count === null ? '—' : t('number', { count })}
-              </td>
-            ))}
+            {[one.in, one.most, one.line.mode === 'unconditional' ? null : one.received, one.reserve].map(
+              (count, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a row stay where they are
+                <td key={at} className={cell}>
+                  {count === null ? '—' : t('number', { count })}
+                </td>
+              ),
+            )}
           </tr>
         ))}
       </tbody>

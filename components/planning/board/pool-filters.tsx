@@ -8,7 +8,7 @@ import { cx } from '@/components/ui/cx';
 import { Select, TextInput } from '@/components/ui/inputs';
 import { gateCodes } from '@/lib/exchanges/planner/gates';
 import { tiers } from '@/lib/exchanges/planner/problem';
-import { shows } from '@/lib/planning/schema/people';
+import type { shows } from '@/lib/planning/schema/people';
 import type { RunHead } from '@/lib/planning/schema/runs';
 import { usePlanNames } from './plan-names';
 import type { useBoardView } from './use-board-view';
@@ -25,7 +25,10 @@ export function PoolFilters({ run, board: { view, narrow, clear } }: PoolFilters
     const found = counts?.byTier.find((one) => one.tier === tier);
     return found ? found.in + found.out : 0;
   };
-  const gates = gateCodes.map((gate) => ({ gate, people: counts?.byGate.find((one) => one.gate === gate)?.people ?? 0 }));
+  const gates = gateCodes.map((gate) => ({
+    gate,
+    people: counts?.byGate.find((one) => one.gate === gate)?.people ?? 0,
+  }));
   return (
     <div className="flex flex-col gap-2 border-line border-b p-3 print:hidden">
       <Shows run={run} show={view.show} onShow={(show) => narrow({ show })} />
@@ -80,7 +83,9 @@ function Shows({ run, show, onShow }: { run: RunHead; show: string; onShow: (sho
           onClick={() => onShow(one)}
           className={cx(
             'inline-flex min-h-7 items-center gap-1.5 rounded-md border px-2',
-            one === show ? 'border-accent bg-accent-wash font-medium text-accent' : 'border-line-strong hover:bg-surface-sunk',
+            one === show
+              ? 'border-accent bg-accent-wash font-medium text-accent'
+              : 'border-line-strong hover:bg-surface-sunk',
           )}
         >
           {t(`shows.${one}`)}

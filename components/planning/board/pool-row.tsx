@@ -15,6 +15,8 @@ type PoolRowProps = { person: PlanPerson | undefined; mayCarry: boolean };
 export const PoolRow = memo(function PoolRow({ person, mayCarry }: PoolRowProps) {
   if (!person) return <Coming />;
   return (
+    // Carrying is one way; the same is asked for by a key on the list and by a button beside it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only answers to being carried
     <div
       draggable={mayCarry}
       onDragStart={(event) => carryPerson(event.dataTransfer, person.prisonerId)}

@@ -31,7 +31,14 @@ export function Pool({ run, board, mayAsk, onOpened }: PoolProps) {
       <PoolSearch text={text} onSearch={setText} />
       <PoolFilters run={run} board={board} />
       {/* Another question is another list: it begins at its first row. */}
-      <PoolList key={JSON.stringify([run.id, asked])} run={run} board={board} asked={asked} mayAsk={mayAsk} onOpened={onOpened} />
+      <PoolList
+        key={JSON.stringify([run.id, asked])}
+        run={run}
+        board={board}
+        asked={asked}
+        mayAsk={mayAsk}
+        onOpened={onOpened}
+      />
     </>
   );
 }
@@ -89,7 +96,12 @@ const keysOf = (mayAsk: boolean) =>
     ['move', ['↑', '↓']],
     ['page', ['PgUp', 'PgDn', 'Home', 'End']],
     ['open', ['Enter']],
-    ...(mayAsk ? ([['fixIn', ['P']], ['keepOut', ['O']]] as const) : []),
+    ...(mayAsk
+      ? ([
+          ['fixIn', ['P']],
+          ['keepOut', ['O']],
+        ] as const)
+      : []),
   ] as const;
 
 function Keys({ id, mayAsk }: { id: string; mayAsk: boolean }) {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useWords } from '@/components/exchanges/use-words';
 import { Button } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { Select } from '@/components/ui/inputs';
@@ -12,7 +13,6 @@ import { type DropOutCode, dropOutCodes } from '@/lib/planning/rules/runs';
 import type { PlanPerson } from '@/lib/planning/schema/people';
 import type { RunHead } from '@/lib/planning/schema/runs';
 import { PersonPicker } from './person-picker';
-import { useWords } from '@/components/exchanges/use-words';
 
 type Dropped = { readonly person: PlanPerson; readonly code: DropOutCode | '' };
 type ReplanProps = { run: RunHead; onRun: (id: RunId) => void };

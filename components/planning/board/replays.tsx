@@ -75,7 +75,9 @@ function Replayed({ question }: { question: Question }) {
   return (
     <li className="flex flex-wrap items-center gap-2">
       <StatusChip tone={told.tone}>{t(told.key)}</StatusChip>
-      <span className="text-[0.8125rem] text-text-quiet">{[question.askedBy, moment(question.askedAt)].filter(Boolean).join(', ')}</span>
+      <span className="text-[0.8125rem] text-text-quiet">
+        {[question.askedBy, moment(question.askedAt)].filter(Boolean).join(', ')}
+      </span>
     </li>
   );
 }

@@ -40,7 +40,15 @@ export function RunBar({ batchId, page, run, onRun }: RunBarProps) {
 
 const ApprovalWords = () => useTranslations('planning.board.actions')('submit');
 
-function RunPicker({ runs, run, onRun }: { runs: readonly RunLine[]; run: RunHead | null; onRun: (id: RunId) => void }) {
+function RunPicker({
+  runs,
+  run,
+  onRun,
+}: {
+  runs: readonly RunLine[];
+  run: RunHead | null;
+  onRun: (id: RunId) => void;
+}) {
   const t = useTranslations('planning.board.run');
   const words = useRunWords();
   if (runs.length === 0) return <span />;
@@ -68,10 +76,11 @@ export function StartTrial({
   main?: boolean | undefined;
 }) {
   const t = useTranslations('planning.board.actions');
-  const start = useWrite(
-    ({ body, key }: { body: { kind: 'trial' }; key: string }) => sendRun(batchId, { body, key }),
-    { refresh: [planKeys.batch(batchId)], done: t('trialDone'), onDone: ({ id }) => onRun(id) },
-  );
+  const start = useWrite(({ body, key }: { body: { kind: 'trial' }; key: string }) => sendRun(batchId, { body, key }), {
+    refresh: [planKeys.batch(batchId)],
+    done: t('trialDone'),
+    onDone: ({ id }) => onRun(id),
+  });
   return (
     <>
       {start.faults.map(({ message }) => (

@@ -27,7 +27,13 @@ export function RunChip({ run }: { run: Pick<RunLine, 'status' | 'outcome'> }) {
 /** A run in one line of words: number, kind, how it stands. */
 export function useRunWords() {
   const t = useTranslations('planning');
-  return ({ number, kind, status, outcome, people }: Pick<RunLine, 'number' | 'kind' | 'status' | 'outcome' | 'people'>) =>
+  return ({
+    number,
+    kind,
+    status,
+    outcome,
+    people,
+  }: Pick<RunLine, 'number' | 'kind' | 'status' | 'outcome' | 'people'>) =>
     [
       t('board.run.number', { number }),
       t(`runs.kinds.${kind}`),

@@ -1,5 +1,6 @@
-import type { Changes } from '@/lib/planning/schema/scenarios';
+import { groupKeys } from '@/lib/planning/rules/set-up';
 import type { ProblemTerms } from '@/lib/planning/schema/runs';
+import type { Changes } from '@/lib/planning/schema/scenarios';
 
 /* What was typed into the form of a scenario, as the changes it asks for. Only what differs from the run is a change. */
 
@@ -35,20 +36,18 @@ function offeredIn(text: Text, { lines }: ProblemTerms): Pick<Changes, 'offered'
   return { offered: Object.fromEntries([...all, ...typed]) };
 }
 
-/** Floors and ceilings whose number was changed or taken away; a list that is named replaces the whole list. */
+/** Floors and ceilings with another number; an empty field lifts one, and a group without either is no limit any more. */
 function groupsIn(text: Text, { groups }: ProblemTerms): Pick<Changes, 'groups'> {
-  const limit = (name: string) => (text(name) === '' ? null : countIn(text(name)));
-  const now = groups.map(({ key, value }, at) => ({
-    key,
-    value,
-    floor: limit(`floor.${at}`),
-    ceiling: limit(`ceiling.${at}`),
-  }));
-  const changed = now.some(
-    ({ floor, ceiling }, at) =>
-      floor !== (groups[at]?.floor ?? null) || ceiling !== (groups[at]?.ceiling ?? null),
-  );
-  return changed ? { groups: now } : {};
+  const limit = (name: string) => (text(name) === '' ? undefined : countIn(text(name)));
+  const now = groups.map((group, at) => ({ ...group, floor: limit(`floor.${at}`), ceiling: limit(`ceiling.${at}`) }));
+  if (now.every(({ floor, ceiling }, at) => floor === groups[at]?.floor && ceiling === groups[at]?.ceiling)) return {};
+  return {
+    groups: now.flatMap(({ key, value, floor, ceiling }) => {
+      const known = groupKeys.find((one) => one === key);
+      if (!known || (floor === undefined && ceiling === undefined)) return [];
+      return [{ key: known, value, ...(floor !== undefined && { floor }), ...(ceiling !== undefined && { ceiling }) }];
+    }),
+  };
 }
 
 function vehiclesIn(text: Text, { vehicles }: ProblemTerms): Pick<Changes, 'vehicles'> {

@@ -1,7 +1,7 @@
 import {
   type Named,
-  type Sentence as PlannerSentence,
   type SentenceKey as PlannerKey,
+  type Sentence as PlannerSentence,
   sentencesOfIn,
   sentencesOfOut,
   sentencesOfRelaxation,
@@ -17,7 +17,10 @@ import type { WhyNotAnswer } from './why-not';
  * made again can say.
  */
 
-export type SentenceKey = PlannerKey | `again.${'stepped-in' | 'brought-in' | 'gave-way' | 'new-since'}` | `dropped.${DropOutCode}`;
+export type SentenceKey =
+  | PlannerKey
+  | `again.${'stepped-in' | 'brought-in' | 'gave-way' | 'new-since'}`
+  | `dropped.${DropOutCode}`;
 export type Sentence = { readonly key: SentenceKey; readonly values: Values };
 export type { Named, PlannerSentence };
 
@@ -59,6 +62,4 @@ const sentencesOfChange = (change: PlanRelaxation[number]): Sentence[] => {
 
 /** What it would cost to have somebody in. */
 export const sentencesOfAnswer = (answer: WhyNotAnswer): Sentence[] =>
-  answer.answer === 'cannot'
-    ? [said('whyNot.cannot'), ...sentencesOf(answer.reason)]
-    : sentencesOfWhyNot(answer);
+  answer.answer === 'cannot' ? [said('whyNot.cannot'), ...sentencesOf(answer.reason)] : sentencesOfWhyNot(answer);
