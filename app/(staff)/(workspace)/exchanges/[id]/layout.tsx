@@ -1,8 +1,8 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { BatchHeader } from '@/components/exchanges/batch-header';
+import { mayReadPlans } from '@/lib/access/rules';
 import { batchHeadOf } from '@/lib/exchanges/hooks';
-import { mayReadPlans } from '@/lib/planning/rules/runs';
 import { batchOfPage } from './batch';
 
 type BatchLayoutProps = { children: ReactNode; params: Promise<{ id: string }> };
