@@ -28,7 +28,7 @@ export function Board({ run, mayAsk, onAsk }: BoardProps) {
   return (
     <div className="flex flex-col gap-2 print:hidden">
       <ColumnTabs column={column} onColumn={setColumn} />
-      <div className="grid items-stretch gap-3 lg:h-[calc(100dvh-5rem)] lg:min-h-120 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_minmax(0,5fr)]">
+      <div className="grid items-stretch gap-3 lg:h-[calc(100dvh-14rem)] lg:min-h-120 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_minmax(0,5fr)]">
         <Part name="pool" column={column} fill>
           <Pool run={run} board={board} mayAsk={mayAsk} onOpened={() => setColumn('person')} />
         </Part>

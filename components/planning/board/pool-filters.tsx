@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId } from 'react';
+import type { FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Select, TextInput } from '@/components/ui/inputs';
@@ -30,17 +30,19 @@ export function PoolFilters({ run, board: { view, narrow, clear } }: PoolFilters
     people: counts?.byGate.find((one) => one.gate === gate)?.people ?? 0,
   }));
   return (
-    <div className="flex flex-col gap-2 border-line border-b p-3 print:hidden">
+    <div className="flex flex-col gap-2 border-line border-b px-3 pb-3 print:hidden">
       <Shows run={run} show={view.show} onShow={(show) => narrow({ show })} />
-      <div className="grid grid-cols-1 gap-2 sm:grid-cols-2 lg:grid-cols-1 2xl:grid-cols-2">
+      <div className="grid grid-cols-2 gap-2">
         <Narrowing
           label={t('board.filters.line')}
+          any={t('board.filters.lineAny')}
           value={view.line ?? ''}
           onChange={(line) => narrow({ line: line || null })}
           options={run.terms.lines.map(({ id }) => ({ value: id, label: names.line(id) }))}
         />
         <Narrowing
           label={t('board.filters.tier')}
+          any={t('board.filters.tierAny')}
           value={view.tier === null ? '' : String(view.tier)}
           onChange={(tier) => narrow({ tier: tier ? Number(tier) : null })}
           options={tiers.map((tier) => ({
@@ -50,6 +52,8 @@ export function PoolFilters({ run, board: { view, narrow, clear } }: PoolFilters
         />
         <Narrowing
           label={t('board.filters.gate')}
+          any={t('board.filters.gateAny')}
+          className="col-span-2"
           value={view.gate ?? ''}
           onChange={(gate) => narrow({ gate: gateCodes.find((one) => one === gate) ?? null })}
           options={gates.map(({ gate, people }) => ({
@@ -58,7 +62,7 @@ export function PoolFilters({ run, board: { view, narrow, clear } }: PoolFilters
           }))}
         />
         {narrowed && (
-          <Button look="quiet" size="small" className="self-end" onClick={clear}>
+          <Button look="quiet" size="small" className="justify-self-start" onClick={clear}>
             {t('board.filters.clear')}
           </Button>
         )}
@@ -98,35 +102,29 @@ function Shows({ run, show, onShow }: { run: RunHead; show: string; onShow: (sho
 
 type NarrowingProps = {
   label: string;
+  /** What stands there while nothing is narrowed. */
+  any: string;
   value: string;
   options: readonly { value: string; label: string }[];
   onChange: (value: string) => void;
+  className?: string;
 };
 
-function Narrowing({ label, value, options, onChange }: NarrowingProps) {
-  const t = useTranslations('planning.board.filters');
-  const id = useId();
-  return (
-    <div className="flex min-w-0 flex-col gap-0.5">
-      <label htmlFor={id} className="text-[0.8125rem] text-text-quiet">
-        {label}
-      </label>
-      <Select
-        id={id}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-        className="h-8 min-h-8 min-w-0 py-0"
-      >
-        <option value="">{t('any')}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </Select>
-    </div>
-  );
-}
+const Narrowing = ({ label, any, value, options, onChange, className }: NarrowingProps) => (
+  <Select
+    aria-label={label}
+    value={value}
+    onChange={({ target }) => onChange(target.value)}
+    className={cx('h-8 min-h-8 min-w-0 py-0', value && 'border-accent font-medium', className)}
+  >
+    <option value="">{any}</option>
+    {options.map((option) => (
+      <option key={option.value} value={option.value}>
+        {option.label}
+      </option>
+    ))}
+  </Select>
+);
 
 /** A name or a record's number. It stays in this field and never stands in an address. */
 export function PoolSearch({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
@@ -137,7 +135,7 @@ export function PoolSearch({ text, onSearch }: { text: string; onSearch: (text: 
   };
   return (
     <search>
-      <form onSubmit={search} className="flex gap-2 border-line border-b p-3 print:hidden">
+      <form onSubmit={search} className="flex gap-2 p-3 pb-2 print:hidden">
         <TextInput
           key={text ? 'searched' : 'empty'}
           name="plan-text"

@@ -6,6 +6,7 @@ import { PersonCell } from '@/components/exchanges/person-cell';
 import { cx } from '@/components/ui/cx';
 import { SkeletonLine } from '@/components/ui/skeletons';
 import type { PlanPerson } from '@/lib/planning/schema/people';
+import type { PlanReason } from '@/lib/planning/schema/reasons';
 import { carryPerson } from './carried-person';
 import { PlaceInPlan } from './place-in-plan';
 
@@ -33,14 +34,27 @@ export const PoolRow = memo(function PoolRow({ person, mayCarry }: PoolRowProps)
   );
 });
 
+/** Why, in two or three words; of conditions that do not hold the first, and how many more. */
+function useShortReason() {
+  const t = useTranslations('planning');
+  return (reason: PlanReason): string => {
+    const [first, ...more] = reason.code === 'gate' ? reason.gates : [];
+    if (!first) return t(`short.${reason.code}`);
+    return more.length > 0
+      ? t('board.andMore', { what: t(`closedShort.${first}`), more: more.length })
+      : t(`closedShort.${first}`);
+  };
+}
+
 function Standing({ person }: { person: PlanPerson }) {
   const t = useTranslations('planning');
+  const short = useShortReason();
   const parts = [
-    person.number,
+    person.reason && short(person.reason),
     t('tier', { tier: person.tier }),
     person.quarters !== null && t('board.quarters', { quarters: person.quarters }),
     person.place !== 'seat' && t(`placeKinds.${person.place}`),
-    person.reason && t(`short.${person.reason.code}`),
+    person.number,
   ].filter(Boolean);
   return (
     <p className="truncate text-[0.8125rem] text-text-quiet" data-figures>

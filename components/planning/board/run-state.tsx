@@ -25,7 +25,7 @@ type RunStateProps = {
 /** What has to be known before anything of a run is believed: that it still works, ended badly, is a trial, is old. */
 export function RunState({ run, stale }: RunStateProps) {
   return (
-    <div className="flex flex-col gap-3 print:hidden">
+    <div className="grid grid-cols-1 items-start gap-3 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none print:hidden">
       <Ending run={run} />
       {run.kind === 'trial' && run.status === 'done' && run.outcome !== 'infeasible' && <Trial />}
       {run.kind === 'scenario' && run.status === 'done' && <KeepScenario run={run} />}
