@@ -11,6 +11,7 @@ export const messageTypes = [
   'staff.confirmation-proposed',
   'staff.confirmation-decided',
   'staff.batch-submitted',
+  'staff.batch-first-approved',
   'staff.batch-decided',
   'staff.telling-opened',
   'staff.telling-assigned',

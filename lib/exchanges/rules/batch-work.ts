@@ -95,6 +95,7 @@ export const recordingStatuses: readonly BatchStatus[] = ['in-progress', 'handed
 export const planningStatuses: readonly BatchStatus[] = [
   'draft',
   'submitted',
+  'first-approved',
   'approved',
   'frozen',
   'offered',

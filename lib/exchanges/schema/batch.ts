@@ -136,6 +136,8 @@ export const batchHead = batchTerms.extend({
     moves: z.array(z.enum(batchActions)),
     /** The reader submitted this list, so somebody else approves it. */
     approvalIsAnothers: z.boolean(),
+    /** The reader approved it first, so somebody else approves it second. */
+    secondApprovalIsAnothers: z.boolean(),
     change: z.boolean(),
     record: z.boolean(),
   }),
@@ -146,6 +148,8 @@ export const batchDetail = batchHead.extend({
   statusReason: words,
   submittedBy: words,
   submittedAt: words,
+  firstApprovedBy: words,
+  firstApprovedAt: words,
   approvedBy: words,
   approvedAt: words,
   frozenAt: words,

@@ -67,6 +67,8 @@ export const manifestView = z.object({
   plannedOn: words,
   place: words,
   submittedBy: z.string(),
+  firstApprovedBy: words,
+  firstApprovedAt: words,
   approvedBy: z.string(),
   approvedAt: z.string(),
   frozenAt: z.string(),
