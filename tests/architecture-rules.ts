@@ -21,6 +21,7 @@ export const order = [
   'imports',
   'contacts',
   'exchanges',
+  'planning',
   'repatriation',
   'deaths',
   'reports',

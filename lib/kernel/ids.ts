@@ -38,3 +38,7 @@ export type LabRequestId = Id<'lab-request'>;
 export type LabResultId = Id<'lab-result'>;
 export type DeathId = Id<'death-decision'>;
 export type DeathTellingId = Id<'death-telling'>;
+export type SnapshotId = Id<'plan-snapshot'>;
+export type RunId = Id<'plan-run'>;
+export type DrawId = Id<'plan-draw'>;
+export type QuestionId = Id<'plan-question'>;

@@ -49,6 +49,8 @@ export const outward = {
   'stands-on-it': { status: 409, code: 'stands-on-it' },
   'consent-missing': { status: 409, code: 'consent-missing' },
   'too-few-foils': { status: 409, code: 'too-few-foils' },
+  'only-a-trial': { status: 409, code: 'only-a-trial' },
+  'secret-differs': { status: 422, code: 'secret-differs' },
   'too-many': { status: 429, code: 'too-many' },
   unavailable: { status: 503, code: 'unavailable' },
 } as const satisfies Record<RefusalReason, { status: number; code: RefusalReason }>;

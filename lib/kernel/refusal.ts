@@ -47,6 +47,8 @@ export const refusalReasons = [
   'stands-on-it',
   'consent-missing',
   'too-few-foils',
+  'only-a-trial',
+  'secret-differs',
   'too-many',
   'unavailable',
 ] as const;
