@@ -10,6 +10,7 @@ import enDeaths from './messages/en/deaths.json';
 import enDebriefs from './messages/en/debriefs.json';
 import enEvidence from './messages/en/evidence.json';
 import enExchanges from './messages/en/exchanges.json';
+import enGovernance from './messages/en/governance.json';
 import enHandover from './messages/en/handover.json';
 import enIdentity from './messages/en/identity.json';
 import enImports from './messages/en/imports.json';
@@ -41,6 +42,7 @@ import ruDeaths from './messages/ru/deaths.json';
 import ruDebriefs from './messages/ru/debriefs.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruExchanges from './messages/ru/exchanges.json';
+import ruGovernance from './messages/ru/governance.json';
 import ruHandover from './messages/ru/handover.json';
 import ruIdentity from './messages/ru/identity.json';
 import ruImports from './messages/ru/imports.json';
@@ -72,6 +74,7 @@ import ukDeaths from './messages/uk/deaths.json';
 import ukDebriefs from './messages/uk/debriefs.json';
 import ukEvidence from './messages/uk/evidence.json';
 import ukExchanges from './messages/uk/exchanges.json';
+import ukGovernance from './messages/uk/governance.json';
 import ukHandover from './messages/uk/handover.json';
 import ukIdentity from './messages/uk/identity.json';
 import ukImports from './messages/uk/imports.json';
@@ -109,6 +112,7 @@ const en = {
   correspondence: enCorrespondence,
   policy: enPolicy,
   exchanges: enExchanges,
+  governance: enGovernance,
   handover: enHandover,
   telling: enTelling,
   today: enToday,
@@ -146,6 +150,7 @@ const uk: Messages = {
   correspondence: ukCorrespondence,
   policy: ukPolicy,
   exchanges: ukExchanges,
+  governance: ukGovernance,
   handover: ukHandover,
   telling: ukTelling,
   today: ukToday,
@@ -180,6 +185,7 @@ const ru: Messages = {
   correspondence: ruCorrespondence,
   policy: ruPolicy,
   exchanges: ruExchanges,
+  governance: ruGovernance,
   handover: ruHandover,
   telling: ruTelling,
   today: ruToday,

@@ -13,6 +13,7 @@ export const messageTypes = [
   'staff.batch-submitted',
   'staff.batch-first-approved',
   'staff.batch-decided',
+  'staff.override-proposed',
   'staff.telling-opened',
   'staff.telling-assigned',
   'staff.captivity-confirmed',
