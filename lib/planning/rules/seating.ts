@@ -1,6 +1,5 @@
-import type { placeKinds } from '../../exchanges/planner/problem';
-
-type PlaceKind = (typeof placeKinds)[number];
+/** The planner's kinds of place; the shape of its problem says the same. */
+type PlaceKind = 'seat' | 'stretcher' | 'isolation';
 export type Rider = {
   readonly id: string;
   readonly site: string;
