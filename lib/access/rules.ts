@@ -199,6 +199,8 @@ export const mayShare = (actor: Actor) => oneOf(actor, 'supervisor');
 
 /** Batches: planned by a planner, approved by a supervisor; on the day also a case officer records what happens. */
 export const mayPlan = (actor: Actor) => oneOf(actor, 'planner');
+/** Plans, their pools, reserves and limits: read by those who plan and those who approve. Families hear nothing of them. */
+export const mayReadPlans = (actor: Actor) => oneOf(actor, 'planner', 'supervisor');
 export const mayApprove = (actor: Actor) => oneOf(actor, 'supervisor');
 export const mayReadBatches = (actor: Actor) =>
   oneOf(actor, 'planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer');

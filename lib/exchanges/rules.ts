@@ -1,6 +1,7 @@
 import { type Decision, no, yes } from '../kernel/decision';
 import { type Moves, moveIn } from '../kernel/lifecycle';
 import type { PrisonerStatus } from '../prisoners/rules';
+import type { Limits } from './rules/limits';
 
 export const batchStatuses = [
   'draft',
@@ -156,10 +157,13 @@ export type Candidate = {
   captivityConfirmed: boolean;
   lastAliveDaysAgo: number | null;
   wish: 'not-asked' | 'wishes' | 'declines';
+  wishDaysAgo: number | null;
   fitness: 'unknown' | 'fit' | 'fit-with-stretcher' | 'unfit';
   hold: 'none' | 'hold' | 'hold-consented';
   placeKnown: boolean;
   inOtherBatch: boolean;
+  /** How old a proof of life and a wish may be, by the priorities in force. */
+  limits: Limits;
 };
 
 export const blockers = [
@@ -167,6 +171,7 @@ export const blockers = [
   'captivity-unconfirmed',
   'no-proof-of-life',
   'wish-not-asked',
+  'wish-outdated',
   'declines',
   'fitness-unknown',
   'unfit',
@@ -176,12 +181,13 @@ export const blockers = [
 ] as const;
 export type Blocker = (typeof blockers)[number];
 
-/** Proof of life older than this many days is a blocker. */
-export const proofOfLifeDays = 180;
+/** Too old, or of no day at all: then nobody can say how old it is. */
+const olderThan = (daysAgo: number | null, limit: number) => daysAgo === null || daysAgo > limit;
 
 /**
  * Everything that stands between a person and a batch, each a code that becomes a sentence; none means eligible.
- * Nobody goes against their will (GC III Art. 109), nobody unfit, nobody whose identity or life is in doubt.
+ * Nobody goes against their will (GC III Art. 109), nobody unfit, nobody whose identity or life is in doubt. A wish to
+ * return must be asked again after a while; that somebody declines stays until they say otherwise.
  */
 export function blockersOf(person: Candidate): readonly Blocker[] {
   const held = person.status === 'confirmed-captive' || person.status === 'in-exchange-plan';
@@ -194,9 +200,11 @@ export function blockersOf(person: Candidate): readonly Blocker[] {
       case 'captivity-unconfirmed':
         return !held || !person.captivityConfirmed;
       case 'no-proof-of-life':
-        return person.lastAliveDaysAgo === null || person.lastAliveDaysAgo > proofOfLifeDays;
+        return olderThan(person.lastAliveDaysAgo, person.limits.proofOfLifeDays);
       case 'wish-not-asked':
         return person.wish === 'not-asked';
+      case 'wish-outdated':
+        return person.wish === 'wishes' && olderThan(person.wishDaysAgo, person.limits.wishDays);
       case 'declines':
         return person.wish === 'declines';
       case 'fitness-unknown':

@@ -33,11 +33,16 @@ export const commitmentsNeeded = 2;
 
 type Committed = { readonly byId: string; readonly revealedAt: Date | null; readonly refusedAt: Date | null };
 
-export const mayOpenDraw = (actor: Actor): Decision => (holds(actor, 'planner') ? yes : no('role-missing'));
-export const mayCloseDraw = mayOpenDraw;
+/*
+ * Who draws: the planner opens a draw and closes its snapshot; two supervisors, the later approvers, commit and reveal.
+ * Either declares one void that nobody has seen yet; one that is revealed only a supervisor, or a planner could draw until
+ * the plan suits.
+ */
 export const mayCommit = (actor: Actor): Decision => (holds(actor, 'supervisor') ? yes : no('role-missing'));
-export const mayVoidDraw = (actor: Actor): Decision =>
-  holds(actor, 'planner', 'supervisor') ? yes : no('role-missing');
+export function mayVoidDraw(actor: Actor, status: DrawStatus): Decision {
+  const may = status === 'revealed' ? holds(actor, 'supervisor') : holds(actor, 'planner', 'supervisor');
+  return may ? yes : no('role-missing');
+}
 
 /** Two commitments by two people, neither of whom opened the draw, each given once and before the snapshot is closed. */
 export function takesCommitment(

@@ -1,4 +1,3 @@
-import { type Actor, holds } from '../../access/actor';
 import { type Decision, no, yes } from '../../kernel/decision';
 import { type Moves, moveIn } from '../../kernel/lifecycle';
 
@@ -42,17 +41,6 @@ export const lease = { beatMs: 1_000, deadAfterMs: 20_000 } as const;
 
 /** Runs that may wait or work for one batch at a time. */
 export const mostOpenRuns = 10;
-
-/*
- * Who works with plans:
- * - the planner starts, cancels and keeps runs, asks what-if, and plans again
- * - the supervisor reads all of it, and asks why not and for the same plan again before signing
- * Everybody else is told there is no such thing, families and officers above all: nobody learns from a plan that they
- * are in it or nearly were.
- */
-export const mayReadPlans = (actor: Actor): Decision =>
-  holds(actor, 'planner', 'supervisor') ? yes : no('role-missing');
-export const mayStartRuns = (actor: Actor): Decision => (holds(actor, 'planner') ? yes : no('role-missing'));
 
 /** One more run of this batch may wait: the queue is no place to try every set-up there is. */
 export const roomForRun = (open: number): Decision => (open < mostOpenRuns ? yes : no('too-many'));

@@ -14,6 +14,7 @@ export const peopleWindow = z.strictObject({
   from: z.number('invalid').int('invalid').min(0, 'invalid').max(1_000_000, 'invalid').default(0),
   count: z.number('invalid').int('invalid').min(1, 'invalid').max(mostInWindow, 'too-long').default(100),
   show: z.enum(shows, 'choose-one').default('all'),
+  /** With `in` and `reserve` who counts or stands in under it, else everybody it is for. */
   line: z.string().max(200, 'too-long').optional(),
   tier: z.literal(tiers, 'choose-one').optional(),
   gate: z.enum(gateCodes, 'choose-one').optional(),
@@ -39,6 +40,7 @@ export const planPerson = person.extend({
   place: z.enum(placeKinds),
   reserveRank: z.number().int().nullable(),
   reason: reason.nullable(),
+  lines: z.array(z.string()),
   capturedOn: words,
   quarters: z.number().int().nullable(),
   together: words,
@@ -50,10 +52,26 @@ export type PeoplePage = z.infer<typeof peoplePage>;
 
 export const personPath = z.object({ runId: id<RunId>(), prisonerId: id<PrisonerId>() });
 
+/** Must agree with Gate in lib/planning/rules/gates.ts and Grounds in lib/planning/problem/freeze.ts. */
+const gateEvidence = z.object({
+  gate: z.string(),
+  holds: z.boolean(),
+  finding: z.string(),
+  on: words,
+  source: words,
+  days: z.number().nullish(),
+  limit: z.number().nullish(),
+  batch: z.number().nullish(),
+});
+const grounds = z.object({
+  tierBy: z.number().nullable(),
+  captured: z.object({ on: z.string(), basis: z.string() }),
+  place: words,
+});
+
 /** Everything the run saw of one person, with what each gate rests on, and the ticket anybody can work out again. */
 export const planPersonDetail = planPerson.extend({
   runId: id<RunId>(),
-  lines: z.array(z.string()),
   groups: z.record(z.string(), z.string()),
   gates: z.object({
     identityConfirmed: z.boolean(),
@@ -64,8 +82,10 @@ export const planPersonDetail = planPerson.extend({
     locationKnown: z.boolean(),
     inOtherBatch: z.boolean(),
   }),
-  /** Per gate its date and source, as the snapshot kept them; the shape is the gates' own. */
-  evidence: z.record(z.string(), z.unknown()).nullable(),
+  /** Each gate with what was found, of which day and from which source, as the snapshot kept it. */
+  evidence: z.array(gateEvidence),
+  /** What the tier and the day of capture rest on; null where the snapshot kept none. */
+  grounds: grounds.nullable(),
   ticket: z.string(),
   /** Those they travel with, or not at all. */
   with: z.array(person),

@@ -2,35 +2,12 @@ import { z } from 'zod';
 import { tiers } from '../../exchanges/planner/problem';
 import { person } from '../../exchanges/schema/batch';
 import type { RunId } from '../../kernel/ids';
-import { id, text } from '../../kernel/text-schema';
+import { id } from '../../kernel/text-schema';
 import { levels } from './reasons';
+import { problemChanges } from './set-up';
 
-const count = z.number('invalid').int('invalid').min(0, 'invalid').max(1_000_000, 'invalid');
-const code = text(200).pipe(z.string().min(1, 'required'));
-
-/** What a scenario changes against the set-up of the batch. What is not named stays; a list named replaces the whole list. */
-export const changes = z.strictObject({
-  /** Whose reading of the agreement: a party of the batch. */
-  reading: id().optional(),
-  total: count.optional(),
-  offered: z.record(z.string().max(200), count).optional(),
-  /** Floors and ceilings; null lifts one. */
-  groups: z
-    .array(
-      z.strictObject({
-        key: code,
-        value: code,
-        floor: count.nullable().optional(),
-        ceiling: count.nullable().optional(),
-      }),
-    )
-    .max(500, 'invalid')
-    .optional(),
-  vehicles: z
-    .array(z.strictObject({ type: code, count, seats: count, stretchers: count, isolation: count }))
-    .max(100, 'invalid')
-    .optional(),
-});
+/** What a scenario says otherwise than the set-up; a part that is given takes the whole part's place. */
+export const changes = problemChanges;
 export type Changes = z.infer<typeof changes>;
 
 /**

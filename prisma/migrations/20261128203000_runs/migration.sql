@@ -47,6 +47,7 @@ CREATE TABLE "plan_run_person" (
     "place" TEXT NOT NULL,
     "captured_on" TEXT NOT NULL,
     "quarters" INTEGER NOT NULL,
+    "lines" TEXT[],
     "together" TEXT,
     "pin" TEXT,
     "reason" JSONB NOT NULL,
