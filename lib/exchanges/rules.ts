@@ -134,9 +134,14 @@ export const removeReasons = [
   'died',
   'duplicate',
   'moved-to-another-batch',
+  'not-found',
+  'not-delivered',
+  'already-returned',
+  'not-eligible',
   'entered-by-mistake',
   'other',
 ] as const;
+export type RemoveReason = (typeof removeReasons)[number];
 export const handoverReasons = [
   'not-brought',
   'refused-by-counterpart',

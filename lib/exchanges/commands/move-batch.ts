@@ -8,7 +8,7 @@ import { queue } from '../../notifications/queue';
 import { type Prisma, type Tx, transaction } from '../../platform/db';
 import { found, moved, must } from '../../platform/demand';
 import { type BatchStatus, mayApproveBatch, maySendBack, moveBatch as moveOf } from '../rules';
-import { mayMoveBatch, memberOfStaff, needsFitList, reasonGiven } from '../rules/batch-work';
+import { mayMoveBatch, memberOfStaff, movesAlone, needsFitList, reasonGiven } from '../rules/batch-work';
 import type { BatchMove, BatchReceipt } from '../schema/batch';
 import { type BatchRow, lockBatch, saveApproval, saveBatchMove } from '../store/batch';
 import { listedMembers, releasePlaces } from '../store/members';
@@ -50,6 +50,7 @@ type Step = { move: Move; now: Date };
 
 async function demandsOf(tx: Tx, officer: StaffActor, batch: BatchRow, { move, now }: Step) {
   const { action } = move;
+  must(movesAlone(action, batch));
   if (action === 'approve') must(mayApproveBatch(officer.id, batch));
   if (action === 'sendBack') must(maySendBack(officer.id, batch));
   if (needsFitList.includes(action)) await mustBeFit(tx, officer, batch, now);

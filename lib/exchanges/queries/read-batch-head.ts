@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Actor } from '../../access/actor';
+import { type Actor, holds } from '../../access/actor';
 import { mayReadBatches, mayRecordHandover } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import type { BatchId } from '../../kernel/ids';
@@ -9,7 +9,7 @@ import { dayFromColumn } from '../../platform/dates';
 import { reading } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import { type BatchAction, type BatchStatus, batchMoves, mayApproveBatch, maySendBack } from '../rules';
-import { afterChange, mayMoveBatch, recordingStatuses } from '../rules/batch-work';
+import { afterChange, mayMoveBatch, movesAlone, recordingStatuses } from '../rules/batch-work';
 import { placesTaken } from '../rules/places';
 import type { BatchHead } from '../schema/batch';
 import { type BatchRow, findBatch, sideOf } from '../store/batch';
@@ -57,8 +57,9 @@ function permissionsOn(actor: Actor, batch: BatchRow) {
   };
   return {
     moves: actionsFrom(batchMoves, status).filter(
-      (action) => (theirs[action] ?? true) && mayMoveBatch(actor, action).ok,
+      (action) => (theirs[action] ?? true) && movesAlone(action, batch).ok && mayMoveBatch(actor, action).ok,
     ),
+    plan: batch.planSubmissionId !== null && holds(actor, 'planner', 'supervisor'),
     approvalIsAnothers: approvable && batch.submittedById === officer,
     secondApprovalIsAnothers: approvable && batch.firstApprovedById === officer,
     change: mayMoveBatch(actor, 'change').ok && afterChange(status).ok,

@@ -138,6 +138,8 @@ export const batchHead = batchTerms.extend({
     approvalIsAnothers: z.boolean(),
     /** The reader approved it first, so somebody else approves it second. */
     secondApprovalIsAnothers: z.boolean(),
+    /** The list comes from a plan, and this reader may see how that is approved. */
+    plan: z.boolean(),
     change: z.boolean(),
     record: z.boolean(),
   }),

@@ -26,6 +26,7 @@ export const unapproved = {
   approvedById: null,
   approvedAt: null,
   frozenAt: null,
+  planSubmissionId: null,
   manifest: Prisma.DbNull,
   manifestHash: null,
 } as const;

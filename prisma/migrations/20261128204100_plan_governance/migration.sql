@@ -30,6 +30,7 @@ CREATE TABLE "plan_submission" (
     "amends_id" UUID,
     "kind" TEXT NOT NULL,
     "signed_hash" TEXT NOT NULL,
+    "list_hash" TEXT NOT NULL,
     "certified" BOOLEAN NOT NULL,
     "people" INTEGER NOT NULL,
     "difference" JSONB,
@@ -164,7 +165,7 @@ create trigger lifecycle before update of status on plan_override for each row e
 alter table plan_submission add constraint known check (
   kind in ('plan', 'amendment')
   and status in ('submitted', 'first-approved', 'approved', 'returned', 'withdrawn', 'frozen')
-  and signed_hash ~ '^[0-9a-f]{64}$'
+  and signed_hash ~ '^[0-9a-f]{64}$' and list_hash ~ '^[0-9a-f]{64}$'
   and (kind = 'amendment') = (amends_id is not null and difference is not null));
 alter table plan_submission add constraint ends_are_whole check (
   (status = 'frozen') = (frozen_at is not null and frozen_by_id is not null)
