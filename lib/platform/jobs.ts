@@ -31,7 +31,8 @@ export async function runWorker(tasks: TaskList, signal: AbortSignal, crontab = 
   const workerId = randomUUID();
   const runner = await run({
     connectionString: env.DATABASE_URL,
-    concurrency: 2,
+    // Of three, plans and questions to plans take one each at most (they have a queue each): one is always left.
+    concurrency: 3,
     pollInterval: 2_000,
     noHandleSignals: true,
     logger,

@@ -39,11 +39,39 @@ export type RunOutcomeCode = (typeof runOutcomes)[number];
 /** How long after its last sign of life a run's worker is taken to be dead, and how often it gives one. */
 export const lease = { beatMs: 1_000, deadAfterMs: 20_000 } as const;
 
+export type History = Readonly<Record<string, { readonly planned: number; readonly dropped: number }>>;
+/** What a run is worked on with; kept with it, signed with it, and the same when it is made again. */
+export type RunOptions = {
+  readonly timeLimitMs: number;
+  readonly presolve: boolean;
+  readonly compare: boolean;
+  readonly history: History;
+};
+const timeLimits: Record<RunKind, number> = { plan: 120_000, trial: 120_000, scenario: 60_000, replan: 60_000 };
+export const optionsFor = (kind: RunKind, history: History): RunOptions => ({
+  timeLimitMs: timeLimits[kind],
+  presolve: true,
+  compare: true,
+  history,
+});
+/** Of earlier people on each line of the set-up: how many were to go, how many of them dropped out. */
+export const historyOf = (
+  dropOut: Readonly<Record<string, { readonly n: number; readonly dropped: number }>>,
+): History =>
+  Object.fromEntries(Object.entries(dropOut).map(([line, { n, dropped }]) => [line, { planned: n, dropped }]));
+
+/** A question is answered soon or honestly not. */
+export const whyNotLimitMs = 20_000;
+
 /** Runs that may wait or work for one batch at a time. */
 export const mostOpenRuns = 10;
 
 /** One more run of this batch may wait: the queue is no place to try every set-up there is. */
 export const roomForRun = (open: number): Decision => (open < mostOpenRuns ? yes : no('too-many'));
+
+/** Questions that may wait for one run at a time. */
+export const mostOpenQuestions = 20;
+export const roomForQuestion = (open: number): Decision => (open < mostOpenQuestions ? yes : no('too-many'));
 
 /** A plan is made again, and asked about, where there is one. */
 export const hasPlan = (run: { status: string; outcome: string | null }): Decision =>

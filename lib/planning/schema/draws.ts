@@ -9,6 +9,9 @@ const fingerprint = z
   .toLowerCase();
 export const drawPath = z.object({ drawId: id<DrawId>() });
 
+/** A write that says everything by its address. */
+export const nothingMore = z.strictObject({});
+
 /** SHA-256 of the secret's 32 bytes, in hexadecimal: given before the snapshot is closed. */
 export const newCommitment = z.strictObject({ commitment: fingerprint });
 export type NewCommitment = z.infer<typeof newCommitment>;

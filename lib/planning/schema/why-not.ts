@@ -45,6 +45,29 @@ export const question = z.object({
   answeredAt: z.string().nullable(),
 });
 export type Question = z.infer<typeof question>;
+/** A question's row as it travels. `askedBy`: the name, where it was looked up. */
+export const asQuestion = (
+  row: {
+    id: string;
+    runId: string;
+    kind: string;
+    status: string;
+    prisonerId: string | null;
+    answer: unknown;
+    askedAt: Date;
+    answeredAt: Date | null;
+  },
+  askedBy: string | null,
+): Question =>
+  question.parse({
+    ...row,
+    whyNot: row.kind === 'why-not' ? row.answer : null,
+    replay: row.kind === 'replay' ? row.answer : null,
+    askedBy,
+    askedAt: row.askedAt.toISOString(),
+    answeredAt: row.answeredAt?.toISOString() ?? null,
+  });
+
 export const questionPath = z.object({ runId: id<RunId>(), questionId: id<QuestionId>() });
 /** The times this run was made again, the newest first. */
 export const replays = z.object({ replays: z.array(question) });
