@@ -4,8 +4,10 @@ import { hashOf } from '../../exchanges/planner/canonical';
 import type { placeKinds } from '../../exchanges/planner/problem';
 import type { BatchId, PrisonerId, RunId } from '../../kernel/ids';
 import type { Tx } from '../../platform/db';
+import { signedHash } from '../outcome/hashes';
 import type { UsedVehicles, VehicleType } from '../rules/seating';
 import type { PlanLevels, PlanReason } from '../schema/reasons';
+import { findAgreementHash, findBasis, findProblem } from './bases';
 
 type PlaceKind = (typeof placeKinds)[number];
 export type Chosen = {
@@ -42,7 +44,7 @@ export async function signedPlanOf(tx: Tx, scope: Scope, batchId: BatchId, runId
   if (scope.batches === 'none') return null;
   const run = await findRun(tx, batchId, runId);
   if (!run) return null;
-  const snapshot = await snapshotOf(tx, run.snapshotId);
+  const basis = await basisOf(tx, scope, run.snapshotId);
   const chosen = await chosenOf(tx, runId);
   const result = (run.result ?? {}) as { vehicles?: UsedVehicles[] };
   return {
@@ -52,45 +54,36 @@ export async function signedPlanOf(tx: Tx, scope: Scope, batchId: BatchId, runId
     levels: run.levels as PlanLevels | null,
     bounds: run.bounds as PlanLevels | null,
     chosen,
-    types: snapshot.vehicles,
+    types: basis.problem.vehicles,
     used: result.vehicles ?? [],
-    signedHash: hashOf({
-      snapshot: snapshot.hash,
-      policy: { number: snapshot.policyNumber, hash: snapshot.policyHash },
-      agreement: snapshot.agreementId ? { id: snapshot.agreementId, hash: snapshot.agreementHash } : null,
-      solver: run.solver,
-      solverVersion: run.solverVersion,
-      options: run.options,
-      seed: run.seed,
-      levels: run.levels,
-      plan: run.planHash,
-    }),
+    signedHash: await hashToSign(tx, scope, run, basis),
     listHash: hashOf(chosen.map(({ prisonerId, line, site, place }) => [prisonerId, line, site, place])),
   };
 }
 
-type SnapshotParts = {
-  hash: string;
-  policyNumber: number;
-  policyHash: string;
-  agreementId: string | null;
-  vehicles: VehicleType[];
-};
-
-/** What of a snapshot is signed. The people in it stay where they are: there may be ten thousand. */
-async function snapshotOf(tx: Tx, id: string): Promise<SnapshotParts & { agreementHash: string | null }> {
-  const [row] = await tx.$queryRaw<SnapshotParts[]>`
-    select s.hash, s.policy_number as "policyNumber", p.hash as "policyHash",
-      s.agreement_version_id::text as "agreementId", coalesce(s.problem -> 'vehicles', '[]'::jsonb) as vehicles
-    from plan_snapshot s join planning_policy p on p.number = s.policy_number
-    where s.id = ${id}::uuid`;
-  if (!row) throw new Error('a run stands on no snapshot');
-  return { ...row, agreementHash: row.agreementId ? await agreementHash(tx, row.agreementId) : null };
+/** What a run stands on, its frozen problem hashed anew: a snapshot that is not what its hash says counts as none. */
+async function basisOf(tx: Tx, scope: Scope, snapshotId: string) {
+  const basis = await findBasis(tx, scope, snapshotId);
+  const problem = await findProblem(tx, scope, snapshotId);
+  if (!basis || !problem) throw new Error('a run stands on a snapshot');
+  return { ...basis, problem, hash: hashOf(problem) === basis.hash ? basis.hash : '' };
 }
 
-async function agreementHash(tx: Tx, id: string): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ hash: string }[]>`select hash from agreement_version where id = ${id}::uuid`;
-  return row?.hash ?? null;
+/** What is signed, from what stands in the tables now. Must agree with what the run itself wrote when it ended. */
+async function hashToSign(tx: Tx, scope: Scope, run: RunRow, basis: Awaited<ReturnType<typeof basisOf>>) {
+  const { agreementVersionId: id } = basis;
+  const hash = id ? await findAgreementHash(tx, scope, id) : null;
+  return signedHash({
+    snapshot: basis.hash,
+    policy: { number: basis.policyNumber, hash: basis.policyHash },
+    agreement: id ? { id, hash: hash ?? '' } : null,
+    solver: run.solver ?? '',
+    solverVersion: run.solverVersion ?? '',
+    options: run.options as object,
+    seed: run.seed,
+    levels: (run.levels ?? {}) as object,
+    plan: run.planHash ?? '',
+  });
 }
 
 async function chosenOf(tx: Tx, runId: RunId): Promise<Chosen[]> {
