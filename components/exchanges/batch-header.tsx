@@ -47,6 +47,7 @@ export function BatchHeader({ id, plans }: BatchHeaderProps) {
         ))}
       </p>
       {batch.may.approvalIsAnothers && <p className="text-warn">{t('batch.anothers')}</p>}
+      {batch.may.secondApprovalIsAnothers && <p className="text-warn">{t('batch.secondIsAnothers')}</p>}
       <div className="-mb-3 mt-1 print:hidden">
         <BatchTabs batch={batch} plans={plans} />
       </div>

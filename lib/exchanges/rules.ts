@@ -6,6 +6,7 @@ import type { Limits } from './rules/limits';
 export const batchStatuses = [
   'draft',
   'submitted',
+  'first-approved',
   'approved',
   'frozen',
   'offered',
@@ -38,10 +39,14 @@ export const batchActions = [
 ] as const;
 export type BatchAction = (typeof batchActions)[number];
 
-/** The life of a batch. `change` is any change to the list or its terms after submission: it asks for approval again. */
+/**
+ * The life of a batch. Two approve, one after the other. `change` is any change to the list or its terms after submission:
+ * it asks for both approvals again.
+ */
 export const batchMoves: Moves<BatchStatus, BatchAction> = {
   draft: { submit: 'submitted', cancel: 'cancelled' },
-  submitted: { approve: 'approved', sendBack: 'draft', change: 'draft', cancel: 'cancelled' },
+  submitted: { approve: 'first-approved', sendBack: 'draft', change: 'draft', cancel: 'cancelled' },
+  'first-approved': { approve: 'approved', sendBack: 'draft', change: 'draft', cancel: 'cancelled' },
   approved: { freeze: 'frozen', change: 'draft', cancel: 'cancelled' },
   frozen: { offer: 'offered', schedule: 'scheduled', change: 'draft', suspend: 'suspended', cancel: 'cancelled' },
   offered: { agree: 'agreed', change: 'draft', suspend: 'suspended', cancel: 'cancelled' },
@@ -129,9 +134,14 @@ export const removeReasons = [
   'died',
   'duplicate',
   'moved-to-another-batch',
+  'not-found',
+  'not-delivered',
+  'already-returned',
+  'not-eligible',
   'entered-by-mistake',
   'other',
 ] as const;
+export type RemoveReason = (typeof removeReasons)[number];
 export const handoverReasons = [
   'not-brought',
   'refused-by-counterpart',
@@ -216,9 +226,15 @@ export function blockersOf(person: Candidate): readonly Blocker[] {
   });
 }
 
-/** Nobody approves a list they submitted. */
-export const mayApproveBatch = (approverId: string, batch: { submittedById: string | null }): Decision =>
-  batch.submittedById === approverId ? no('second-person-needed') : yes;
+type Signed = { submittedById: string | null; firstApprovedById: string | null };
+
+/** Three people: nobody approves a list they submitted, and nobody approves twice. */
+export const mayApproveBatch = (approverId: string, batch: Signed): Decision =>
+  [batch.submittedById, batch.firstApprovedById].includes(approverId) ? no('second-person-needed') : yes;
+
+/** Nobody sends back what they submitted. Whoever approved first may still think better of it. */
+export const maySendBack = (officerId: string, batch: Pick<Signed, 'submittedById'>): Decision =>
+  batch.submittedById === officerId ? no('second-person-needed') : yes;
 
 /** A batch closes only when every expected person has an outcome and every arrival has an established identity. */
 export function reconciled(members: readonly { status: MemberStatus }[]): Decision {

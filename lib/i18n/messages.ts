@@ -10,6 +10,7 @@ import enDeaths from './messages/en/deaths.json';
 import enDebriefs from './messages/en/debriefs.json';
 import enEvidence from './messages/en/evidence.json';
 import enExchanges from './messages/en/exchanges.json';
+import enGovernance from './messages/en/governance.json';
 import enHandover from './messages/en/handover.json';
 import enIdentity from './messages/en/identity.json';
 import enImports from './messages/en/imports.json';
@@ -43,6 +44,7 @@ import ruDeaths from './messages/ru/deaths.json';
 import ruDebriefs from './messages/ru/debriefs.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruExchanges from './messages/ru/exchanges.json';
+import ruGovernance from './messages/ru/governance.json';
 import ruHandover from './messages/ru/handover.json';
 import ruIdentity from './messages/ru/identity.json';
 import ruImports from './messages/ru/imports.json';
@@ -76,6 +78,7 @@ import ukDeaths from './messages/uk/deaths.json';
 import ukDebriefs from './messages/uk/debriefs.json';
 import ukEvidence from './messages/uk/evidence.json';
 import ukExchanges from './messages/uk/exchanges.json';
+import ukGovernance from './messages/uk/governance.json';
 import ukHandover from './messages/uk/handover.json';
 import ukIdentity from './messages/uk/identity.json';
 import ukImports from './messages/uk/imports.json';
@@ -117,6 +120,7 @@ const en = {
   'planning-policy': enPlanningPolicy,
   exchanges: enExchanges,
   planning: enPlanning,
+  governance: enGovernance,
   handover: enHandover,
   telling: enTelling,
   today: enToday,
@@ -156,6 +160,7 @@ const uk: Messages = {
   'planning-policy': ukPlanningPolicy,
   exchanges: ukExchanges,
   planning: ukPlanning,
+  governance: ukGovernance,
   handover: ukHandover,
   telling: ukTelling,
   today: ukToday,
@@ -192,6 +197,7 @@ const ru: Messages = {
   'planning-policy': ruPlanningPolicy,
   exchanges: ruExchanges,
   planning: ruPlanning,
+  governance: ruGovernance,
   handover: ruHandover,
   telling: ruTelling,
   today: ruToday,

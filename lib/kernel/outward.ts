@@ -52,5 +52,11 @@ export const outward = {
   'only-a-trial': { status: 409, code: 'only-a-trial' },
   'secret-differs': { status: 422, code: 'secret-differs' },
   'too-many': { status: 429, code: 'too-many' },
+  'overrides-collide': { status: 409, code: 'overrides-collide' },
+  'needs-acknowledgement': { status: 422, code: 'needs-acknowledgement' },
+  'hash-differs': { status: 409, code: 'hash-differs' },
+  'no-coded-cause': { status: 409, code: 'no-coded-cause' },
+  'list-differs': { status: 409, code: 'list-differs' },
+  'signed-with-plan': { status: 409, code: 'signed-with-plan' },
   unavailable: { status: 503, code: 'unavailable' },
 } as const satisfies Record<RefusalReason, { status: number; code: RefusalReason }>;

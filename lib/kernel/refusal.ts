@@ -50,6 +50,12 @@ export const refusalReasons = [
   'only-a-trial',
   'secret-differs',
   'too-many',
+  'overrides-collide',
+  'needs-acknowledgement',
+  'hash-differs',
+  'no-coded-cause',
+  'list-differs',
+  'signed-with-plan',
   'unavailable',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];

@@ -11,6 +11,7 @@ import {
   type Candidate,
   type MemberStatus,
   mayApproveBatch,
+  maySendBack,
   memberActions,
   memberMoves,
   memberStatuses,
@@ -142,8 +143,11 @@ describe('what stands between a person and a batch', () => {
 describe('the life of a batch', () => {
   const allowed: [BatchStatus, BatchAction, BatchStatus][] = [
     ['draft', 'submit', 'submitted'],
-    ['submitted', 'approve', 'approved'],
+    ['submitted', 'approve', 'first-approved'],
     ['submitted', 'sendBack', 'draft'],
+    ['first-approved', 'approve', 'approved'],
+    ['first-approved', 'sendBack', 'draft'],
+    ['first-approved', 'change', 'draft'],
     ['approved', 'freeze', 'frozen'],
     ['approved', 'change', 'draft'],
     ['frozen', 'offer', 'offered'],
@@ -164,6 +168,9 @@ describe('the life of a batch', () => {
     ['draft', 'approve'],
     ['draft', 'freeze'],
     ['submitted', 'freeze'],
+    ['first-approved', 'freeze'],
+    ['approved', 'approve'],
+    ['approved', 'sendBack'],
     ['approved', 'begin'],
     ['frozen', 'begin'],
     ['in-progress', 'change'],
@@ -182,7 +189,16 @@ describe('the life of a batch', () => {
 
   test('any change past the draft leads back to the draft, and from the day on there is none', () => {
     const open = batchStatuses.filter((status) => afterChange(status).ok);
-    expect(open).toEqual(['draft', 'submitted', 'approved', 'frozen', 'offered', 'agreed', 'scheduled']);
+    expect(open).toEqual([
+      'draft',
+      'submitted',
+      'first-approved',
+      'approved',
+      'frozen',
+      'offered',
+      'agreed',
+      'scheduled',
+    ]);
     for (const status of open) expect(afterChange(status)).toMatchObject({ to: 'draft' });
   });
 
@@ -206,9 +222,22 @@ describe('the life of a batch', () => {
       for (const action of batchActions) expect(mayMoveBatch(who(role), action).ok).toBe(false);
   });
 
-  test('whoever submitted does not approve, also with both roles', () => {
-    expect(mayApproveBatch('a', { submittedById: 'a' })).toEqual({ ok: false, reason: 'second-person-needed' });
-    expect(mayApproveBatch('b', { submittedById: 'a' }).ok).toBe(true);
+  test.each([
+    ['first, by somebody else', 'b', { submittedById: 'a', firstApprovedById: null }, true],
+    ['first, by whoever submitted', 'a', { submittedById: 'a', firstApprovedById: null }, false],
+    ['second, by a third person', 'c', { submittedById: 'a', firstApprovedById: 'b' }, true],
+    ['second, by whoever approved first', 'b', { submittedById: 'a', firstApprovedById: 'b' }, false],
+    ['second, by whoever submitted', 'a', { submittedById: 'a', firstApprovedById: 'b' }, false],
+  ])('approved %s: three different people', (_, officer, batch, granted) => {
+    expect(mayApproveBatch(officer, batch)).toEqual(
+      granted ? { ok: true } : { ok: false, reason: 'second-person-needed' },
+    );
+  });
+
+  test('whoever submitted does not send back; whoever approved first may think better of it', () => {
+    const batch = { submittedById: 'a', firstApprovedById: 'b' };
+    expect(maySendBack('a', batch)).toEqual({ ok: false, reason: 'second-person-needed' });
+    for (const officer of ['b', 'c']) expect(maySendBack(officer, batch).ok).toBe(true);
   });
 
   test('a reason is asked for exactly where something is stopped, changed or sent back, from its own list', () => {

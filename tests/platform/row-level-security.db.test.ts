@@ -19,6 +19,8 @@ import { runMoves } from '@/lib/imports/rules/run';
 import { inquiryMoves } from '@/lib/inquiries/rules';
 import type { InquiryId } from '@/lib/kernel/ids';
 import { pairMoves } from '@/lib/matching/rules';
+import { overrideMoves } from '@/lib/planning/rules/overrides';
+import { submissionMoves } from '@/lib/planning/rules/submissions';
 import { transaction } from '@/lib/platform/db';
 import { prisonerMoves } from '@/lib/prisoners/rules';
 import { tellingMoves } from '@/lib/repatriation/rules';
@@ -360,6 +362,8 @@ test('the moves the database allows are the moves of the rules', async () => {
     'dna-result': resultMoves,
     death: deathMoves,
     'death-telling': deathTellingMoves,
+    'plan-override': overrideMoves,
+    'plan-submission': submissionMoves,
   };
   const inRules = Object.entries(machines).flatMap(([machine, moves]) =>
     Object.entries(moves as Record<string, Record<string, string>>).flatMap(([from, actions]) =>
