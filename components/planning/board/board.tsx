@@ -6,6 +6,7 @@ import { cx } from '@/components/ui/cx';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { PrisonerId } from '@/lib/kernel/ids';
 import type { RunHead } from '@/lib/planning/schema/runs';
+import type { AskedOverride } from './ask-override';
 import { groupsOf } from './filling';
 import { LevelsTable } from './levels-table';
 import { LineCards } from './line-cards';
@@ -15,12 +16,18 @@ import { Replays } from './replays';
 import { useBoardView } from './use-board-view';
 import { GroupLimits, Vehicles } from './vehicles';
 
+type OnAsk = (asked: AskedOverride) => void;
+
 const columns = ['pool', 'lines', 'person'] as const;
 type Column = (typeof columns)[number];
-type BoardProps = { run: RunHead; mayAsk: boolean; onAsk: (person: PrisonerId) => void };
+type BoardProps = {
+  run: RunHead;
+  /** Proposes an override; absent where this reader proposes none. */
+  onAsk?: OnAsk | undefined;
+};
 
 /** The pool, the lines, the person: side by side where there is room, else one at a time. */
-export function Board({ run, mayAsk, onAsk }: BoardProps) {
+export function Board({ run, onAsk }: BoardProps) {
   const board = useBoardView();
   const [column, setColumn] = useState<Column>('pool');
   const { view, narrow } = board;
@@ -30,13 +37,13 @@ export function Board({ run, mayAsk, onAsk }: BoardProps) {
       <ColumnTabs column={column} onColumn={setColumn} />
       <div className="grid items-stretch gap-3 lg:h-[calc(100dvh-14rem)] lg:min-h-120 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_minmax(0,5fr)]">
         <Part name="pool" column={column} fill>
-          <Pool run={run} board={board} mayAsk={mayAsk} onOpened={() => setColumn('person')} />
+          <Pool run={run} board={board} onAsk={onAsk} onOpened={() => setColumn('person')} />
         </Part>
         <Part name="lines" column={column}>
-          <Middle run={run} line={view.line} onShow={(line) => narrow({ line })} onAsk={mayAsk ? onAsk : undefined} />
+          <Middle run={run} line={view.line} onShow={(line) => narrow({ line })} onAsk={onAsk} />
         </Part>
         <Part name="person" column={column}>
-          <PersonPanel run={run} id={id} mayAsk={mayAsk} />
+          <PersonPanel run={run} id={id} onAsk={onAsk} />
         </Part>
       </div>
     </div>
@@ -98,7 +105,7 @@ type MiddleProps = {
   run: RunHead;
   line: string | null;
   onShow: (line: string | null) => void;
-  onAsk?: ((person: PrisonerId) => void) | undefined;
+  onAsk?: OnAsk | undefined;
 };
 
 function Middle({ run, line, onShow, onAsk }: MiddleProps) {
@@ -112,7 +119,12 @@ function Middle({ run, line, onShow, onAsk }: MiddleProps) {
         </Block>
       )}
       <Block title={t('lines.title', { count: run.counts?.in ?? 0, total: run.terms.total })}>
-        <LineCards run={run} line={line} onShow={onShow} onAsk={onAsk} />
+        <LineCards
+          run={run}
+          line={line}
+          onShow={onShow}
+          onAsk={onAsk && ((prisonerId) => onAsk({ kind: 'pin-in', prisonerId }))}
+        />
       </Block>
       <Block title={t('vehicles.title')}>
         <Vehicles run={run} />

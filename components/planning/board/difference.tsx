@@ -11,7 +11,7 @@ import type { Person } from '@/lib/exchanges/schema/batch';
 import { differenceOf } from '@/lib/planning/hooks/runs';
 import type { PlanDifference } from '@/lib/planning/schema/replan';
 import type { RunHead } from '@/lib/planning/schema/runs';
-import { approvalsHref } from './board-links';
+import { approvalHref } from './board-links';
 import { usePlanNames } from './plan-names';
 
 /** What a plan made again changes: this alone needs a new approval. */
@@ -23,7 +23,7 @@ export function Difference({ run }: { run: RunHead }) {
       title={t('board.difference.title')}
       action={
         run.submittable && (
-          <LinkButton size="small" look="main" href={approvalsHref(run.batchId, run.id)}>
+          <LinkButton size="small" look="main" href={approvalHref(run.batchId)}>
             {t('board.difference.submit')}
           </LinkButton>
         )

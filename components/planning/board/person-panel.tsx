@@ -15,23 +15,25 @@ import { planPersonOf } from '@/lib/planning/hooks/runs';
 import type { PlanPersonDetail } from '@/lib/planning/schema/people';
 import type { RunHead } from '@/lib/planning/schema/runs';
 import { sentencesOf } from '@/lib/planning/schema/sentences';
-import { decisionHref } from './board-links';
+import type { AskedOverride } from './ask-override';
+import { overridesHref } from './board-links';
 import { GateList } from './gate-list';
 import { PlaceInPlan } from './place-in-plan';
 import { usePlanNames } from './plan-names';
 import { Sentences } from './sentences';
 import { WhyNot } from './why-not';
 
-type PersonPanelProps = { run: RunHead; id: PrisonerId | null; mayAsk: boolean };
+type OnAsk = ((asked: AskedOverride) => void) | undefined;
+type PersonPanelProps = { run: RunHead; id: PrisonerId | null; onAsk?: OnAsk };
 
 /** Why this person is in the plan or not: the rule, the figures, the conditions with their evidence. */
-export function PersonPanel({ run, id, mayAsk }: PersonPanelProps) {
+export function PersonPanel({ run, id, onAsk }: PersonPanelProps) {
   const t = useTranslations('planning.board.person');
   if (!id) return <EmptyState title={t('none')}>{t('noneWhat')}</EmptyState>;
-  return <Loaded key={id} run={run} id={id} mayAsk={mayAsk} />;
+  return <Loaded key={id} run={run} id={id} onAsk={onAsk} />;
 }
 
-function Loaded({ run, id, mayAsk }: { run: RunHead; id: PrisonerId; mayAsk: boolean }) {
+function Loaded({ run, id, onAsk }: { run: RunHead; id: PrisonerId; onAsk?: OnAsk }) {
   const t = useTranslations('planning.board.person');
   const { data, isError, refetch } = useQuery(planPersonOf(run.id, id));
   if (isError)
@@ -43,10 +45,10 @@ function Loaded({ run, id, mayAsk }: { run: RunHead; id: PrisonerId; mayAsk: boo
         <SkeletonLine className="w-1/2" />
       </div>
     );
-  return <Explained run={run} person={data} mayAsk={mayAsk} />;
+  return <Explained run={run} person={data} onAsk={onAsk} />;
 }
 
-function Explained({ run, person, mayAsk }: { run: RunHead; person: PlanPersonDetail; mayAsk: boolean }) {
+function Explained({ run, person, onAsk }: { run: RunHead; person: PlanPersonDetail; onAsk?: OnAsk }) {
   const t = useTranslations('planning.board.person');
   return (
     <div className="flex flex-col gap-4 p-4">
@@ -76,7 +78,7 @@ function Explained({ run, person, mayAsk }: { run: RunHead; person: PlanPersonDe
           <Facts person={person} />
         </>
       )}
-      {mayAsk && <Decisions run={run} person={person} />}
+      {onAsk && <Overrides run={run} person={person} onAsk={onAsk} />}
     </div>
   );
 }
@@ -86,6 +88,7 @@ const bases = ['last-possible', 'record-opened'] as const;
 
 function Facts({ person }: { person: PlanPersonDetail }) {
   const t = useTranslations('planning');
+  const kinds = useTranslations('governance.kinds');
   const names = usePlanNames();
   const { shortDay, name } = useWords();
   const basis = bases.find((one) => one === person.grounds?.captured.basis);
@@ -111,7 +114,7 @@ function Facts({ person }: { person: PlanPersonDetail }) {
     ...(person.with.length > 0
       ? [{ label: t('board.person.with'), value: person.with.map((one) => name(one)).join(', ') }]
       : []),
-    ...(person.pin ? [{ label: t('board.person.decision'), value: t(`overrides.kinds.pin-${person.pin}`) }] : []),
+    ...(person.pin ? [{ label: t('board.person.decision'), value: kinds(`pin-${person.pin}`) }] : []),
     {
       label: t('board.person.ticket'),
       value: <code className="font-mono">{person.ticket}</code>,
@@ -122,26 +125,25 @@ function Facts({ person }: { person: PlanPersonDetail }) {
 }
 
 /** The same that carrying to a line asks for, by a button: two people decide, and the next run follows it. */
-function Decisions({ run, person }: { run: RunHead; person: PlanPersonDetail }) {
-  const t = useTranslations('planning.overrides');
+function Overrides({ run, person, onAsk }: { run: RunHead; person: PlanPersonDetail; onAsk: NonNullable<OnAsk> }) {
+  const t = useTranslations('governance.kinds');
   const words = useTranslations('planning.board.person');
-  const href = (kind: 'pin-in' | 'pin-out' | 'together') =>
-    decisionHref(run.batchId, { kind, prisonerId: person.prisonerId });
+  const { prisonerId } = person;
   return (
     <section className="flex flex-col gap-2 border-line border-t pt-3 print:hidden">
       <h4 className="font-medium">{words('ask')}</h4>
       <p className="text-[0.8125rem] text-text-quiet">{words('askWhat')}</p>
       <div className="flex flex-wrap gap-2">
         {!person.chosen && (
-          <LinkButton size="small" href={href('pin-in')}>
-            {t('kinds.pin-in')}
-          </LinkButton>
+          <Button size="small" onClick={() => onAsk({ kind: 'pin-in', prisonerId })}>
+            {t('pin-in')}
+          </Button>
         )}
-        <LinkButton size="small" href={href('pin-out')}>
-          {t('kinds.pin-out')}
-        </LinkButton>
-        <LinkButton size="small" href={href('together')}>
-          {t('kinds.together')}
+        <Button size="small" onClick={() => onAsk({ kind: 'pin-out', prisonerId })}>
+          {t('pin-out')}
+        </Button>
+        <LinkButton size="small" href={overridesHref(run.batchId)}>
+          {t('together')}
         </LinkButton>
       </div>
     </section>

@@ -1,23 +1,24 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { parseAsString, useQueryState } from 'nuqs';
+import { useState } from 'react';
 import { Button, LinkButton } from '@/components/ui/button';
 import { SkeletonTable } from '@/components/ui/skeletons';
 import { EmptyState, ErrorState } from '@/components/ui/states';
-import type { BatchId, PrisonerId, RunId } from '@/lib/kernel/ids';
+import type { BatchId, RunId } from '@/lib/kernel/ids';
 import { runOf, runsOf } from '@/lib/planning/hooks/runs';
 import type { RunHead, RunLine, RunPage } from '@/lib/planning/schema/runs';
+import { type AskedOverride, AskOverride } from './ask-override';
 import { Board } from './board';
-import { decisionHref, setUpHref } from './board-links';
+import { setUpHref } from './board-links';
 import { Difference } from './difference';
 import { PlanNaming } from './plan-naming';
 import { PlanOnPaper } from './plan-on-paper';
 import { RunBar, StartTrial } from './run-bar';
 import { isOpen, RunState } from './run-state';
-import { useStaleness } from './use-set-up';
+import { useStaleness } from './use-staleness';
 
 /** Shown when none is asked for: the newest that is no question. */
 const newestOf = (runs: readonly RunLine[]) => runs.find(({ kind }) => kind !== 'scenario') ?? runs[0];
@@ -74,7 +75,7 @@ type OneRunProps = NoRunProps & { id: RunId };
 function OneRun({ batchId, page, id, onRun }: OneRunProps) {
   const t = useTranslations('planning.board');
   const { data: run, isError, error, refetch } = useQuery(runOf(id));
-  const stale = useStaleness(run ?? null);
+  const stale = useStaleness(batchId, run ?? null);
   if (!run && isError)
     return (
       <ErrorState title={t('failed')} action={<Button onClick={() => void refetch()}>{t('retry')}</Button>}>
@@ -90,15 +91,15 @@ function OneRun({ batchId, page, id, onRun }: OneRunProps) {
 }
 
 function Shown({ run, stale, mayAsk }: { run: RunHead; stale: boolean; mayAsk: boolean }) {
-  const router = useRouter();
+  const [asked, setAsked] = useState<AskedOverride | null>(null);
   const found = run.status === 'done' && run.outcome !== 'infeasible';
-  const ask = (prisonerId: PrisonerId) => router.push(decisionHref(run.batchId, { kind: 'pin-in', prisonerId }));
   return (
     <>
       <RunState run={run} stale={stale} />
       {run.kind === 'replan' && found && <Difference run={run} />}
-      {!isOpen(run) && run.counts && <Board run={run} mayAsk={mayAsk} onAsk={ask} />}
+      {!isOpen(run) && run.counts && <Board run={run} onAsk={mayAsk ? setAsked : undefined} />}
       {found && <PlanOnPaper run={run} />}
+      {asked && <AskOverride batchId={run.batchId} runId={run.id} asked={asked} onClosed={() => setAsked(null)} />}
     </>
   );
 }

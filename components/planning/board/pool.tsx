@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { Key } from '@/components/shell/key';
@@ -8,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState, ErrorState } from '@/components/ui/states';
 import { VirtualList } from '@/components/ui/virtual-list';
 import type { RunHead } from '@/lib/planning/schema/runs';
-import { decisionHref } from './board-links';
+import type { AskedOverride } from './ask-override';
 import { PoolFilters, PoolSearch } from './pool-filters';
 import { PoolRow } from './pool-row';
 import { askedOf, type useBoardView } from './use-board-view';
@@ -17,13 +16,14 @@ import { usePeopleWindows } from './use-people-windows';
 type PoolProps = {
   run: RunHead;
   board: ReturnType<typeof useBoardView>;
-  mayAsk: boolean;
+  /** Proposes an override; absent where this reader proposes none. */
+  onAsk?: ((asked: AskedOverride) => void) | undefined;
   /** Said when a row was opened by key or pointer, so that a narrow screen can turn to it. */
   onOpened: () => void;
 };
 
 /** Everybody the run looked at, ten thousand if need be, in the published order. */
-export function Pool({ run, board, mayAsk, onOpened }: PoolProps) {
+export function Pool({ run, board, onAsk, onOpened }: PoolProps) {
   const [text, setText] = useState('');
   const asked = askedOf(board.view, text);
   return (
@@ -36,7 +36,7 @@ export function Pool({ run, board, mayAsk, onOpened }: PoolProps) {
         run={run}
         board={board}
         asked={asked}
-        mayAsk={mayAsk}
+        onAsk={onAsk}
         onOpened={onOpened}
       />
     </>
@@ -45,9 +45,8 @@ export function Pool({ run, board, mayAsk, onOpened }: PoolProps) {
 
 type PoolListProps = PoolProps & { asked: ReturnType<typeof askedOf> };
 
-function PoolList({ run, board, asked, mayAsk, onOpened }: PoolListProps) {
+function PoolList({ run, board, asked, onAsk, onOpened }: PoolListProps) {
   const t = useTranslations('planning.board.pool');
-  const router = useRouter();
   const keys = useId();
   const [active, setActive] = useState(0);
   const people = usePeopleWindows(run.id, asked);
@@ -60,8 +59,8 @@ function PoolList({ run, board, asked, mayAsk, onOpened }: PoolListProps) {
   const onKey = ({ code }: KeyboardEvent, index: number) => {
     const person = people.at(index);
     const kind = code === 'KeyP' ? 'pin-in' : code === 'KeyO' ? 'pin-out' : null;
-    if (!kind || !person || !mayAsk) return false;
-    router.push(decisionHref(run.batchId, { kind, prisonerId: person.prisonerId }));
+    if (!kind || !person || !onAsk) return false;
+    onAsk({ kind, prisonerId: person.prisonerId });
     return true;
   };
   if (people.isError)
@@ -72,7 +71,7 @@ function PoolList({ run, board, asked, mayAsk, onOpened }: PoolListProps) {
       <p role="status" className="px-3 pt-2 text-[0.8125rem] text-text-quiet" data-figures>
         {people.total !== null && t('shown', { count: people.total })}
       </p>
-      <Keys id={keys} mayAsk={mayAsk} />
+      <Keys id={keys} mayAsk={onAsk !== undefined} />
       <VirtualList
         label={t('label')}
         describedBy={keys}
@@ -84,7 +83,7 @@ function PoolList({ run, board, asked, mayAsk, onOpened }: PoolListProps) {
         onOpen={open}
         onKey={onKey}
         onSight={people.see}
-        row={(index) => <PoolRow person={people.at(index)} mayCarry={mayAsk} />}
+        row={(index) => <PoolRow person={people.at(index)} mayCarry={onAsk !== undefined} />}
         className="h-96 min-h-0 lg:h-auto lg:flex-1"
       />
     </>

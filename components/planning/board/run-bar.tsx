@@ -9,7 +9,7 @@ import { useWrite } from '@/components/ui/use-write';
 import type { BatchId, RunId } from '@/lib/kernel/ids';
 import { planKeys, sendRun } from '@/lib/planning/hooks/runs';
 import type { RunHead, RunLine, RunPage } from '@/lib/planning/schema/runs';
-import { approvalsHref, compareHref, decisionHref, setUpHref } from './board-links';
+import { approvalHref, compareHref, overridesHref, setUpHref } from './board-links';
 import { Draws } from './draws';
 import { Replan } from './replan';
 import { useRunWords } from './run-chips';
@@ -28,7 +28,7 @@ export function RunBar({ batchId, page, run, onRun }: RunBarProps) {
         {page.may.start && run && <Scenario batchId={batchId} run={run} onRun={onRun} />}
         {run?.may.replan && <Replan run={run} onRun={onRun} />}
         {run?.submittable && (
-          <LinkButton look="main" href={approvalsHref(batchId, run.id)}>
+          <LinkButton look="main" href={approvalHref(batchId)}>
             <ApprovalWords />
           </LinkButton>
         )}
@@ -100,8 +100,8 @@ function MoreMenu({ batchId, runs, run }: { batchId: BatchId; runs: readonly Run
   const beside = run && runs.find(({ id, status, levels }) => id !== run.id && status === 'done' && levels);
   const items: MenuItem[] = [
     { key: 'set-up', label: t('setUp'), href: setUpHref(batchId) },
-    { key: 'decisions', label: t('decisions'), href: decisionHref(batchId) },
-    { key: 'approvals', label: t('approvals'), href: approvalsHref(batchId) },
+    { key: 'decisions', label: t('decisions'), href: overridesHref(batchId) },
+    { key: 'approvals', label: t('approvals'), href: approvalHref(batchId) },
     ...(run && beside
       ? [{ key: 'compare', label: t('compare'), href: compareHref(batchId, beside.id, run.id), apart: true }]
       : []),
