@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { cx } from '@/components/ui/cx';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { PrisonerId } from '@/lib/kernel/ids';
@@ -32,12 +32,18 @@ export function Board({ run, onAsk }: BoardProps) {
   const [column, setColumn] = useState<Column>('pool');
   const { view, narrow } = board;
   const id = (view.person || null) as PrisonerId | null;
+  const top = useRef<HTMLDivElement>(null);
+  const turnTo = (next: Column) => {
+    setColumn(next);
+    // Where one column is shown at a time, what was opened begins at its top.
+    if (!window.matchMedia('(width >= 64rem)').matches) top.current?.scrollIntoView();
+  };
   return (
-    <div className="flex flex-col gap-2 print:hidden">
-      <ColumnTabs column={column} onColumn={setColumn} />
+    <div ref={top} className="flex flex-col gap-2 print:hidden">
+      <ColumnTabs column={column} onColumn={turnTo} />
       <div className="grid items-stretch gap-3 lg:h-[calc(100dvh-14rem)] lg:min-h-120 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_minmax(0,5fr)]">
         <Part name="pool" column={column} fill>
-          <Pool run={run} board={board} onAsk={onAsk} onOpened={() => setColumn('person')} />
+          <Pool run={run} board={board} onAsk={onAsk} onOpened={() => turnTo('person')} />
         </Part>
         <Part name="lines" column={column}>
           <Middle run={run} line={view.line} onShow={(line) => narrow({ line })} onAsk={onAsk} />
@@ -87,7 +93,7 @@ function Part({ name, column, fill = false, children }: PartProps) {
         name === column ? 'flex' : 'max-lg:hidden',
       )}
     >
-      <h2 id={heading} className="border-line border-b px-3 py-2 font-semibold">
+      <h2 id={heading} className="border-line border-b px-3 py-2 font-semibold max-lg:sr-only">
         {t(name)}
       </h2>
       {fill ? (

@@ -132,8 +132,8 @@ function Figures({ comparison, first, second }: SidesProps) {
         </thead>
         <tbody>
           {rows.map(({ key, label, a, b }) => (
-            <tr key={key} className={a === b ? undefined : 'bg-accent-wash font-medium'}>
-              <th scope="row" className={`${cell} font-[inherit]`}>
+            <tr key={key} className={a === b ? undefined : 'bg-accent-wash'}>
+              <th scope="row" className={`${cell} ${a === b ? 'font-normal' : 'font-medium'}`}>
                 {label}
               </th>
               <td className={`${cell} text-right`}>{figure(a)}</td>

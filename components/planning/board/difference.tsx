@@ -93,7 +93,9 @@ function Counts({ difference: { vehicles, received } }: { difference: PlanDiffer
   const t = useTranslations('planning.board.difference');
   const names = usePlanNames();
   const lines = [
-    ...vehicles.map(({ type, site, from, to }) => t('vehicles', { type, site: names.site(site), from, to })),
+    ...vehicles.map(({ type, site, from, to }) =>
+      t('vehicles', { type: names.vehicle(type), site: names.site(site), from, to }),
+    ),
     ...received.map(({ line, from, to }) => t('received', { line: names.line(line), from, to })),
   ];
   if (lines.length === 0) return null;

@@ -5,7 +5,11 @@ import { StatusChip } from '@/components/ui/status-chip';
 import type { LevelKey } from '@/lib/exchanges/planner/levels';
 import { levelOrder, type PlanLevels } from '@/lib/planning/schema/reasons';
 
-type LevelsTableProps = { levels: PlanLevels; bounds: PlanLevels | null; missed?: boolean };
+type LevelsTableProps = {
+  levels: PlanLevels;
+  /** Absent of a plan that is not held against the best. */
+  bounds: PlanLevels | null;
+};
 
 /** How far a value is from the best it could be, and which way; nought where it is proved. */
 const awayOf = (key: LevelKey, value: number, bound: number) => (key === 'shortfall' ? value - bound : bound - value);
@@ -24,9 +28,11 @@ export function LevelsTable({ levels, bounds }: LevelsTableProps) {
           <th scope="col" className="border-line border-b px-3 py-1 text-right font-medium">
             {t('board.levels.value')}
           </th>
-          <th scope="col" className="border-line border-b px-3 py-1 font-medium">
-            {t('board.levels.proof')}
-          </th>
+          {bounds && (
+            <th scope="col" className="border-line border-b px-3 py-1 font-medium">
+              {t('board.levels.proof')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -38,9 +44,11 @@ export function LevelsTable({ levels, bounds }: LevelsTableProps) {
             <td className="border-line border-b px-3 py-1 text-right font-medium">
               {t('board.number', { count: levels[key] })}
             </td>
-            <td className="border-line border-b px-3 py-1">
-              <Proof level={key} away={bounds && awayOf(key, levels[key], bounds[key])} />
-            </td>
+            {bounds && (
+              <td className="border-line border-b px-3 py-1">
+                <Proof level={key} away={awayOf(key, levels[key], bounds[key])} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -48,12 +56,11 @@ export function LevelsTable({ levels, bounds }: LevelsTableProps) {
   );
 }
 
-function Proof({ level, away }: { level: LevelKey; away: number | null }) {
+function Proof({ level, away }: { level: LevelKey; away: number }) {
   const t = useTranslations('planning.bounds');
-  if (away === null) return null;
   if (away === 0) return <StatusChip tone="good">{t('proved')}</StatusChip>;
   return (
-    <StatusChip tone="warn" className="md:whitespace-normal">
+    <StatusChip tone="warn" className="md:flex-wrap md:whitespace-normal">
       {t(level === 'shortfall' ? 'lower' : 'higher', { away })}
     </StatusChip>
   );

@@ -9,7 +9,14 @@ type Placed = Pick<PlanPerson, 'chosen' | 'reserveRank'>;
 /** In the plan, in reserve with the rank, or out: a word and a shape. */
 export function PlaceInPlan({ person: { chosen, reserveRank } }: { person: Placed }) {
   const t = useTranslations('planning.board.place');
-  if (chosen) return <StatusChip tone="good">{t('in')}</StatusChip>;
-  if (reserveRank !== null) return <StatusChip tone="accent">{t('reserve', { rank: reserveRank })}</StatusChip>;
-  return <StatusChip>{t('out')}</StatusChip>;
+  const [tone, words] = chosen
+    ? (['good', t('in')] as const)
+    : reserveRank !== null
+      ? (['accent', t('reserve', { rank: reserveRank })] as const)
+      : (['neutral', t('out')] as const);
+  return (
+    <StatusChip tone={tone} className="shrink-0 flex-nowrap whitespace-nowrap">
+      {words}
+    </StatusChip>
+  );
 }

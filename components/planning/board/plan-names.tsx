@@ -29,6 +29,8 @@ export function usePlanNames() {
   return {
     line: (id: string) => names.lines[id] || (id === 'all' ? t('board.lines.only') : id),
     site: (id: string) => names.sites[id] || (ownSites.includes(id) ? t(`board.vehicles.${id as 'any'}`) : id),
+    /** A set-up nobody has saved has one kind of vehicle: all the places of the batch. */
+    vehicle: (type: string) => (type === 'all' ? t('board.vehicles.all') : type),
     group: ({ key, value: of }: { key: string; value: string }) => {
       const known = groupKeys.find((one) => one === key);
       return t('groups.label', {

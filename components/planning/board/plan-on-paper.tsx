@@ -88,7 +88,7 @@ function SitesOnPaper({ run }: { run: RunHead }) {
         <li key={site}>
           {names.site(site)}:{' '}
           {[
-            ...vehicles.map(({ type, count }) => t('some', { type, count })),
+            ...vehicles.map(({ type, count }) => t('some', { type: names.vehicle(type), count })),
             ...places.map(({ kind, used, all }) => t(kind, { used, all })),
           ].join('; ')}
         </li>

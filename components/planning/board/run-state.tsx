@@ -80,15 +80,14 @@ function Working({ run }: { run: RunHead }) {
   );
 }
 
+/** A plan made again is held against the earlier one first; one in which only the reserve stepped in, against none. */
 function Found({ run }: { run: RunHead }) {
   const t = useTranslations('planning.board.states');
-  return run.outcome === 'certified' ? (
-    <Notice tone="good" title={t('certified.title')}>
-      {t('certified.what')}
-    </Notice>
-  ) : (
-    <Notice tone="warn" title={t('uncertified.title')}>
-      {t('uncertified.what')}
+  if (run.kind === 'replan' && run.reach === 'swap') return <Notice title={t('swap.title')}>{t('swap.what')}</Notice>;
+  const what = run.outcome === 'certified' ? (run.kind === 'replan' ? 'keptMost' : 'certified') : 'uncertified';
+  return (
+    <Notice tone={run.outcome === 'certified' ? 'good' : 'warn'} title={t(`${what}.title`)}>
+      {t(`${what}.what`)}
     </Notice>
   );
 }

@@ -84,6 +84,7 @@ function Groups({ run, faults }: LimitsProps) {
 
 function VehicleCounts({ run, faults }: LimitsProps) {
   const t = useTranslations('planning.board.scenario');
+  const names = usePlanNames();
   const next = run.terms.vehicles.length;
   return (
     <fieldset>
@@ -94,7 +95,7 @@ function VehicleCounts({ run, faults }: LimitsProps) {
             key={type}
             {...countField}
             name={`vehicles.${at}.count`}
-            label={t('vehicle', { type })}
+            label={t('vehicle', { type: names.vehicle(type) })}
             hint={t('offers', { seats, stretchers, isolation })}
             error={faultAt(faults, `vehicles.${at}.count`)}
             defaultValue={count}

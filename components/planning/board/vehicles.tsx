@@ -17,7 +17,9 @@ export function Vehicles({ run }: { run: RunHead }) {
           <p className="text-[0.8125rem] text-text-quiet" data-figures>
             {vehicles.length === 0
               ? t('board.vehicles.none')
-              : vehicles.map(({ type, count }) => t('board.vehicles.some', { type, count })).join(', ')}
+              : vehicles
+                  .map(({ type, count }) => t('board.vehicles.some', { type: names.vehicle(type), count }))
+                  .join(', ')}
           </p>
           {places.map(({ kind, used, all }) => (
             <div key={kind} className="flex flex-col gap-0.5">
