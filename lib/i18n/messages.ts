@@ -18,6 +18,7 @@ import enMatching from './messages/en/matching.json';
 import enMedical from './messages/en/medical.json';
 import enMerging from './messages/en/merging.json';
 import enNotices from './messages/en/notices.json';
+import enPlanningPolicy from './messages/en/planning-policy.json';
 import enPolicy from './messages/en/policy.json';
 import enPrisoners from './messages/en/prisoners.json';
 import enPublic from './messages/en/public.json';
@@ -49,6 +50,7 @@ import ruMatching from './messages/ru/matching.json';
 import ruMedical from './messages/ru/medical.json';
 import ruMerging from './messages/ru/merging.json';
 import ruNotices from './messages/ru/notices.json';
+import ruPlanningPolicy from './messages/ru/planning-policy.json';
 import ruPolicy from './messages/ru/policy.json';
 import ruPrisoners from './messages/ru/prisoners.json';
 import ruPublic from './messages/ru/public.json';
@@ -80,6 +82,7 @@ import ukMatching from './messages/uk/matching.json';
 import ukMedical from './messages/uk/medical.json';
 import ukMerging from './messages/uk/merging.json';
 import ukNotices from './messages/uk/notices.json';
+import ukPlanningPolicy from './messages/uk/planning-policy.json';
 import ukPolicy from './messages/uk/policy.json';
 import ukPrisoners from './messages/uk/prisoners.json';
 import ukPublic from './messages/uk/public.json';
@@ -108,6 +111,7 @@ const en = {
   debriefs: enDebriefs,
   correspondence: enCorrespondence,
   policy: enPolicy,
+  'planning-policy': enPlanningPolicy,
   exchanges: enExchanges,
   handover: enHandover,
   telling: enTelling,
@@ -145,6 +149,7 @@ const uk: Messages = {
   debriefs: ukDebriefs,
   correspondence: ukCorrespondence,
   policy: ukPolicy,
+  'planning-policy': ukPlanningPolicy,
   exchanges: ukExchanges,
   handover: ukHandover,
   telling: ukTelling,
@@ -179,6 +184,7 @@ const ru: Messages = {
   debriefs: ruDebriefs,
   correspondence: ruCorrespondence,
   policy: ruPolicy,
+  'planning-policy': ruPlanningPolicy,
   exchanges: ruExchanges,
   handover: ruHandover,
   telling: ruTelling,
