@@ -19,6 +19,7 @@ import enMatching from './messages/en/matching.json';
 import enMedical from './messages/en/medical.json';
 import enMerging from './messages/en/merging.json';
 import enNotices from './messages/en/notices.json';
+import enPlanningPolicy from './messages/en/planning-policy.json';
 import enPolicy from './messages/en/policy.json';
 import enPrisoners from './messages/en/prisoners.json';
 import enPublic from './messages/en/public.json';
@@ -51,6 +52,7 @@ import ruMatching from './messages/ru/matching.json';
 import ruMedical from './messages/ru/medical.json';
 import ruMerging from './messages/ru/merging.json';
 import ruNotices from './messages/ru/notices.json';
+import ruPlanningPolicy from './messages/ru/planning-policy.json';
 import ruPolicy from './messages/ru/policy.json';
 import ruPrisoners from './messages/ru/prisoners.json';
 import ruPublic from './messages/ru/public.json';
@@ -83,6 +85,7 @@ import ukMatching from './messages/uk/matching.json';
 import ukMedical from './messages/uk/medical.json';
 import ukMerging from './messages/uk/merging.json';
 import ukNotices from './messages/uk/notices.json';
+import ukPlanningPolicy from './messages/uk/planning-policy.json';
 import ukPolicy from './messages/uk/policy.json';
 import ukPrisoners from './messages/uk/prisoners.json';
 import ukPublic from './messages/uk/public.json';
@@ -111,6 +114,7 @@ const en = {
   debriefs: enDebriefs,
   correspondence: enCorrespondence,
   policy: enPolicy,
+  'planning-policy': enPlanningPolicy,
   exchanges: enExchanges,
   governance: enGovernance,
   handover: enHandover,
@@ -149,6 +153,7 @@ const uk: Messages = {
   debriefs: ukDebriefs,
   correspondence: ukCorrespondence,
   policy: ukPolicy,
+  'planning-policy': ukPlanningPolicy,
   exchanges: ukExchanges,
   governance: ukGovernance,
   handover: ukHandover,
@@ -184,6 +189,7 @@ const ru: Messages = {
   debriefs: ruDebriefs,
   correspondence: ruCorrespondence,
   policy: ruPolicy,
+  'planning-policy': ruPlanningPolicy,
   exchanges: ruExchanges,
   governance: ruGovernance,
   handover: ruHandover,

@@ -37,5 +37,5 @@ export async function theBatches(office: Office, sides: Sides, held: People, now
     tx.batch.findUniqueOrThrow({ where: { id: waiting }, select: { version: true } }),
   );
   await moveBatch(office.planner, { id: waiting, action: 'submit', version, reason: null, note: null });
-  await opened('Second stage', 30, [12, 14]);
+  return { waiting, draft: await opened('Second stage', 30, [12, 14]) };
 }

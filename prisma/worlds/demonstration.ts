@@ -13,6 +13,7 @@ import { anInquiry, atStage } from './inquiries';
 import { theLedgers } from './ledger';
 import { theLetters } from './letters';
 import { medicalParts } from './medical';
+import { thePlanning } from './planning';
 import { aPrisoner } from './prisoners';
 import { onePersonInManySpellings } from './spellings';
 import { anOffice, configuration, type Office } from './staff';
@@ -39,7 +40,8 @@ export async function buildDemonstration(now: Date) {
   await sharedWithPartner(office, held);
   await onePersonInManySpellings(office, sides);
   await medicalParts(office, held);
-  await theBatches(office, sides, held, now);
+  const batches = await theBatches(office, sides, held, now);
+  await thePlanning(office, sides, batches.draft, places);
   await theLetters(office, sides, held, now);
   await theFiles(office, held);
   await theLedgers({ office, sides, now });

@@ -1,5 +1,6 @@
 import { type Role, roles } from '@/lib/access/roles';
 import { firstPolicy } from '@/lib/evidence/rules/policy';
+import { firstPriorities } from '@/lib/planning/rules/priority';
 
 /*
  * Who gets an answer from each route. Every page.tsx and route.ts under app/ must have a line here; one without fails the
@@ -100,6 +101,9 @@ const evidence: Role[] = ['case-officer', 'analyst', 'supervisor'];
 const confirms: Role[] = ['analyst', 'supervisor'];
 const readsPolicy: Role[] = ['administrator', 'supervisor', 'analyst'];
 const decidesPolicy: Role[] = ['administrator', 'supervisor'];
+const readsPriorities: Role[] = ['planner', 'administrator', 'supervisor'];
+const proposesPriorities: Role[] = ['planner', 'administrator'];
+const readsPlans: Role[] = ['planner', 'supervisor'];
 const readsBatches: Role[] = ['planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer'];
 const plans: Role[] = ['planner'];
 const readsPlans: Role[] = ['planner', 'supervisor'];
@@ -143,6 +147,20 @@ const own = (path: string, ...methods: string[]): Open => ({ kind: 'own', path: 
 
 /** One is proposed already: whoever may propose hears that there is one. */
 const policyBody = () => ({ content: firstPolicy, note: 'The same again.' });
+
+/** One is proposed already, as above. */
+const prioritiesBody = () => ({ content: firstPriorities, note: 'The same again.' });
+
+/** Well formed; of no side, and of a version nobody has. */
+const setUpContent = {
+  total: 1,
+  reading: '00000000-0000-4000-8000-000000000000',
+  offered: {},
+  groups: [],
+  vehicles: [{ type: 'Bus', count: 1, seats: 1, stretchers: 0, isolation: 0 }],
+  sites: [],
+  dropOut: {},
+};
 
 /** A version nobody has: whoever may do it hears that somebody was faster, and nothing is changed. */
 const version = 999_999;
@@ -225,6 +243,7 @@ export const expectations: Record<string, Expectation> = {
   '/settings/me': page('/settings/me', everybody),
   '/settings/office': page('/settings/office', admin),
   '/settings/policy': page('/settings/policy', readsPolicy),
+  '/settings/priorities': page('/settings/priorities', readsPriorities),
   '/settings/outbox': page('/settings/outbox', admin),
   '/settings/parties': page('/settings/parties', admin),
   '/settings/users': page('/settings/users', admin),
@@ -695,6 +714,20 @@ export const expectations: Record<string, Expectation> = {
     POST: { by: admin, body: () => ({ version }) },
   }),
 
+  '/api/priorities': api('/api/priorities', {
+    GET: readsPriorities,
+    POST: { by: proposesPriorities, body: prioritiesBody },
+  }),
+  '/api/priorities/consequences': api('/api/priorities/consequences', {
+    POST: { by: readsPriorities, body: () => ({ content: firstPriorities }) },
+  }),
+  '/api/priorities/[number]/decision': api('/api/priorities/1/decision', {
+    POST: { by: decidesPolicy, body: () => ({ version, decision: 'adopt' }) },
+  }),
+  '/api/priorities/[number]/withdrawal': api('/api/priorities/1/withdrawal', {
+    POST: { by: proposesPriorities, body: () => ({ version }) },
+  }),
+
   // ── documents and recordings ──
   '/quarantine': page('/quarantine', supervisor),
   // Bytes and whole forms are not JSON: a JSON body is a beginning, or nothing.
@@ -725,6 +758,7 @@ export const expectations: Record<string, Expectation> = {
   '/exchanges/[id]/change': page('/exchanges/{batch}/change', plans),
   '/exchanges/[id]/lists': page('/exchanges/{batch}/lists', readsBatches),
   '/exchanges/[id]/manifest': page('/exchanges/{batch}/manifest', readsBatches),
+  '/exchanges/[id]/plan/set-up': page('/exchanges/{batch}/plan/set-up', readsPlans),
   '/exchanges/[id]/pool': page('/exchanges/{batch}/pool', plans),
   '/exchanges/[id]/plan/approval': page('/exchanges/{batch}/plan/approval', readsPlans),
   '/exchanges/[id]/plan/overrides': page('/exchanges/{batch}/plan/overrides', readsPlans),
@@ -760,6 +794,10 @@ export const expectations: Record<string, Expectation> = {
     POST: { by: plans },
   }),
   '/api/batches/[id]/moves': api('/api/batches/{batch}/moves', { POST: { by: [...plans, ...supervisor] } }),
+  '/api/batches/[id]/set-up': api('/api/batches/{batch}/set-up', {
+    GET: readsPlans,
+    PATCH: { by: plans, body: () => ({ version, content: setUpContent }) },
+  }),
   '/api/batches/[id]/pool': api('/api/batches/{batch}/pool', { GET: plans, POST: { by: plans } }),
   '/api/handovers': api('/api/handovers', { GET: readsBatches }),
   '/api/handovers/[batchId]': api('/api/handovers/{batch}', { GET: readsBatches }),

@@ -38,7 +38,6 @@ export type CandidateRow = {
   hold: Candidate['hold'];
   holdAt: Date | null;
   placeKnown: boolean;
-  placeKey: string | null;
   place: string | null;
   placeOn: Date | null;
   placeSource: 'detention-history' | SourceKind | null;
@@ -59,7 +58,7 @@ export const candidatesByIds = (tx: Tx, _scope: Scope, ids: readonly string[], a
       f.last_alive_at as "lastAliveAt", f.alive_source as "aliveSource",
       f.confirmed_at is not null as "captivityConfirmed", f.confirmed_at as "confirmedAt",
       f.wish, f.wish_as_of as "wishAsOf", f.fitness, f.fitness_as_of as "fitnessAsOf", f.hold, f.hold_at as "holdAt",
-      f.place is not null as "placeKnown", f.place_key as "placeKey", f.place, f.place_on as "placeOn", f.place_source as "placeSource",
+      f.place is not null as "placeKnown", f.place, f.place_on as "placeOn", f.place_source as "placeSource",
       f.other_batch is not null as "inOtherBatch", f.other_batch as "otherBatch", f.other_batch_since as "otherBatchSince",
       f.on_this_batch as "onThisBatch",
       (select p.content -> 'limits' from planning_policy p where p.status = 'adopted' order by p.number desc limit 1) as limits

@@ -35,6 +35,7 @@ export type Override = {
 export type PoolPerson = GateFacts &
   Omit<GroupFacts, 'capturedOn'> & {
     readonly id: string;
+    readonly place: string | null;
     readonly capturedOn: PersonFacts['capturedOn'];
     /** The day the record was opened: nobody on file was captured after it. */
     readonly openedOn: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { side } from '../../exchanges/schema/batch';
 import { id, requiredText } from '../../kernel/text-schema';
 import { groupKeys, isAdverse, type ProblemChanges, type SetUp } from '../rules/set-up';
 
@@ -36,10 +37,52 @@ const parts = {
 };
 
 /** The working sheet of a batch's plan; what its parts may not say together is in `setUpFaults`. */
-export const setUpContent = z.strictObject({
+export const setUpContent: z.ZodType<SetUp> = z.strictObject({
   ...parts,
   dropOut: z.record(code, z.strictObject({ n: count, dropped: count })),
-}) satisfies z.ZodType<SetUp, unknown>;
+});
 
 /** What a scenario says otherwise than the set-up; a part that is given takes the whole part's place. */
-export const problemChanges = z.strictObject(parts).partial() satisfies z.ZodType<ProblemChanges, unknown>;
+export const problemChanges: z.ZodType<ProblemChanges> = z.strictObject(parts).partial();
+
+/** The sheet as it should be now. `version` 0: there was none before. */
+export const changedSetUp = z.strictObject({
+  version: z.number('invalid').int('invalid').min(0, 'invalid'),
+  content: setUpContent,
+});
+export type ChangedSetUp = z.infer<typeof changedSetUp>;
+export const setUpReceipt = z.object({ version: z.number() });
+
+const option = z.object({ value: z.string(), label: z.string(), people: z.number() });
+/** A value people of the pool have, with how many; `label` is how it is written on file. */
+export type SetUpOption = z.infer<typeof option>;
+
+export const setUpLine = z.object({
+  id: z.string(),
+  title: z.string(),
+  mode: z.enum(['unconditional', 'all-for-all', 'ratio', 'fixed']),
+  give: z.number().optional(),
+  take: z.number().optional(),
+  offered: z.number().optional(),
+});
+export type SetUpLine = z.infer<typeof setUpLine>;
+
+/** A set-up with what its form offers. `version` 0: nobody saved one, and it begins with what the batch says. */
+export const setUpPage = z.object({
+  content: setUpContent,
+  version: z.number(),
+  updated: z.object({ by: z.string().nullable(), at: z.string() }).nullable(),
+  sides: z.array(side),
+  /** The places of the batch's own terms. */
+  places: z.object({ seats: z.number(), stretchers: z.number() }),
+  /** The lines by each side's reading. */
+  lines: z.record(z.string(), z.array(setUpLine)),
+  options: z.object({ place: z.array(option), unit: z.array(option), captureYear: z.array(option) }),
+  people: z.number(),
+  /** Whether the batch stands under an agreement; without one there is one line for anybody. */
+  underAgreement: z.boolean(),
+  /** Whether planning still goes on, so that a planner may change it. */
+  open: z.boolean(),
+  may: z.object({ change: z.boolean() }),
+});
+export type SetUpPage = z.infer<typeof setUpPage>;

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Scope } from '../../access/scope';
 import { type CandidateRow, candidatesByIds } from '../../exchanges/store/candidates';
 import type { BatchId } from '../../kernel/ids';
+import { detentionPlaceOf } from '../../names/normal/detention-place';
 import { fromColumns } from '../../platform/dates';
 import type { Tx } from '../../platform/db';
 import type { PrisonerStatus } from '../../prisoners/rules';
@@ -39,6 +40,17 @@ export async function poolOf(
   return factsOf(tx, scope, { ids: rows.map(({ id }) => id), batchId });
 }
 
+/** The ids of everybody a pool could be about, whosever they are, in the order of their ids after `after`. */
+export async function idsInPools(tx: Tx, scope: Scope, { after, count }: { after: string | null; count: number }) {
+  const rows = await tx.prisoner.findMany({
+    where: { AND: [registryWithin(scope)], status: { in: [...poolStatuses] }, ...(after ? { id: { gt: after } } : {}) },
+    take: count,
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** What planning knows of these people, as a problem asks for it. */
 export async function factsOf(
   tx: Tx,
@@ -48,9 +60,13 @@ export async function factsOf(
   return (await candidatesByIds(tx, scope, ids, batchId)).map(asPoolPerson);
 }
 
+/** One key for all spellings of a place, made here and not read: what is on file by older rules has another one. */
+export const placeKeyOf = (place: string) => detentionPlaceOf(place)?.key ?? place.toLowerCase();
+
 const asPoolPerson = (row: CandidateRow): PoolPerson => ({
   ...row,
   bornOn: fromColumns('birth', row),
   capturedOn: fromColumns('capture', row),
+  placeKey: row.place && placeKeyOf(row.place),
   openedOn: row.openedOn.toISOString().slice(0, 10),
 });

@@ -12,6 +12,7 @@ import type { Waiting } from '../../kernel/waiting';
 import { waitingInJoins } from '../../matching/queries/merge-proposals';
 import { waitingInMatching } from '../../matching/queries/waiting';
 import { waitingInOutbox } from '../../notifications/queries/waiting';
+import { waitingInPriorities } from '../../planning/queries/priorities';
 import { waitingInPrisoners } from '../../prisoners/queries/waiting';
 import { waitingInTellings } from '../../repatriation/queries/waiting';
 import { waitingInHandover } from '../../repatriation/queries/waiting-handover';
@@ -25,6 +26,7 @@ const domains = [
   waitingInQuarantine,
   waitingInEvidence,
   waitingInPolicy,
+  waitingInPriorities,
   waitingInCorrespondence,
   waitingInDebriefs,
   waitingInIdentity,

@@ -181,7 +181,7 @@ end $$;
 -- Asked through a function of the tables' owner because the policies would be asked row by row, and ten thousand people
 -- are asked about at once. It answers whoever reads batches; of a sealed record a supervisor alone; of wish, fitness and
 -- hold only those who may read them. `apart_from`: the batch whose own places do not count as another's.
--- Where somebody is: must agree with app.people_by_place and lib/evidence/rules/detention-history.ts.
+-- Where somebody is, as the source wrote it; a text that names no place has the empty key. Must agree with app.people_by_place and lib/evidence/rules/detention-history.ts.
 create function app.planning_facts(wanted uuid[], apart_from uuid)
 returns table (
   id uuid, number int, status text, status_since timestamptz, sex text, category text, health text, unit text, opened_on date,
@@ -189,7 +189,7 @@ returns table (
   capture_from date, capture_to date, capture_precision text, capture_approximate boolean,
   last_alive_at timestamptz, alive_source text, confirmed_at timestamptz,
   wish text, wish_as_of date, fitness text, fitness_as_of date, hold text, hold_at timestamptz,
-  place_key text, place text, place_on date, place_source text,
+  place text, place_on date, place_source text,
   other_batch int, other_batch_since timestamptz, on_this_batch boolean)
 language plpgsql stable security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
 declare
@@ -202,17 +202,17 @@ begin
     select p.* from prisoner p
     where p.id = any (wanted) and p.merged_into_id is null and (sees_sealed or not p.sealed)),
   said as (
-    select r.prisoner_id, coalesce(s.key, lower(r.place)) as key, r.place, coalesce(r.until_to, r.from_to) as last_there,
+    select r.prisoner_id, s.key, r.place, coalesce(r.until_to, r.from_to) as last_there,
       r.until_to is not null as gone, 'detention-history' as source, 1 as by_hand, r.id
     from people q join prisoner_place r on r.prisoner_id = q.id left join place_spelling s on s.place = r.place
     where r.reliability is null or (r.reliability in ('A', 'B', 'C') and r.credibility <= 3)
     union all
-    select c.prisoner_id, coalesce(s.key, lower(c.place)), c.place, c.as_of_to, false, c.source_kind, 0, c.id
+    select c.prisoner_id, s.key, c.place, c.as_of_to, false, c.source_kind, 0, c.id
     from people q join claim c on c.prisoner_id = q.id left join place_spelling s on s.place = c.place
     where c.place is not null and c.retracted_at is null and c.says in ('in-captivity', 'transferred', 'in-hospital')
       and c.reliability in ('A', 'B', 'C') and c.credibility <= 3),
   last_said as (
-    select distinct on (t.prisoner_id) t.* from said t where t.key <> ''
+    select distinct on (t.prisoner_id) t.* from said t where t.key is distinct from ''
     order by t.prisoner_id, t.last_there desc nulls last, t.by_hand desc, t.id desc),
   shown_alive as (
     select distinct on (c.prisoner_id) c.prisoner_id, c.source_kind
@@ -239,7 +239,7 @@ begin
     q.capture_from, q.capture_to, q.capture_precision, q.capture_approximate,
     q.last_alive_at, a.source_kind, c.decided_at,
     coalesce(t.wish, 'not-asked'), t.wish_as_of, coalesce(t.fitness, 'unknown'), t.fitness_as_of, coalesce(t.hold, 'none'), h.recorded_at,
-    l.key, l.place, l.last_there, l.source,
+    l.place, l.last_there, l.source,
     m.other, m.since, coalesce(m.here, false)
   from people q
     left join prisoner_travel t on t.prisoner_id = q.id and sees_travel
