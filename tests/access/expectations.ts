@@ -106,7 +106,6 @@ const proposesPriorities: Role[] = ['planner', 'administrator'];
 const readsPlans: Role[] = ['planner', 'supervisor'];
 const readsBatches: Role[] = ['planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer'];
 const plans: Role[] = ['planner'];
-const readsPlans: Role[] = ['planner', 'supervisor'];
 const countsDeviations: Role[] = ['planner', 'supervisor', 'auditor'];
 const handsOver: Role[] = ['planner', 'case-officer', 'supervisor'];
 const tells: Role[] = ['operator', 'case-officer', 'supervisor'];
