@@ -64,6 +64,9 @@ function Actions({ batch }: { batch: BatchHead }) {
           {t('batch.handoverLink')}
         </LinkButton>
       )}
+      {batch.may.plan && (
+        <LinkButton href={`/exchanges/${batch.id}/plan/approval`}>{t('batch.planApproval')}</LinkButton>
+      )}
       <BatchMoves batch={batch} />
     </>
   );

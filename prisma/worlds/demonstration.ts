@@ -13,6 +13,7 @@ import { anInquiry, atStage } from './inquiries';
 import { theLedgers } from './ledger';
 import { theLetters } from './letters';
 import { medicalParts } from './medical';
+import { theOverrides } from './overrides';
 import { thePlanning } from './planning';
 import { aPrisoner } from './prisoners';
 import { onePersonInManySpellings } from './spellings';
@@ -42,6 +43,7 @@ export async function buildDemonstration(now: Date) {
   await medicalParts(office, held);
   const batches = await theBatches(office, sides, held, now);
   await thePlanning(office, sides, batches.draft, places);
+  await theOverrides(office, held, batches.draft);
   await theLetters(office, sides, held, now);
   await theFiles(office, held);
   await theLedgers({ office, sides, now });

@@ -106,6 +106,7 @@ const proposesPriorities: Role[] = ['planner', 'administrator'];
 const readsPlans: Role[] = ['planner', 'supervisor'];
 const readsBatches: Role[] = ['planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer'];
 const plans: Role[] = ['planner'];
+const countsDeviations: Role[] = ['planner', 'supervisor', 'auditor'];
 const handsOver: Role[] = ['planner', 'case-officer', 'supervisor'];
 const tells: Role[] = ['operator', 'case-officer', 'supervisor'];
 const assigns: Role[] = ['case-officer', 'supervisor'];
@@ -760,6 +761,25 @@ export const expectations: Record<string, Expectation> = {
   '/exchanges/[id]/plan/compare': page('/exchanges/{batch}/plan/compare', readsPlans),
   '/exchanges/[id]/plan/set-up': page('/exchanges/{batch}/plan/set-up', readsPlans),
   '/exchanges/[id]/pool': page('/exchanges/{batch}/pool', plans),
+  '/exchanges/[id]/plan/approval': page('/exchanges/{batch}/plan/approval', readsPlans),
+  '/exchanges/[id]/plan/overrides': page('/exchanges/{batch}/plan/overrides', readsPlans),
+  '/reports/overrides': page('/reports/overrides', countsDeviations),
+  '/api/batches/[id]/overrides': api('/api/batches/{batch}/overrides', {
+    GET: readsPlans,
+    POST: {
+      by: readsPlans,
+      body: ({ prisoner }) => ({ kind: 'pin-in', prisonerIds: [prisoner], code: 'operational' }),
+    },
+  }),
+  '/api/batches/[id]/overrides/[overrideId]': api('/api/batches/{batch}/overrides/{nothing}', {
+    POST: { by: readsPlans },
+  }),
+  '/api/batches/[id]/submissions': api('/api/batches/{batch}/submissions', { GET: readsPlans, POST: { by: plans } }),
+  '/api/batches/[id]/submissions/[submissionId]': api('/api/batches/{batch}/submissions/{nothing}', {
+    POST: { by: readsPlans },
+  }),
+  '/api/reports/overrides': api('/api/reports/overrides', { GET: countsDeviations }),
+  '/api/reports/overrides/export': api('/api/reports/overrides/export', { GET: countsDeviations, file: true }),
   '/handover': page('/handover', readsBatches),
   '/handover/[batchId]': page('/handover/{batch}', readsBatches),
   '/prisoners/[id]/exchange': page('/prisoners/{prisoner}/exchange', readsBatches),

@@ -5,7 +5,7 @@ import { readDeviations } from '@/lib/planning/queries/deviations';
 import { readSubmissions } from '@/lib/planning/queries/submissions';
 import { aBatch, anOffice, aPerson, batchRow, type Office, statusOf, step, trail } from '../exchanges/given';
 import { freshDatabase, pastTheRules } from '../setup/database';
-import { aFrozenPlan, aPlan, madeAgain, rowsOf, signedByTwo, submit, take } from './given';
+import { aFrozenPlan, aPlan, madeAgain, rowsOf, signedByTwo, submit, take } from './approval-given';
 
 let office: Office;
 let id: BatchId;

@@ -6,7 +6,7 @@ import type { BatchId, PrisonerId } from '@/lib/kernel/ids';
 import { readSubmissions } from '@/lib/planning/queries/submissions';
 import { aBatch, anOffice, aPerson, batchRow, type Office, statusOf, step, trail } from '../exchanges/given';
 import { freshDatabase, pastTheRules } from '../setup/database';
-import { aFrozenPlan, aPlan, aTrial, rowsOf, signedByTwo, submit, take } from './given';
+import { aFrozenPlan, aPlan, aTrial, rowsOf, signedByTwo, submit, take } from './approval-given';
 
 let office: Office;
 let id: BatchId;

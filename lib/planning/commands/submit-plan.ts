@@ -4,7 +4,7 @@ import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { BatchStatus } from '../../exchanges/rules';
 import { type BatchRow, lockBatch, saveBatchMove } from '../../exchanges/store/batch';
-import type { BatchId, RunId, SubmissionId } from '../../kernel/ids';
+import type { BatchId, SubmissionId } from '../../kernel/ids';
 import { Refused } from '../../kernel/refusal';
 import { queue } from '../../notifications/queue';
 import { type Tx, transaction } from '../../platform/db';

@@ -30,3 +30,7 @@ export const deviationReport = z.object({
   ),
 });
 export type DeviationReport = z.infer<typeof deviationReport>;
+
+/** The filter in an address. A form leaves its empty fields there, and a month somebody mistyped shows the whole report. */
+export const askedDeviations = (address: Record<string, unknown>): DeviationFilter =>
+  deviationFilter.safeParse(Object.fromEntries(Object.entries(address).filter(([, value]) => value !== ''))).data ?? {};

@@ -13,6 +13,7 @@ import { waitingInJoins } from '../../matching/queries/merge-proposals';
 import { waitingInMatching } from '../../matching/queries/waiting';
 import { waitingInOutbox } from '../../notifications/queries/waiting';
 import { waitingInPriorities } from '../../planning/queries/priorities';
+import { waitingInGovernance } from '../../planning/queries/waiting';
 import { waitingInPrisoners } from '../../prisoners/queries/waiting';
 import { waitingInTellings } from '../../repatriation/queries/waiting';
 import { waitingInHandover } from '../../repatriation/queries/waiting-handover';
@@ -33,6 +34,7 @@ const domains = [
   waitingInTellings,
   waitingInDeaths,
   waitingInExchanges,
+  waitingInGovernance,
   waitingInHandover,
   waitingInOutbox,
 ] as const;
