@@ -78,7 +78,7 @@ function InBrowser(props: VirtualListProps) {
       onKeyDown={press}
       className={cx('group relative overflow-y-auto focus-visible:-outline-offset-2', props.className)}
     >
-      <div role="presentation" className="relative w-full" style={{ height: list.getTotalSize() }}>
+      <div role="presentation" ref={placed({ height: list.getTotalSize() })} className="relative w-full">
         {rows.map(({ index, start, size }) => (
           // The list has the keys; a row only answers to being pressed.
           // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the list opens the row it stands on
@@ -95,8 +95,8 @@ function InBrowser(props: VirtualListProps) {
               onActive(index);
               onOpen(index);
             }}
+            ref={placed({ height: size, start })}
             className={rowClass}
-            style={{ height: size, transform: `translateY(${start}px)` }}
           >
             {row(index)}
           </div>
@@ -105,6 +105,15 @@ function InBrowser(props: VirtualListProps) {
     </div>
   );
 }
+
+/** Sets a height and a place by script: a style in the markup would be refused by the content policy. */
+const placed =
+  ({ height, start = 0 }: { height: number; start?: number }) =>
+  (node: HTMLElement | null) => {
+    if (!node) return;
+    node.style.height = `${height}px`;
+    node.style.transform = start > 0 ? `translateY(${start}px)` : '';
+  };
 
 const rowClass =
   'absolute inset-x-0 top-0 cursor-pointer border-line border-b hover:bg-surface-sunk aria-selected:bg-accent-wash ' +
