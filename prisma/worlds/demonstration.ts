@@ -14,6 +14,7 @@ import { theLedgers } from './ledger';
 import { theLetters } from './letters';
 import { medicalParts } from './medical';
 import { thePlanning } from './planning';
+import { thePlans } from './plans';
 import { aPrisoner } from './prisoners';
 import { onePersonInManySpellings } from './spellings';
 import { anOffice, configuration, type Office } from './staff';
@@ -49,6 +50,7 @@ export async function buildDemonstration(now: Date) {
   await questionsOfIdentity(office, sides, now);
   await theDebriefs(office, sides, now);
   await decisionsOfDeath({ office, sides, now });
+  await thePlans(office, batches.draft);
   return signIns;
 }
 
