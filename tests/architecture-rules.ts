@@ -20,7 +20,10 @@ export const order = [
   'debriefs',
   'imports',
   'contacts',
+  'agreements',
   'exchanges',
+  'counterpart',
+  'planning',
   'repatriation',
   'deaths',
   'reports',
@@ -47,6 +50,7 @@ export const ownParts: Record<string, readonly string[]> = {
   exchanges: ['manifest-pdf', 'planner'],
   imports: ['reading'],
   inquiries: ['form', 'reference'],
+  planning: ['outcome', 'problem'],
   reports: ['tasks'],
 };
 

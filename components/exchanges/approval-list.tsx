@@ -11,7 +11,8 @@ export function ApprovalList({ batch }: { batch: BatchDetail }) {
   return (
     <ul className="flex flex-col gap-2">
       {batch.approvals.map(({ list, decision, by, at, note }) => {
-        const stands = list === batch.listVersion && (decision === 'returned' || batch.approvedAt !== null);
+        const since = batch.submittedAt;
+        const stands = list === batch.listVersion && (decision === 'returned' || (since !== null && at >= since));
         return (
           <li key={at} className="flex flex-col gap-0.5 border-line border-b pb-2 last:border-b-0 last:pb-0">
             <span className="flex flex-wrap items-center gap-2">

@@ -14,8 +14,14 @@ import { BatchMoves } from './batch-moves';
 import { BatchStatusChip } from './batch-status';
 import { useWords } from './use-words';
 
+type BatchHeaderProps = {
+  id: BatchId;
+  /** Whether this reader works with plans; of others there is nothing to show a way to. */
+  plans: boolean;
+};
+
 /** Which batch this is, where it stands, what may be done next; and the way to every part of it. */
-export function BatchHeader({ id }: { id: BatchId }) {
+export function BatchHeader({ id, plans }: BatchHeaderProps) {
   const t = useTranslations('exchanges');
   const { side, day } = useWords();
   const { data: batch } = useQuery(batchHeadOf(id));
@@ -41,8 +47,9 @@ export function BatchHeader({ id }: { id: BatchId }) {
         ))}
       </p>
       {batch.may.approvalIsAnothers && <p className="text-warn">{t('batch.anothers')}</p>}
+      {batch.may.secondApprovalIsAnothers && <p className="text-warn">{t('batch.secondIsAnothers')}</p>}
       <div className="-mb-3 mt-1 print:hidden">
-        <BatchTabs batch={batch} />
+        <BatchTabs batch={batch} plans={plans} />
       </div>
     </PageHeader>
   );
@@ -57,18 +64,22 @@ function Actions({ batch }: { batch: BatchHead }) {
           {t('batch.handoverLink')}
         </LinkButton>
       )}
+      {batch.may.plan && (
+        <LinkButton href={`/exchanges/${batch.id}/plan/approval`}>{t('batch.planApproval')}</LinkButton>
+      )}
       <BatchMoves batch={batch} />
     </>
   );
 }
 
-function BatchTabs({ batch }: { batch: BatchHead }) {
+function BatchTabs({ batch, plans }: { batch: BatchHead; plans: boolean }) {
   const t = useTranslations('exchanges.tabs');
   const path = usePathname();
   const base = `/exchanges/${batch.id}`;
   const parts = [
     { part: 'members', href: base, shown: true, count: batch.people },
     { part: 'pool', href: `${base}/pool`, shown: batch.may.change },
+    { part: 'plan', href: `${base}/plan`, shown: plans },
     { part: 'lists', href: `${base}/lists`, shown: true, count: batch.listVersion },
     { part: 'manifest', href: `${base}/manifest`, shown: frozenStatuses.includes(batch.status) },
   ] as const;
@@ -77,7 +88,7 @@ function BatchTabs({ batch }: { batch: BatchHead }) {
     .map((tab) => ({
       href: tab.href,
       label: t(tab.part),
-      current: path === tab.href,
+      current: path === tab.href || (tab.part === 'plan' && path.startsWith(`${tab.href}/`)),
       count: 'count' in tab ? tab.count : undefined,
     }));
   return <Tabs label={t('label')} tabs={tabs} />;

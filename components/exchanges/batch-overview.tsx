@@ -89,6 +89,7 @@ function Terms({ batch }: { batch: BatchDetail }) {
   // What has not been decided yet is left out: "not recorded" would say that somebody forgot it.
   const decided = [
     { label: t('fields.submitted'), value: at(batch.submittedBy, batch.submittedAt) },
+    { label: t('fields.firstApproved'), value: at(batch.firstApprovedBy, batch.firstApprovedAt) },
     { label: t('fields.approved'), value: at(batch.approvedBy, batch.approvedAt) },
     { label: t('fields.frozen'), value: at(null, batch.frozenAt), note: batch.manifestHash },
   ];

@@ -6,6 +6,7 @@ import type { BatchStatus, MemberStatus } from '@/lib/exchanges/rules';
 const batchTones: Record<BatchStatus, Tone> = {
   draft: 'neutral',
   submitted: 'warn',
+  'first-approved': 'warn',
   approved: 'accent',
   frozen: 'accent',
   offered: 'accent',

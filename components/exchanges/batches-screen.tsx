@@ -12,9 +12,12 @@ import { batchStatuses } from '@/lib/exchanges/rules';
 import type { BatchFilter } from '@/lib/exchanges/schema/batch';
 import { BatchesList, batchesHref } from './batches-list';
 
+type BatchesScreenProps = { filter: BatchFilter; mayOpen: boolean; mayCount: boolean };
+
 /** The batches: those running, those over, and the way to a new one. */
-export function BatchesScreen({ filter, mayOpen }: { filter: BatchFilter; mayOpen: boolean }) {
+export function BatchesScreen({ filter, mayOpen, mayCount }: BatchesScreenProps) {
   const t = useTranslations('exchanges');
+  const report = useTranslations('governance.report');
   const router = useRouter();
   const any = { value: '', label: t('list.any') };
   const statuses = batchStatuses.map((value) => ({ value: value as string, label: t(`statuses.${value}`) }));
@@ -24,11 +27,14 @@ export function BatchesScreen({ filter, mayOpen }: { filter: BatchFilter; mayOpe
         breadcrumbs={[{ label: t('title') }]}
         title={t('title')}
         action={
-          mayOpen && (
-            <LinkButton href="/exchanges/new" look="main" icon={<Plus aria-hidden />}>
-              {t('open')}
-            </LinkButton>
-          )
+          <>
+            {mayCount && <LinkButton href="/reports/overrides">{report('title')}</LinkButton>}
+            {mayOpen && (
+              <LinkButton href="/exchanges/new" look="main" icon={<Plus aria-hidden />}>
+                {t('open')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <div className="flex flex-col gap-3 pt-2">

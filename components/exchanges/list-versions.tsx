@@ -88,12 +88,12 @@ function useColumns(): Column<Version>[] {
 /** The coded reason in words, from whichever list of reasons the change asked for, and the note. */
 function Why({ version: { change, reason, note } }: { version: Version }) {
   const t = useTranslations('exchanges');
-  const table = {
+  const table: Partial<Record<Version['change'], string>> = {
     'member-added': 'addReasons',
     'member-removed': 'removeReasons',
     'terms-changed': 'batchReasons',
-  } as const;
-  const key = change === 'opened' || !reason ? null : (`${table[change]}.${reason}` as 'addReasons.other');
+  };
+  const key = !(change in table) || !reason ? null : (`${table[change]}.${reason}` as 'addReasons.other');
   return (
     <>
       {key && t.has(key) ? t(key) : null}

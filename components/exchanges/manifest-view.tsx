@@ -38,6 +38,14 @@ export function ManifestView({ id, manifest }: { id: BatchId; manifest: Manifest
             { label: t('fields.plannedOn'), value: day(manifest.plannedOn) },
             { label: t('fields.place'), value: manifest.place },
             { label: t('manifest.submittedBy'), value: manifest.submittedBy },
+            ...(manifest.firstApprovedBy && manifest.firstApprovedAt
+              ? [
+                  {
+                    label: t('manifest.firstApprovedBy'),
+                    value: `${manifest.firstApprovedBy}, ${moment(manifest.firstApprovedAt)}`,
+                  },
+                ]
+              : []),
             { label: t('manifest.approvedBy'), value: `${manifest.approvedBy}, ${moment(manifest.approvedAt)}` },
             { label: t('manifest.frozenAt'), value: moment(manifest.frozenAt) },
             { label: t('manifest.people'), value: manifest.lines.length },

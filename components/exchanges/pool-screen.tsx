@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { KeysetPager } from '@/components/ui/keyset-pager';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { SkeletonTable } from '@/components/ui/skeletons';
 import { EmptyState, ErrorState } from '@/components/ui/states';
@@ -21,6 +22,7 @@ type PoolScreenProps = { id: BatchId; filter: PoolFilter; now: string };
 /** Who could be on the list; for everybody else, in words, what stands in the way. */
 export function PoolScreen({ id, filter, now }: PoolScreenProps) {
   const t = useTranslations('exchanges');
+  const plan = useTranslations('planning-policy');
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { data: batch } = useQuery(batchHeadOf(id));
@@ -39,6 +41,7 @@ export function PoolScreen({ id, filter, now }: PoolScreenProps) {
         <p role="status" className="text-text-quiet" data-figures>
           {t('pool.matching', { count: data.matching })}
         </p>
+        <Link href={`/exchanges/${id}/plan/set-up`}>{plan('setUp.open')}</Link>
         {picked.length > 0 && <AddPeople batchId={id} people={picked} onClosed={() => setChosen(new Set())} />}
       </div>
       <PoolTable

@@ -12,6 +12,7 @@ import {
   mayReadInquiries,
   mayReadPairs,
   mayReadPolicies,
+  mayReadPriorities,
   mayRecordEvidence,
   mayRecordHandover,
   maySearchRegistry,
@@ -36,7 +37,7 @@ const sections = [
   { section: 'families', may: mayTell },
   { section: 'deaths', may: mayDecideDeaths },
   { section: 'audit', may: mayReadAudit },
-  { section: 'settings', may: mayReadPolicies },
+  { section: 'settings', may: (actor: Actor) => (mayReadPriorities(actor).ok ? yes : mayReadPolicies(actor)) },
 ] as const satisfies readonly { section: string; may: (actor: Actor) => Decision }[];
 
 export type WorkspaceSection = (typeof sections)[number]['section'];
@@ -52,6 +53,7 @@ const settings = [
   { part: 'correspondents', may: mayAdminister },
   { part: 'office', may: mayAdminister },
   { part: 'policy', may: mayReadPolicies },
+  { part: 'priorities', may: mayReadPriorities },
   { part: 'identity', may: mayAdminister },
   { part: 'outbox', may: mayAdminister },
   { part: 'me', may: () => yes },

@@ -92,6 +92,15 @@ export const mayDecidePolicies = (actor: Actor) => oneOf(actor, 'administrator',
 export const mayReadPolicies = (actor: Actor) => oneOf(actor, 'administrator', 'supervisor', 'analyst');
 
 /*
+ * The priorities of exchanges: proposed by a planner or an administrator, adopted by a supervisor or another administrator;
+ * that it is another person is the priority rule's matter. Read by them; what a draft would do is asked by them, in numbers.
+ */
+export const mayProposePriorities = (actor: Actor) => oneOf(actor, 'planner', 'administrator');
+export const mayDecidePriorities = (actor: Actor) => oneOf(actor, 'administrator', 'supervisor');
+export const mayReadPriorities = (actor: Actor) => oneOf(actor, 'planner', 'administrator', 'supervisor');
+export const mayWeighPriorities = mayReadPriorities;
+
+/*
  * Who somebody is, of the living at reception and of remains:
  * - read the question, its checks and what laboratories answered: who weighs evidence, and the medical officer
  * - open a question, write who somebody is said to be, propose an answer, ask a laboratory: case officer, analyst, supervisor
@@ -199,6 +208,8 @@ export const mayShare = (actor: Actor) => oneOf(actor, 'supervisor');
 
 /** Batches: planned by a planner, approved by a supervisor; on the day also a case officer records what happens. */
 export const mayPlan = (actor: Actor) => oneOf(actor, 'planner');
+/** Plans, their pools, reserves and limits: read by those who plan and those who approve. Families hear nothing of them. */
+export const mayReadPlans = (actor: Actor) => oneOf(actor, 'planner', 'supervisor');
 export const mayApprove = (actor: Actor) => oneOf(actor, 'supervisor');
 export const mayReadBatches = (actor: Actor) =>
   oneOf(actor, 'planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer');

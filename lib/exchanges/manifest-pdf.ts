@@ -61,10 +61,7 @@ function heading(manifest: ManifestView, both: Both, twice: Twice): Content {
     ['fields.plannedOn', days.join(' / ')],
     ['fields.place', manifest.place ?? '—'],
     ['manifest.submittedBy', manifest.submittedBy],
-    [
-      'manifest.approvedBy',
-      `${manifest.approvedBy}, ${formatMoment(both[0], manifest.approvedAt, { timeZone, short: true })}`,
-    ],
+    ...approvals(manifest, both),
     ['manifest.frozenAt', formatMoment(both[0], manifest.frozenAt, { timeZone, short: true })],
   ];
   return {
@@ -77,6 +74,18 @@ function heading(manifest: ManifestView, both: Both, twice: Twice): Content {
     },
   };
 }
+
+/** Who approved and when: two, or the one of a list frozen before there were two. */
+const approvals = (manifest: ManifestView, [locale]: Both): [Key, string][] => {
+  const signed = (by: string, at: string) => `${by}, ${formatMoment(locale, at, { timeZone, short: true })}`;
+  const { firstApprovedBy, firstApprovedAt } = manifest;
+  return [
+    ...(firstApprovedBy && firstApprovedAt
+      ? [['manifest.firstApprovedBy', signed(firstApprovedBy, firstApprovedAt)] as [Key, string]]
+      : []),
+    ['manifest.approvedBy', signed(manifest.approvedBy, manifest.approvedAt)],
+  ];
+};
 
 function people(manifest: ManifestView, both: Both, twice: Twice): Content {
   const head = [

@@ -1,10 +1,12 @@
 import { type Decision, no, yes } from '../kernel/decision';
 import { type Moves, moveIn } from '../kernel/lifecycle';
 import type { PrisonerStatus } from '../prisoners/rules';
+import type { Limits } from './rules/limits';
 
 export const batchStatuses = [
   'draft',
   'submitted',
+  'first-approved',
   'approved',
   'frozen',
   'offered',
@@ -37,10 +39,14 @@ export const batchActions = [
 ] as const;
 export type BatchAction = (typeof batchActions)[number];
 
-/** The life of a batch. `change` is any change to the list or its terms after submission: it asks for approval again. */
+/**
+ * The life of a batch. Two approve, one after the other. `change` is any change to the list or its terms after submission:
+ * it asks for both approvals again.
+ */
 export const batchMoves: Moves<BatchStatus, BatchAction> = {
   draft: { submit: 'submitted', cancel: 'cancelled' },
-  submitted: { approve: 'approved', sendBack: 'draft', change: 'draft', cancel: 'cancelled' },
+  submitted: { approve: 'first-approved', sendBack: 'draft', change: 'draft', cancel: 'cancelled' },
+  'first-approved': { approve: 'approved', sendBack: 'draft', change: 'draft', cancel: 'cancelled' },
   approved: { freeze: 'frozen', change: 'draft', cancel: 'cancelled' },
   frozen: { offer: 'offered', schedule: 'scheduled', change: 'draft', suspend: 'suspended', cancel: 'cancelled' },
   offered: { agree: 'agreed', change: 'draft', suspend: 'suspended', cancel: 'cancelled' },
@@ -128,9 +134,14 @@ export const removeReasons = [
   'died',
   'duplicate',
   'moved-to-another-batch',
+  'not-found',
+  'not-delivered',
+  'already-returned',
+  'not-eligible',
   'entered-by-mistake',
   'other',
 ] as const;
+export type RemoveReason = (typeof removeReasons)[number];
 export const handoverReasons = [
   'not-brought',
   'refused-by-counterpart',
@@ -151,10 +162,13 @@ export type Candidate = {
   captivityConfirmed: boolean;
   lastAliveDaysAgo: number | null;
   wish: 'not-asked' | 'wishes' | 'declines';
+  wishDaysAgo: number | null;
   fitness: 'unknown' | 'fit' | 'fit-with-stretcher' | 'unfit';
   hold: 'none' | 'hold' | 'hold-consented';
   placeKnown: boolean;
   inOtherBatch: boolean;
+  /** How old a proof of life and a wish may be, by the priorities in force. */
+  limits: Limits;
 };
 
 export const blockers = [
@@ -162,6 +176,7 @@ export const blockers = [
   'captivity-unconfirmed',
   'no-proof-of-life',
   'wish-not-asked',
+  'wish-outdated',
   'declines',
   'fitness-unknown',
   'unfit',
@@ -171,12 +186,13 @@ export const blockers = [
 ] as const;
 export type Blocker = (typeof blockers)[number];
 
-/** Proof of life older than this many days is a blocker. */
-export const proofOfLifeDays = 180;
+/** Too old, or of no day at all: then nobody can say how old it is. */
+const olderThan = (daysAgo: number | null, limit: number) => daysAgo === null || daysAgo > limit;
 
 /**
  * Everything that stands between a person and a batch, each a code that becomes a sentence; none means eligible.
- * Nobody goes against their will (GC III Art. 109), nobody unfit, nobody whose identity or life is in doubt.
+ * Nobody goes against their will (GC III Art. 109), nobody unfit, nobody whose identity or life is in doubt. A wish to
+ * return must be asked again after a while; that somebody declines stays until they say otherwise.
  */
 export function blockersOf(person: Candidate): readonly Blocker[] {
   const held = person.status === 'confirmed-captive' || person.status === 'in-exchange-plan';
@@ -189,9 +205,11 @@ export function blockersOf(person: Candidate): readonly Blocker[] {
       case 'captivity-unconfirmed':
         return !held || !person.captivityConfirmed;
       case 'no-proof-of-life':
-        return person.lastAliveDaysAgo === null || person.lastAliveDaysAgo > proofOfLifeDays;
+        return olderThan(person.lastAliveDaysAgo, person.limits.proofOfLifeDays);
       case 'wish-not-asked':
         return person.wish === 'not-asked';
+      case 'wish-outdated':
+        return person.wish === 'wishes' && olderThan(person.wishDaysAgo, person.limits.wishDays);
       case 'declines':
         return person.wish === 'declines';
       case 'fitness-unknown':
@@ -208,9 +226,15 @@ export function blockersOf(person: Candidate): readonly Blocker[] {
   });
 }
 
-/** Nobody approves a list they submitted. */
-export const mayApproveBatch = (approverId: string, batch: { submittedById: string | null }): Decision =>
-  batch.submittedById === approverId ? no('second-person-needed') : yes;
+type Signed = { submittedById: string | null; firstApprovedById: string | null };
+
+/** Three people: nobody approves a list they submitted, and nobody approves twice. */
+export const mayApproveBatch = (approverId: string, batch: Signed): Decision =>
+  [batch.submittedById, batch.firstApprovedById].includes(approverId) ? no('second-person-needed') : yes;
+
+/** Nobody sends back what they submitted. Whoever approved first may still think better of it. */
+export const maySendBack = (officerId: string, batch: Pick<Signed, 'submittedById'>): Decision =>
+  batch.submittedById === officerId ? no('second-person-needed') : yes;
 
 /** A batch closes only when every expected person has an outcome and every arrival has an established identity. */
 export function reconciled(members: readonly { status: MemberStatus }[]): Decision {

@@ -10,6 +10,7 @@ import enDeaths from './messages/en/deaths.json';
 import enDebriefs from './messages/en/debriefs.json';
 import enEvidence from './messages/en/evidence.json';
 import enExchanges from './messages/en/exchanges.json';
+import enGovernance from './messages/en/governance.json';
 import enHandover from './messages/en/handover.json';
 import enIdentity from './messages/en/identity.json';
 import enImports from './messages/en/imports.json';
@@ -18,6 +19,8 @@ import enMatching from './messages/en/matching.json';
 import enMedical from './messages/en/medical.json';
 import enMerging from './messages/en/merging.json';
 import enNotices from './messages/en/notices.json';
+import enPlanning from './messages/en/planning.json';
+import enPlanningPolicy from './messages/en/planning-policy.json';
 import enPolicy from './messages/en/policy.json';
 import enPrisoners from './messages/en/prisoners.json';
 import enPublic from './messages/en/public.json';
@@ -41,6 +44,7 @@ import ruDeaths from './messages/ru/deaths.json';
 import ruDebriefs from './messages/ru/debriefs.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruExchanges from './messages/ru/exchanges.json';
+import ruGovernance from './messages/ru/governance.json';
 import ruHandover from './messages/ru/handover.json';
 import ruIdentity from './messages/ru/identity.json';
 import ruImports from './messages/ru/imports.json';
@@ -49,6 +53,8 @@ import ruMatching from './messages/ru/matching.json';
 import ruMedical from './messages/ru/medical.json';
 import ruMerging from './messages/ru/merging.json';
 import ruNotices from './messages/ru/notices.json';
+import ruPlanning from './messages/ru/planning.json';
+import ruPlanningPolicy from './messages/ru/planning-policy.json';
 import ruPolicy from './messages/ru/policy.json';
 import ruPrisoners from './messages/ru/prisoners.json';
 import ruPublic from './messages/ru/public.json';
@@ -72,6 +78,7 @@ import ukDeaths from './messages/uk/deaths.json';
 import ukDebriefs from './messages/uk/debriefs.json';
 import ukEvidence from './messages/uk/evidence.json';
 import ukExchanges from './messages/uk/exchanges.json';
+import ukGovernance from './messages/uk/governance.json';
 import ukHandover from './messages/uk/handover.json';
 import ukIdentity from './messages/uk/identity.json';
 import ukImports from './messages/uk/imports.json';
@@ -80,6 +87,8 @@ import ukMatching from './messages/uk/matching.json';
 import ukMedical from './messages/uk/medical.json';
 import ukMerging from './messages/uk/merging.json';
 import ukNotices from './messages/uk/notices.json';
+import ukPlanning from './messages/uk/planning.json';
+import ukPlanningPolicy from './messages/uk/planning-policy.json';
 import ukPolicy from './messages/uk/policy.json';
 import ukPrisoners from './messages/uk/prisoners.json';
 import ukPublic from './messages/uk/public.json';
@@ -108,7 +117,10 @@ const en = {
   debriefs: enDebriefs,
   correspondence: enCorrespondence,
   policy: enPolicy,
+  'planning-policy': enPlanningPolicy,
   exchanges: enExchanges,
+  planning: enPlanning,
+  governance: enGovernance,
   handover: enHandover,
   telling: enTelling,
   today: enToday,
@@ -145,7 +157,10 @@ const uk: Messages = {
   debriefs: ukDebriefs,
   correspondence: ukCorrespondence,
   policy: ukPolicy,
+  'planning-policy': ukPlanningPolicy,
   exchanges: ukExchanges,
+  planning: ukPlanning,
+  governance: ukGovernance,
   handover: ukHandover,
   telling: ukTelling,
   today: ukToday,
@@ -179,7 +194,10 @@ const ru: Messages = {
   debriefs: ruDebriefs,
   correspondence: ruCorrespondence,
   policy: ruPolicy,
+  'planning-policy': ruPlanningPolicy,
   exchanges: ruExchanges,
+  planning: ruPlanning,
+  governance: ruGovernance,
   handover: ruHandover,
   telling: ruTelling,
   today: ruToday,

@@ -47,7 +47,15 @@ export const refusalReasons = [
   'stands-on-it',
   'consent-missing',
   'too-few-foils',
+  'only-a-trial',
+  'secret-differs',
   'too-many',
+  'overrides-collide',
+  'needs-acknowledgement',
+  'hash-differs',
+  'no-coded-cause',
+  'list-differs',
+  'signed-with-plan',
   'unavailable',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];

@@ -1,6 +1,6 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
-import { Logger, run, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { systemActor } from '../access/actor';
 import { reading, type Tx } from './db';
 import { env } from './env';
@@ -28,10 +28,18 @@ export async function addJob(
  * worker that died are freed at start and every minute: left alone they would stay locked for four hours.
  */
 export async function runWorker(tasks: TaskList, signal: AbortSignal, crontab = ''): Promise<void> {
-  const workerId = randomUUID();
+  // Jobs and queues are locked under the pool's name: it is the pool whose sign of life keeps them from being freed.
+  const events: WorkerEvents = new EventEmitter();
+  let pool = '';
+  events.on('pool:create', ({ workerPool }) => {
+    pool = workerPool.id;
+    void keepBeat(pool).catch(() => {});
+  });
   const runner = await run({
+    events,
     connectionString: env.DATABASE_URL,
-    concurrency: 2,
+    // Of three, plans and questions to plans take one each at most (they have a queue each): one is always left.
+    concurrency: 3,
     pollInterval: 2_000,
     noHandleSignals: true,
     logger,
@@ -42,11 +50,13 @@ export async function runWorker(tasks: TaskList, signal: AbortSignal, crontab = 
     // that has run behind, to be run again. What is gathered first is written before the end, and tried again when it fails.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
-  const beat = () => keepBeat(workerId).catch((err: unknown) => log.warn({ err }, 'worker heartbeat missed'));
-  runner.events.on('worker:create', ({ worker }) => void keepBeat(worker.workerId).catch(() => {}));
+  const beat = () => keepBeat(pool).catch((err: unknown) => log.warn({ err }, 'worker heartbeat missed'));
+  const stop = () => void runner.stop().catch(() => {});
+  // A job may be at work already, and the signal given.
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop, { once: true });
   const timer = setInterval(beat, beatEvery);
   await beat();
-  signal.addEventListener('abort', () => void runner.stop().catch(() => {}), { once: true });
   await runner.promise.finally(() => clearInterval(timer));
 }
 

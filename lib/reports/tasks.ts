@@ -18,11 +18,14 @@ import { lookAgain, rederiveEverything } from '../evidence/commands/rederive-all
 import { sweepList } from '../imports/commands/sweep-list';
 import { workOnList } from '../imports/commands/work-on-list';
 import { rederiveSought } from '../inquiries/commands/rederive-sought';
-import type { AttachmentId, ImportId, PrisonerId, SightingId, SoughtId } from '../kernel/ids';
+import type { AttachmentId, ImportId, PrisonerId, QuestionId, RunId, SightingId, SoughtId } from '../kernel/ids';
 import { matchRecordNow } from '../matching/commands/match-record';
 import { matchSoughtNow } from '../matching/commands/match-sought';
 import { matchStale } from '../matching/commands/match-stale';
 import { deliver } from '../notifications/deliver';
+import { sweepRuns } from '../planning/commands/sweep-runs';
+import { workOnQuestion } from '../planning/commands/work-on-question';
+import { workOnRun } from '../planning/commands/work-on-run';
 import { log } from '../platform/log';
 import { countNames } from '../prisoners/commands/count-names';
 import { rederiveRecords } from '../prisoners/commands/rederive-records';
@@ -82,6 +85,16 @@ export const tasks: TaskList = {
   'import-sweep': async (payload) => {
     await sweepList((payload as { importId: ImportId }).importId);
   },
+  'plan-run': async (payload, { abortSignal }) => {
+    await workOnRun((payload as { runId: RunId }).runId, abortSignal);
+  },
+  'plan-question': async (payload, { abortSignal }) => {
+    await workOnQuestion((payload as { questionId: QuestionId }).questionId, abortSignal);
+  },
+  'plan-sweep': async () => {
+    const killed = await sweepRuns(new Date());
+    if (killed > 0) log.warn({ killed }, 'runs of plans whose worker had ended were marked');
+  },
   'scan-attachment': async (payload) => {
     await scanFile((payload as { attachmentId: AttachmentId }).attachmentId);
   },
@@ -105,6 +118,7 @@ export const crontab = [
   '* * * * * seal-log ?jobKey=seal-log&max=3',
   '*/5 * * * * match-stale ?jobKey=match-stale&max=3',
   '23 * * * * purge ?jobKey=purge&max=3',
+  '* * * * * plan-sweep ?jobKey=plan-sweep&max=3',
   '*/2 * * * * scan-waiting ?jobKey=scan-waiting&max=3',
   '53 * * * * expire-uploads ?jobKey=expire-uploads&max=3',
   '17 3 * * * sweep-stores ?jobKey=sweep-stores&max=3',

@@ -29,6 +29,8 @@ export async function theArrival(world: World, sides: Sides, said: PrisonerId) {
       createdById: office.planner.id,
       submittedById: office.planner.id,
       submittedAt: day,
+      firstApprovedById: office.second.supervisor.id,
+      firstApprovedAt: day,
       approvedById: office.supervisor.id,
       approvedAt: day,
     };

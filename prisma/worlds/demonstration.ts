@@ -13,6 +13,9 @@ import { anInquiry, atStage } from './inquiries';
 import { theLedgers } from './ledger';
 import { theLetters } from './letters';
 import { medicalParts } from './medical';
+import { theOverrides } from './overrides';
+import { thePlanning } from './planning';
+import { thePlans } from './plans';
 import { aPrisoner } from './prisoners';
 import { onePersonInManySpellings } from './spellings';
 import { anOffice, configuration, type Office } from './staff';
@@ -39,7 +42,9 @@ export async function buildDemonstration(now: Date) {
   await sharedWithPartner(office, held);
   await onePersonInManySpellings(office, sides);
   await medicalParts(office, held);
-  await theBatches(office, sides, held, now);
+  const batches = await theBatches(office, sides, held, now);
+  await thePlanning(office, sides, batches.draft, places);
+  await theOverrides(office, held, batches.draft);
   await theLetters(office, sides, held, now);
   await theFiles(office, held);
   await theLedgers({ office, sides, now });
@@ -47,6 +52,7 @@ export async function buildDemonstration(now: Date) {
   await questionsOfIdentity(office, sides, now);
   await theDebriefs(office, sides, now);
   await decisionsOfDeath({ office, sides, now });
+  await thePlans(office, batches.draft);
   return signIns;
 }
 

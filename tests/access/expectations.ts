@@ -1,5 +1,6 @@
 import { type Role, roles } from '@/lib/access/roles';
 import { firstPolicy } from '@/lib/evidence/rules/policy';
+import { firstPriorities } from '@/lib/planning/rules/priority';
 
 /*
  * Who gets an answer from each route. Every page.tsx and route.ts under app/ must have a line here; one without fails the
@@ -55,6 +56,11 @@ export type World = Record<
   | 'account'
   | 'death'
   | 'deathTelling'
+  | 'plan'
+  | 'planned'
+  | 'planQuestion'
+  | 'draw'
+  | 'planBatch'
   | 'nothing',
   string
 >;
@@ -100,8 +106,12 @@ const evidence: Role[] = ['case-officer', 'analyst', 'supervisor'];
 const confirms: Role[] = ['analyst', 'supervisor'];
 const readsPolicy: Role[] = ['administrator', 'supervisor', 'analyst'];
 const decidesPolicy: Role[] = ['administrator', 'supervisor'];
+const readsPriorities: Role[] = ['planner', 'administrator', 'supervisor'];
+const proposesPriorities: Role[] = ['planner', 'administrator'];
+const readsPlans: Role[] = ['planner', 'supervisor'];
 const readsBatches: Role[] = ['planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer'];
 const plans: Role[] = ['planner'];
+const countsDeviations: Role[] = ['planner', 'supervisor', 'auditor'];
 const handsOver: Role[] = ['planner', 'case-officer', 'supervisor'];
 const tells: Role[] = ['operator', 'case-officer', 'supervisor'];
 const assigns: Role[] = ['case-officer', 'supervisor'];
@@ -141,6 +151,20 @@ const own = (path: string, ...methods: string[]): Open => ({ kind: 'own', path: 
 
 /** One is proposed already: whoever may propose hears that there is one. */
 const policyBody = () => ({ content: firstPolicy, note: 'The same again.' });
+
+/** One is proposed already, as above. */
+const prioritiesBody = () => ({ content: firstPriorities, note: 'The same again.' });
+
+/** Well formed; of no side, and of a version nobody has. */
+const setUpContent = {
+  total: 1,
+  reading: '00000000-0000-4000-8000-000000000000',
+  offered: {},
+  groups: [],
+  vehicles: [{ type: 'Bus', count: 1, seats: 1, stretchers: 0, isolation: 0 }],
+  sites: [],
+  dropOut: {},
+};
 
 /** A version nobody has: whoever may do it hears that somebody was faster, and nothing is changed. */
 const version = 999_999;
@@ -223,6 +247,7 @@ export const expectations: Record<string, Expectation> = {
   '/settings/me': page('/settings/me', everybody),
   '/settings/office': page('/settings/office', admin),
   '/settings/policy': page('/settings/policy', readsPolicy),
+  '/settings/priorities': page('/settings/priorities', readsPriorities),
   '/settings/outbox': page('/settings/outbox', admin),
   '/settings/parties': page('/settings/parties', admin),
   '/settings/users': page('/settings/users', admin),
@@ -693,6 +718,20 @@ export const expectations: Record<string, Expectation> = {
     POST: { by: admin, body: () => ({ version }) },
   }),
 
+  '/api/priorities': api('/api/priorities', {
+    GET: readsPriorities,
+    POST: { by: proposesPriorities, body: prioritiesBody },
+  }),
+  '/api/priorities/consequences': api('/api/priorities/consequences', {
+    POST: { by: readsPriorities, body: () => ({ content: firstPriorities }) },
+  }),
+  '/api/priorities/[number]/decision': api('/api/priorities/1/decision', {
+    POST: { by: decidesPolicy, body: () => ({ version, decision: 'adopt' }) },
+  }),
+  '/api/priorities/[number]/withdrawal': api('/api/priorities/1/withdrawal', {
+    POST: { by: proposesPriorities, body: () => ({ version }) },
+  }),
+
   // ── documents and recordings ──
   '/quarantine': page('/quarantine', supervisor),
   // Bytes and whole forms are not JSON: a JSON body is a beginning, or nothing.
@@ -723,7 +762,29 @@ export const expectations: Record<string, Expectation> = {
   '/exchanges/[id]/change': page('/exchanges/{batch}/change', plans),
   '/exchanges/[id]/lists': page('/exchanges/{batch}/lists', readsBatches),
   '/exchanges/[id]/manifest': page('/exchanges/{batch}/manifest', readsBatches),
+  '/exchanges/[id]/plan': page('/exchanges/{batch}/plan', readsPlans),
+  '/exchanges/[id]/plan/compare': page('/exchanges/{batch}/plan/compare', readsPlans),
+  '/exchanges/[id]/plan/set-up': page('/exchanges/{batch}/plan/set-up', readsPlans),
   '/exchanges/[id]/pool': page('/exchanges/{batch}/pool', plans),
+  '/exchanges/[id]/plan/approval': page('/exchanges/{batch}/plan/approval', readsPlans),
+  '/exchanges/[id]/plan/overrides': page('/exchanges/{batch}/plan/overrides', readsPlans),
+  '/reports/overrides': page('/reports/overrides', countsDeviations),
+  '/api/batches/[id]/overrides': api('/api/batches/{batch}/overrides', {
+    GET: readsPlans,
+    POST: {
+      by: readsPlans,
+      body: ({ prisoner }) => ({ kind: 'pin-in', prisonerIds: [prisoner], code: 'operational' }),
+    },
+  }),
+  '/api/batches/[id]/overrides/[overrideId]': api('/api/batches/{batch}/overrides/{nothing}', {
+    POST: { by: readsPlans },
+  }),
+  '/api/batches/[id]/submissions': api('/api/batches/{batch}/submissions', { GET: readsPlans, POST: { by: plans } }),
+  '/api/batches/[id]/submissions/[submissionId]': api('/api/batches/{batch}/submissions/{nothing}', {
+    POST: { by: readsPlans },
+  }),
+  '/api/reports/overrides': api('/api/reports/overrides', { GET: countsDeviations }),
+  '/api/reports/overrides/export': api('/api/reports/overrides/export', { GET: countsDeviations, file: true }),
   '/handover': page('/handover', readsBatches),
   '/handover/[batchId]': page('/handover/{batch}', readsBatches),
   '/prisoners/[id]/exchange': page('/prisoners/{prisoner}/exchange', readsBatches),
@@ -739,6 +800,34 @@ export const expectations: Record<string, Expectation> = {
     POST: { by: plans },
   }),
   '/api/batches/[id]/moves': api('/api/batches/{batch}/moves', { POST: { by: [...plans, ...supervisor] } }),
+  '/api/batches/[id]/set-up': api('/api/batches/{batch}/set-up', {
+    GET: readsPlans,
+    PATCH: { by: plans, body: () => ({ version, content: setUpContent }) },
+  }),
+  '/api/batches/[id]/runs': api('/api/batches/{planBatch}/runs', {
+    GET: readsPlans,
+    // By a draw that is not revealed yet: whoever may start a plan hears that.
+    POST: { by: plans, body: ({ draw }) => ({ kind: 'plan', drawId: draw }) },
+  }),
+  '/api/batches/[id]/scenarios': api('/api/batches/{batch}/scenarios', { POST: { by: plans } }),
+  '/api/batches/[id]/draws': api('/api/batches/{batch}/draws', { GET: readsPlans, POST: { by: plans } }),
+  '/api/plans/[runId]': api('/api/plans/{plan}', { GET: readsPlans }),
+  '/api/plans/[runId]/cancellation': api('/api/plans/{plan}/cancellation', { POST: { by: plans, body: () => ({}) } }),
+  '/api/plans/[runId]/keeping': api('/api/plans/{plan}/keeping', { POST: { by: plans, body: () => ({}) } }),
+  '/api/plans/[runId]/replay': api('/api/plans/{plan}/replay', { GET: readsPlans, POST: { by: readsPlans } }),
+  '/api/plans/[runId]/why-not': api('/api/plans/{plan}/why-not', { POST: { by: readsPlans } }),
+  '/api/plans/[runId]/questions/[questionId]': api('/api/plans/{plan}/questions/{planQuestion}', { GET: readsPlans }),
+  '/api/plans/[runId]/people': api('/api/plans/{plan}/people', { POST: { by: readsPlans, body: () => ({}) } }),
+  '/api/plans/[runId]/people/[prisonerId]': api('/api/plans/{plan}/people/{planned}', { GET: readsPlans }),
+  '/api/plans/[runId]/replan': api('/api/plans/{plan}/replan', { POST: { by: plans } }),
+  '/api/plans/[runId]/difference': api('/api/plans/{plan}/difference', { GET: [] }),
+  '/api/plans/compare': api('/api/plans/compare?a={plan}&b={plan}', { GET: readsPlans }),
+  '/api/draws/[drawId]/commitments': api('/api/draws/{draw}/commitments', { POST: { by: supervisor } }),
+  '/api/draws/[drawId]/closing': api('/api/draws/{draw}/closing', { POST: { by: plans, body: () => ({}) } }),
+  '/api/draws/[drawId]/reveals': api('/api/draws/{draw}/reveals', {
+    POST: { by: supervisor, body: () => ({ secret: 'ab'.repeat(32) }) },
+  }),
+  '/api/draws/[drawId]/voiding': api('/api/draws/{draw}/voiding', { POST: { by: readsPlans } }),
   '/api/batches/[id]/pool': api('/api/batches/{batch}/pool', { GET: plans, POST: { by: plans } }),
   '/api/handovers': api('/api/handovers', { GET: readsBatches }),
   '/api/handovers/[batchId]': api('/api/handovers/{batch}', { GET: readsBatches }),

@@ -117,6 +117,11 @@ test('the records that are asked about exist', () => {
     'account',
     'death',
     'deathTelling',
+    'plan',
+    'planned',
+    'planQuestion',
+    'draw',
+    'planBatch',
   ] as const;
   expect(needed.filter((name) => !world[name])).toEqual([]);
 });

@@ -34,6 +34,7 @@ export async function anOffice() {
   const office = {
     planner: await aColleague('Planner', 'planner'),
     supervisor: await aColleague('Supervisor', 'supervisor'),
+    secondSupervisor: await aColleague('Second supervisor', 'supervisor'),
     both: await aColleague('Planner and supervisor', 'planner', 'supervisor'),
     officer: await aColleague('Case officer', 'case-officer'),
     analyst: await aColleague('Analyst', 'analyst'),
@@ -98,6 +99,7 @@ export async function step(actor: StaffActor, id: BatchId, action: BatchMove['ac
 export async function approved(office: Office, id: BatchId) {
   await step(office.planner, id, 'submit');
   await step(office.supervisor, id, 'approve');
+  await step(office.secondSupervisor, id, 'approve');
 }
 
 /** Approved, frozen, scheduled and begun. */

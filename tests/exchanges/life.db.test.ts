@@ -43,9 +43,13 @@ describe('approval', () => {
     await expect(step(office.both, id, 'sendBack', { reason: 'list-incomplete' })).rejects.toMatchObject({
       reason: 'second-person-needed',
     });
-    await expect(pastTheRules('update batch set approved_by_id = submitted_by_id where id = $1', [id])).rejects.toThrow(
-      /two_people/,
-    );
+    for (const first of ['submitted_by_id', `'${office.supervisor.id}'`])
+      await expect(
+        pastTheRules(
+          `update batch set first_approved_by_id = ${first}, first_approved_at = now(), approved_by_id = submitted_by_id where id = $1`,
+          [id],
+        ),
+      ).rejects.toThrow(/three_people/);
     await expect(
       pastTheRules(
         `insert into batch_approval (id, batch_id, list_number, decision, by_id, submitter_id)
@@ -54,10 +58,89 @@ describe('approval', () => {
       ),
     ).rejects.toThrow(/two_people/);
     await expect(pastTheRules(`update batch set status = 'approved' where id = $1`, [id])).rejects.toThrow(
-      /approval_is_whole/,
+      /does not move/,
+    );
+    await expect(pastTheRules(`update batch set status = 'first-approved' where id = $1`, [id])).rejects.toThrow(
+      /first_approval_is_whole/,
     );
     await step(office.supervisor, id, 'approve');
-    expect(await batchRow(id)).toMatchObject({ status: 'approved', approved_by_id: office.supervisor.id });
+    expect(await batchRow(id)).toMatchObject({ status: 'first-approved', first_approved_by_id: office.supervisor.id });
+  });
+
+  test('two approve, neither of them twice and neither who submitted; the rule says so and the database again', async () => {
+    const { id } = await aList(office, 1);
+    await step(office.both, id, 'submit');
+    await step(office.supervisor, id, 'approve');
+    expect(await batchRow(id)).toMatchObject({ status: 'first-approved', approved_by_id: null });
+    for (const again of [office.supervisor, office.both])
+      await expect(step(again, id, 'approve')).rejects.toMatchObject({ reason: 'second-person-needed' });
+    await expect(step(office.planner, id, 'freeze')).rejects.toMatchObject({ reason: 'wrong-status' });
+    for (const third of [office.supervisor.id, office.both.id])
+      await expect(
+        pastTheRules(`update batch set status = 'approved', approved_by_id = $2, approved_at = now() where id = $1`, [
+          id,
+          third,
+        ]),
+      ).rejects.toThrow(/three_people/);
+    await expect(pastTheRules(`update batch set status = 'approved' where id = $1`, [id])).rejects.toThrow(
+      /approval_is_whole/,
+    );
+    await step(office.secondSupervisor, id, 'approve');
+    expect(await batchRow(id)).toMatchObject({
+      status: 'approved',
+      first_approved_by_id: office.supervisor.id,
+      approved_by_id: office.secondSupervisor.id,
+    });
+    await expect(
+      pastTheRules('update batch set first_approved_by_id = null, first_approved_at = null where id = $1', [id]),
+    ).rejects.toThrow(/two approvals/);
+  });
+
+  test('the second approver has a notice and a line of work; the planner hears when it is complete', async () => {
+    const { id } = await aList(office, 1);
+    await step(office.planner, id, 'submit');
+    await step(office.supervisor, id, 'approve');
+    const messages = () =>
+      pastTheRules<{ type: string }>(
+        `select type from outbox_message where type like 'staff.batch-%' order by created_at`,
+      ).then((rows) => rows.map(({ type }) => type));
+    expect(await messages()).toEqual(['staff.batch-submitted', 'staff.batch-first-approved']);
+    expect(await waitingInExchanges(office.secondSupervisor)).toMatchObject([{ key: 'exchanges.toApprove', count: 1 }]);
+    expect(await waitingInExchanges(office.supervisor)).toEqual([]);
+    expect((await readBatch(office.supervisor, { id })).may).toMatchObject({
+      moves: ['sendBack', 'cancel'],
+      secondApprovalIsAnothers: true,
+    });
+    expect((await readBatch(office.secondSupervisor, { id })).may).toMatchObject({
+      moves: ['approve', 'sendBack', 'cancel'],
+      secondApprovalIsAnothers: false,
+    });
+    await step(office.secondSupervisor, id, 'approve');
+    expect(await messages()).toEqual(['staff.batch-submitted', 'staff.batch-first-approved', 'staff.batch-decided']);
+  });
+
+  test('sent back after one approval, it needs both again', async () => {
+    const { id } = await aList(office, 1);
+    await step(office.planner, id, 'submit');
+    await step(office.supervisor, id, 'approve');
+    await step(office.supervisor, id, 'sendBack', { reason: 'facts-outdated' });
+    expect(await batchRow(id)).toMatchObject({ status: 'draft', first_approved_by_id: null, submitted_by_id: null });
+    await approved(office, id);
+    expect(await batchRow(id)).toMatchObject({ status: 'approved' });
+  });
+
+  test('of two supervisors approving at once, one is first and the other is told that it changed', async () => {
+    const { id } = await aList(office, 1);
+    await step(office.planner, id, 'submit');
+    const { version } = await readBatch(office.planner, { id });
+    const press = (who: typeof office.supervisor) =>
+      moveBatch(who, { id, action: 'approve', version, reason: null, note: null });
+    const outcomes = await Promise.allSettled([press(office.supervisor), press(office.secondSupervisor)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { reason: 'changed-meanwhile' },
+    });
+    expect(await batchRow(id)).toMatchObject({ status: 'first-approved', approved_by_id: null });
   });
 
   test('a planner does not approve, a supervisor does not submit', async () => {
@@ -98,7 +181,7 @@ describe('approval', () => {
     await expect(step(office.planner, id, 'freeze')).rejects.toMatchObject({ reason: 'wrong-status' });
     await approved(office, id);
     const { approvals, listVersion } = await readBatch(office.planner, { id });
-    expect(approvals.map(({ list }) => list)).toEqual([listVersion, listVersion - 1]);
+    expect(approvals.map(({ list }) => list)).toEqual([listVersion, listVersion, listVersion - 1, listVersion - 1]);
   });
 
   test('a change of date is the same, with a reason; the capacity carries the list', async () => {
@@ -154,7 +237,11 @@ describe('the frozen manifest', () => {
     expect(second).toEqual(first);
     expect(first.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(first.lines.map(({ position }) => position)).toEqual([1, 2]);
-    expect(first).toMatchObject({ approvedBy: 'Supervisor', submittedBy: 'Planner' });
+    expect(first).toMatchObject({
+      firstApprovedBy: 'Supervisor',
+      approvedBy: 'Second supervisor',
+      submittedBy: 'Planner',
+    });
     await expect(
       pastTheRules(`update batch set manifest = jsonb_set(manifest, '{list}', '99') where id = $1`, [id]),
     ).rejects.toThrow(/not rewritten/);

@@ -11,12 +11,12 @@ import {
   type Candidate,
   type MemberStatus,
   mayApproveBatch,
+  maySendBack,
   memberActions,
   memberMoves,
   memberStatuses,
   moveBatch,
   moveMember,
-  proofOfLifeDays,
   reconciled,
 } from '@/lib/exchanges/rules';
 import {
@@ -35,15 +35,18 @@ import type { UserId } from '@/lib/kernel/ids';
 import { canonical, sha256 } from '@/lib/platform/crypto';
 import { prisonerStatuses } from '@/lib/prisoners/rules';
 
+const limits = { proofOfLifeDays: 180, wishDays: 90 };
 const eligible: Candidate = {
   status: 'confirmed-captive',
   captivityConfirmed: true,
   lastAliveDaysAgo: 10,
   wish: 'wishes',
+  wishDaysAgo: 10,
   fitness: 'fit',
   hold: 'none',
   placeKnown: true,
   inOtherBatch: false,
+  limits,
 };
 const who = (...held: Role[]) => ({ kind: 'staff', id: 'u1' as UserId, name: 'A', roles: new Set(held) }) as const;
 
@@ -53,17 +56,26 @@ describe('what stands between a person and a batch', () => {
     ['nothing, when the person is on the plan of this batch', { status: 'in-exchange-plan' }, []],
     ['nothing, when proceedings are open and release is consented', { hold: 'hold-consented' }, []],
     ['nothing, when a stretcher is needed', { fitness: 'fit-with-stretcher' }, []],
-    ['nothing, on the last day of proof of life', { lastAliveDaysAgo: proofOfLifeDays }, []],
+    ['nothing, on the last day of proof of life', { lastAliveDaysAgo: 180 }, []],
     ['escaped', { status: 'escaped' }, ['not-held', 'captivity-unconfirmed']],
     ['returned', { status: 'returned' }, ['not-held', 'captivity-unconfirmed']],
     ['reported dead', { status: 'deceased-unconfirmed' }, ['not-held', 'captivity-unconfirmed']],
     ['only reported missing', { status: 'reported' }, ['captivity-unconfirmed']],
     ['probable, whatever a confirmation says', { status: 'probable-captive' }, ['captivity-unconfirmed']],
     ['a status without the two people behind it', { captivityConfirmed: false }, ['captivity-unconfirmed']],
-    ['proof of life a day too old', { lastAliveDaysAgo: proofOfLifeDays + 1 }, ['no-proof-of-life']],
+    ['proof of life a day too old', { lastAliveDaysAgo: 181 }, ['no-proof-of-life']],
     ['no proof of life at all', { lastAliveDaysAgo: null }, ['no-proof-of-life']],
     ['a wish not asked', { wish: 'not-asked' }, ['wish-not-asked']],
+    ['nothing, on the last day of a wish', { wishDaysAgo: 90 }, []],
+    ['a wish a day too old', { wishDaysAgo: 91 }, ['wish-outdated']],
+    ['a wish of no day', { wishDaysAgo: null }, ['wish-outdated']],
+    [
+      'a proof of life too old by other priorities',
+      { limits: { proofOfLifeDays: 30, wishDays: 90 }, lastAliveDaysAgo: 31 },
+      ['no-proof-of-life'],
+    ],
     ['somebody who declines', { wish: 'declines' }, ['declines']],
+    ['somebody who declined long ago, who still declines', { wish: 'declines', wishDaysAgo: 900 }, ['declines']],
     ['fitness unknown', { fitness: 'unknown' }, ['fitness-unknown']],
     ['somebody unfit', { fitness: 'unfit' }, ['unfit']],
     ['a legal hold', { hold: 'hold' }, ['legal-hold']],
@@ -78,6 +90,11 @@ describe('what stands between a person and a batch', () => {
     captivityConfirmed: fc.boolean(),
     lastAliveDaysAgo: fc.option(fc.integer({ min: 0, max: 2000 })),
     wish: fc.constantFrom('not-asked', 'wishes', 'declines'),
+    wishDaysAgo: fc.option(fc.integer({ min: 0, max: 2000 })),
+    limits: fc.record({
+      proofOfLifeDays: fc.integer({ min: 30, max: 365 }),
+      wishDays: fc.integer({ min: 14, max: 365 }),
+    }),
     fitness: fc.constantFrom('unknown', 'fit', 'fit-with-stretcher', 'unfit'),
     hold: fc.constantFrom('none', 'hold', 'hold-consented'),
     placeKnown: fc.boolean(),
@@ -111,7 +128,7 @@ describe('what stands between a person and a batch', () => {
   test('proof of life is counted in whole days', () => {
     const now = new Date('2026-03-14T12:00:00Z');
     const alive = (text: string | null) =>
-      asCandidate({ ...eligible, lastAliveAt: text ? new Date(text) : null }, now).lastAliveDaysAgo;
+      asCandidate({ ...eligible, wishAsOf: null, lastAliveAt: text ? new Date(text) : null }, now).lastAliveDaysAgo;
     expect([alive('2026-03-14T11:00:00Z'), alive('2026-03-12T12:00:00Z'), alive(null)]).toEqual([0, 2, null]);
   });
 
@@ -126,8 +143,11 @@ describe('what stands between a person and a batch', () => {
 describe('the life of a batch', () => {
   const allowed: [BatchStatus, BatchAction, BatchStatus][] = [
     ['draft', 'submit', 'submitted'],
-    ['submitted', 'approve', 'approved'],
+    ['submitted', 'approve', 'first-approved'],
     ['submitted', 'sendBack', 'draft'],
+    ['first-approved', 'approve', 'approved'],
+    ['first-approved', 'sendBack', 'draft'],
+    ['first-approved', 'change', 'draft'],
     ['approved', 'freeze', 'frozen'],
     ['approved', 'change', 'draft'],
     ['frozen', 'offer', 'offered'],
@@ -148,6 +168,9 @@ describe('the life of a batch', () => {
     ['draft', 'approve'],
     ['draft', 'freeze'],
     ['submitted', 'freeze'],
+    ['first-approved', 'freeze'],
+    ['approved', 'approve'],
+    ['approved', 'sendBack'],
     ['approved', 'begin'],
     ['frozen', 'begin'],
     ['in-progress', 'change'],
@@ -166,7 +189,16 @@ describe('the life of a batch', () => {
 
   test('any change past the draft leads back to the draft, and from the day on there is none', () => {
     const open = batchStatuses.filter((status) => afterChange(status).ok);
-    expect(open).toEqual(['draft', 'submitted', 'approved', 'frozen', 'offered', 'agreed', 'scheduled']);
+    expect(open).toEqual([
+      'draft',
+      'submitted',
+      'first-approved',
+      'approved',
+      'frozen',
+      'offered',
+      'agreed',
+      'scheduled',
+    ]);
     for (const status of open) expect(afterChange(status)).toMatchObject({ to: 'draft' });
   });
 
@@ -190,9 +222,22 @@ describe('the life of a batch', () => {
       for (const action of batchActions) expect(mayMoveBatch(who(role), action).ok).toBe(false);
   });
 
-  test('whoever submitted does not approve, also with both roles', () => {
-    expect(mayApproveBatch('a', { submittedById: 'a' })).toEqual({ ok: false, reason: 'second-person-needed' });
-    expect(mayApproveBatch('b', { submittedById: 'a' }).ok).toBe(true);
+  test.each([
+    ['first, by somebody else', 'b', { submittedById: 'a', firstApprovedById: null }, true],
+    ['first, by whoever submitted', 'a', { submittedById: 'a', firstApprovedById: null }, false],
+    ['second, by a third person', 'c', { submittedById: 'a', firstApprovedById: 'b' }, true],
+    ['second, by whoever approved first', 'b', { submittedById: 'a', firstApprovedById: 'b' }, false],
+    ['second, by whoever submitted', 'a', { submittedById: 'a', firstApprovedById: 'b' }, false],
+  ])('approved %s: three different people', (_, officer, batch, granted) => {
+    expect(mayApproveBatch(officer, batch)).toEqual(
+      granted ? { ok: true } : { ok: false, reason: 'second-person-needed' },
+    );
+  });
+
+  test('whoever submitted does not send back; whoever approved first may think better of it', () => {
+    const batch = { submittedById: 'a', firstApprovedById: 'b' };
+    expect(maySendBack('a', batch)).toEqual({ ok: false, reason: 'second-person-needed' });
+    for (const officer of ['b', 'c']) expect(maySendBack(officer, batch).ok).toBe(true);
   });
 
   test('a reason is asked for exactly where something is stopped, changed or sent back, from its own list', () => {

@@ -144,23 +144,31 @@ step('a planner opens a batch, finds the person eligible, lists and submits', as
   expect(await planner.getByRole('button', { name: 'Approve' }).count()).toBe(0);
 });
 
-step('a supervisor approves; the planner freezes, and the manifest carries its hash', async () => {
-  const supervisor = await atWork('supervisor');
-  await supervisor.goto(batchUrl);
-  await moveBatch(supervisor, 'Approve', batchNumber);
+step(
+  'two supervisors approve, one after the other; the planner freezes, and the manifest carries its hash',
+  async () => {
+    const supervisor = await atWork('supervisor');
+    await supervisor.goto(batchUrl);
+    await moveBatch(supervisor, 'Approve', batchNumber);
+    await shows(supervisor, /another supervisor approves it second/);
+    expect(await supervisor.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+    const second = await atWork('supervisor', { second: true });
+    await second.goto(batchUrl);
+    await moveBatch(second, 'Approve', batchNumber);
 
-  const planner = await atWork('planner');
-  await planner.goto(batchUrl);
-  await moveBatch(planner, 'Freeze the list', batchNumber);
-  await moveBatch(planner, 'Schedule', batchNumber);
-  const id = batchUrl.split('/').at(-1);
-  const [stored] = await inApplication<{ manifest_hash: string }>('select manifest_hash from batch where id = $1', [
-    id,
-  ]);
-  expect(stored?.manifest_hash).toMatch(/^[0-9a-f]{64}$/);
-  const pdf = await planner.context().request.get(`/api/batches/${id}/manifest`);
-  expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
-});
+    const planner = await atWork('planner');
+    await planner.goto(batchUrl);
+    await moveBatch(planner, 'Freeze the list', batchNumber);
+    await moveBatch(planner, 'Schedule', batchNumber);
+    const id = batchUrl.split('/').at(-1);
+    const [stored] = await inApplication<{ manifest_hash: string }>('select manifest_hash from batch where id = $1', [
+      id,
+    ]);
+    expect(stored?.manifest_hash).toMatch(/^[0-9a-f]{64}$/);
+    const pdf = await planner.context().request.get(`/api/batches/${id}/manifest`);
+    expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  },
+);
 
 step('on the day every step is recorded, until identity is established', async () => {
   const planner = await atWork('planner');

@@ -10,16 +10,24 @@ import type { BatchRow } from '../store/batch';
 import { candidatesByIds } from '../store/candidates';
 import { listedMembers, membersOf } from '../store/members';
 
+/** Everybody on the list must still be eligible, and there must be somebody on it. */
+export async function mustBeFit(tx: Tx, officer: StaffActor, batch: BatchRow, now: Date) {
+  const batchId = batch.id as BatchId;
+  const members = await listedMembers(tx, scopeOf(officer), batchId);
+  await mustBeEligible(tx, officer, { batchId, ids: members.map(({ prisonerId }) => prisonerId), now });
+}
+
 /**
- * Everybody on the list must still be eligible, and there must be somebody on it. Refuses with those who are not, each
+ * All of these people must be eligible for this batch now, and there must be somebody. Refuses with those who are not, each
  * with their blockers; a record sealed for this officer cannot be checked by them and counts as not eligible.
  */
-export async function mustBeFit(tx: Tx, officer: StaffActor, batch: BatchRow, now: Date) {
+export async function mustBeEligible(
+  tx: Tx,
+  officer: StaffActor,
+  { batchId, ids, now }: { batchId: BatchId; ids: readonly string[]; now: Date },
+) {
   const scope = scopeOf(officer);
-  const batchId = batch.id as BatchId;
-  const members = await listedMembers(tx, scope, batchId);
-  if (members.length === 0) throw new Refused('invalid', { faults: [{ at: 'members', code: 'list-empty' }] });
-  const ids = members.map(({ prisonerId }) => prisonerId);
+  if (ids.length === 0) throw new Refused('invalid', { faults: [{ at: 'members', code: 'list-empty' }] });
   const facts = new Map((await candidatesByIds(tx, scope, ids, batchId)).map((row) => [row.id, row]));
   const people = ids.flatMap((prisonerId) => {
     const known = facts.get(prisonerId);

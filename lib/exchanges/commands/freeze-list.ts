@@ -18,12 +18,14 @@ import { termsOf } from '../store/terms';
 /** What a frozen batch keeps: the list in words and the SHA-256 of its canonical JSON. */
 export async function frozenList(tx: Tx, actor: StaffActor, batch: BatchRow, now: Date) {
   const scope = scopeOf(actor);
-  const names = await staffNames(tx, scope, [batch.submittedById, batch.approvedById]);
+  const names = await staffNames(tx, scope, [batch.submittedById, batch.firstApprovedById, batch.approvedById]);
   const manifest: Manifest = {
     batch: batch.number,
     list: batch.listVersion,
     terms: termsOf(batch),
     submittedBy: found(names.get(batch.submittedById ?? '')),
+    firstApprovedBy: found(names.get(batch.firstApprovedById ?? '')),
+    firstApprovedAt: found(batch.firstApprovedAt).toISOString(),
     approvedBy: found(names.get(batch.approvedById ?? '')),
     approvedAt: found(batch.approvedAt).toISOString(),
     frozenAt: now.toISOString(),

@@ -7,8 +7,8 @@ import { Refused } from '../../kernel/refusal';
 import { queue } from '../../notifications/queue';
 import { type Prisma, type Tx, transaction } from '../../platform/db';
 import { found, moved, must } from '../../platform/demand';
-import { type BatchStatus, mayApproveBatch, moveBatch as moveOf } from '../rules';
-import { mayMoveBatch, memberOfStaff, needsFitList, reasonGiven } from '../rules/batch-work';
+import { type BatchStatus, mayApproveBatch, maySendBack, moveBatch as moveOf } from '../rules';
+import { mayMoveBatch, memberOfStaff, movesAlone, needsFitList, reasonGiven } from '../rules/batch-work';
 import type { BatchMove, BatchReceipt } from '../schema/batch';
 import { type BatchRow, lockBatch, saveApproval, saveBatchMove } from '../store/batch';
 import { listedMembers, releasePlaces } from '../store/members';
@@ -20,7 +20,7 @@ import { leaveThePlan } from './leave-the-plan';
 type Move = BatchMove & { id: BatchId };
 
 /**
- * Moves a batch through its life. Approval is a second person's; freezing writes the manifest and its hash; cancelling and
+ * Moves a batch through its life. Approval is two other people's, one after the other; freezing writes the manifest and its hash; cancelling and
  * closing free the places; a batch is reconciled only when everybody is accounted for.
  */
 export const moveBatch = (actor: Actor, move: Move): Promise<BatchReceipt> =>
@@ -50,8 +50,9 @@ type Step = { move: Move; now: Date };
 
 async function demandsOf(tx: Tx, officer: StaffActor, batch: BatchRow, { move, now }: Step) {
   const { action } = move;
-  // Neither approves nor sends back what they submitted themselves.
-  if (action === 'approve' || action === 'sendBack') must(mayApproveBatch(officer.id, batch));
+  must(movesAlone(action, batch));
+  if (action === 'approve') must(mayApproveBatch(officer.id, batch));
+  if (action === 'sendBack') must(maySendBack(officer.id, batch));
   if (needsFitList.includes(action)) await mustBeFit(tx, officer, batch, now);
   if (action === 'reconcile') await mustBeReconciled(tx, officer, batch);
 }
@@ -66,7 +67,7 @@ async function columnsOf(
     case 'submit':
       return { submittedById: officer.id, submittedAt: now };
     case 'approve':
-      return { approvedById: officer.id, approvedAt: now };
+      return approvalOf(officer, batch, now);
     case 'freeze':
       return frozenList(tx, officer, batch, now);
     case 'sendBack':
@@ -76,6 +77,12 @@ async function columnsOf(
       return {};
   }
 }
+
+/** The first approval waits for the second; the second completes it. */
+const approvalOf = (officer: StaffActor, batch: BatchRow, now: Date) =>
+  batch.firstApprovedById
+    ? { approvedById: officer.id, approvedAt: now }
+    : { firstApprovedById: officer.id, firstApprovedAt: now };
 
 async function consequencesOf(tx: Tx, officer: StaffActor, batch: BatchRow, { move, now }: Step) {
   const batchId = move.id;
@@ -96,7 +103,10 @@ async function decided(tx: Tx, officer: StaffActor, batch: BatchRow, { move, now
     note: move.note,
     at: now,
   });
-  if (submitterId) await queue(tx, { type: 'staff.batch-decided', batchId: move.id, userId: submitterId });
+  const half = move.action === 'approve' && !batch.firstApprovedById;
+  // Half approved is nobody's news but the second approver's.
+  if (half) await queue(tx, { type: 'staff.batch-first-approved', batchId: move.id });
+  else if (submitterId) await queue(tx, { type: 'staff.batch-decided', batchId: move.id, userId: submitterId });
 }
 
 async function letEverybodyGo(

@@ -33,9 +33,31 @@ export async function writeListVersion(tx: Tx, actor: StaffActor, batch: BatchRo
   const from = batch.status as BatchStatus;
   const { to } = must(afterChange(from));
   const batchId = batch.id as BatchId;
+  const list = batch.listVersion + 1;
+  await saveListOf(tx, actor, batch, writing, list);
+  moved(
+    await saveBatchMove(tx, scope, batch, to, {
+      listVersion: list,
+      updatedAt: writing.now,
+      ...(from === 'draft' ? {} : unapproved),
+    }),
+  );
+  if (from !== to)
+    await record(tx, actor, {
+      type: 'batch.moved',
+      batchId,
+      detail: { from, to, action: 'change', reason: writing.reason, list },
+    });
+  return { id: batchId, status: to, version: batch.version + 1 };
+}
+
+/** Keeps the list as it stands under a number, within the caller's transaction. The batch itself is not moved. */
+export async function saveListOf(tx: Tx, actor: StaffActor, batch: BatchRow, writing: ListWriting, list: number) {
+  const scope = scopeOf(actor);
+  const batchId = batch.id as BatchId;
   const members = await listedMembers(tx, scope, batchId);
   const snapshot: ListSnapshot = {
-    list: batch.listVersion + 1,
+    list,
     terms: termsOf(batch),
     members: members.map(({ prisonerId, placeKind }) => ({ prisonerId, placeKind: placeKind as PlaceKind })),
   };
@@ -50,18 +72,4 @@ export async function writeListVersion(tx: Tx, actor: StaffActor, batch: BatchRo
     createdById: actor.id,
     createdAt: writing.now,
   });
-  moved(
-    await saveBatchMove(tx, scope, batch, to, {
-      listVersion: snapshot.list,
-      updatedAt: writing.now,
-      ...(from === 'draft' ? {} : unapproved),
-    }),
-  );
-  if (from !== to)
-    await record(tx, actor, {
-      type: 'batch.moved',
-      batchId,
-      detail: { from, to, action: 'change', reason: writing.reason, list: snapshot.list },
-    });
-  return { id: batchId, status: to, version: batch.version + 1 };
 }

@@ -8,9 +8,7 @@ import type {
   WholeAnswer,
   WholeOptions,
 } from './solver-port';
-
-/** The version of the package, pinned exactly; docs/decisions/0021-planner.md says why. */
-const version = '1.15.3';
+import { solverPinned } from './solver-version';
 
 let loading: Promise<Highs> | undefined;
 
@@ -19,8 +17,7 @@ export async function highsSolver(): Promise<SolverPort> {
   loading ??= loadHighs();
   const highs = await loading;
   return {
-    name: 'highs',
-    version,
+    ...solverPinned,
     open: (model) => openSession(highs, model),
     solveWhole: (model, cost, options) => solveWhole(highs, model, cost, options),
   };

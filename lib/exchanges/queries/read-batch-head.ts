@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Actor } from '../../access/actor';
+import { type Actor, holds } from '../../access/actor';
 import { mayReadBatches, mayRecordHandover } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import type { BatchId } from '../../kernel/ids';
@@ -8,8 +8,8 @@ import { batchNumber } from '../../kernel/numerals';
 import { dayFromColumn } from '../../platform/dates';
 import { reading } from '../../platform/db';
 import { found, must } from '../../platform/demand';
-import { type BatchStatus, batchMoves, mayApproveBatch } from '../rules';
-import { afterChange, mayMoveBatch, recordingStatuses } from '../rules/batch-work';
+import { type BatchAction, type BatchStatus, batchMoves, mayApproveBatch, maySendBack } from '../rules';
+import { afterChange, mayMoveBatch, movesAlone, recordingStatuses } from '../rules/batch-work';
 import { placesTaken } from '../rules/places';
 import type { BatchHead } from '../schema/batch';
 import { type BatchRow, findBatch, sideOf } from '../store/batch';
@@ -48,13 +48,20 @@ export const headOf = (actor: Actor, batch: BatchRow, members: readonly MemberRo
 
 function permissionsOn(actor: Actor, batch: BatchRow) {
   const status = batch.status as BatchStatus;
-  const moves = actionsFrom(batchMoves, status).filter(
-    (action) => action !== 'change' && mayMoveBatch(actor, action).ok,
-  );
-  const approvalIsAnothers = status === 'submitted' && !mayApproveBatch(actor.id ?? '', batch).ok;
+  const officer = actor.id ?? '';
+  const approvable = actionsFrom(batchMoves, status).includes('approve');
+  const theirs: Partial<Record<BatchAction, boolean>> = {
+    change: false,
+    approve: mayApproveBatch(officer, batch).ok,
+    sendBack: maySendBack(officer, batch).ok,
+  };
   return {
-    moves: moves.filter((action) => !(approvalIsAnothers && (action === 'approve' || action === 'sendBack'))),
-    approvalIsAnothers,
+    moves: actionsFrom(batchMoves, status).filter(
+      (action) => (theirs[action] ?? true) && movesAlone(action, batch).ok && mayMoveBatch(actor, action).ok,
+    ),
+    plan: batch.planSubmissionId !== null && holds(actor, 'planner', 'supervisor'),
+    approvalIsAnothers: approvable && batch.submittedById === officer,
+    secondApprovalIsAnothers: approvable && batch.firstApprovedById === officer,
     change: mayMoveBatch(actor, 'change').ok && afterChange(status).ok,
     record: mayRecordHandover(actor).ok && recordingStatuses.includes(status),
   };

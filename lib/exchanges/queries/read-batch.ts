@@ -28,6 +28,7 @@ export const readBatch = (actor: Actor, { id }: { id: BatchId }): Promise<BatchD
     const approvals = await approvalsOf(tx, scope, id);
     const names = await staffNames(tx, scope, [
       batch.submittedById,
+      batch.firstApprovedById,
       batch.approvedById,
       batch.createdById,
       ...approvals.map(({ byId }) => byId),
@@ -58,6 +59,8 @@ const stepsOf = (batch: BatchRow, nameOf: NameOf) => ({
   statusReason: batch.statusReason,
   submittedBy: nameOf(batch.submittedById),
   submittedAt: batch.submittedAt?.toISOString() ?? null,
+  firstApprovedBy: nameOf(batch.firstApprovedById),
+  firstApprovedAt: batch.firstApprovedAt?.toISOString() ?? null,
   approvedBy: nameOf(batch.approvedById),
   approvedAt: batch.approvedAt?.toISOString() ?? null,
   frozenAt: batch.frozenAt?.toISOString() ?? null,

@@ -42,6 +42,8 @@ const manifestOf = (actor: Actor, id: BatchId, type: AuditType): Promise<Manifes
       plannedOn: terms.plannedOn,
       place: terms.place,
       submittedBy: manifest.submittedBy,
+      firstApprovedBy: manifest.firstApprovedBy ?? null,
+      firstApprovedAt: manifest.firstApprovedAt ?? null,
       approvedBy: manifest.approvedBy,
       approvedAt: manifest.approvedAt,
       frozenAt: manifest.frozenAt,

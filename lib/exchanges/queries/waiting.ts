@@ -4,20 +4,20 @@ import { scopeOf } from '../../access/scope';
 import type { BatchId } from '../../kernel/ids';
 import type { Waiting } from '../../kernel/waiting';
 import { reading, type Tx } from '../../platform/db';
-import type { BatchStatus } from '../rules';
+import { type BatchStatus, mayApproveBatch } from '../rules';
 import { planningStatuses } from '../rules/batch-work';
 import { blockersAsOf } from '../rules/eligibility';
 import { latestByStatus } from '../store/batches';
 import { candidatesByIds } from '../store/candidates';
 import { listedMembers } from '../store/members';
 
-/** What waits in exchanges: drafts, lists sent back and people who became ineligible for the planner; lists to approve for the supervisor. */
+/** What waits in exchanges: drafts, lists sent back and people who became ineligible for the planner; lists to approve, first or second, for the supervisor. */
 export async function waitingInExchanges(actor: Actor): Promise<Waiting[]> {
   if (!holds(actor, 'planner', 'supervisor')) return [];
   return reading(actor, async (tx) => {
     const batches = await latestByStatus(tx, scopeOf(actor), planningStatuses);
     const at = (...statuses: BatchStatus[]) => batches.filter(({ status }) => statuses.includes(status as BatchStatus));
-    const toApprove = at('submitted').filter(({ submittedById }) => submittedById !== actor.id);
+    const toApprove = at('submitted', 'first-approved').filter((batch) => mayApproveBatch(actor.id ?? '', batch).ok);
     if (!holds(actor, 'planner')) return line('exchanges.toApprove', toApprove);
     const sentBack = at('draft').filter(({ sentBack }) => sentBack);
     return [

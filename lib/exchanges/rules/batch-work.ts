@@ -38,6 +38,11 @@ export function mayMoveBatch(actor: Actor, action: BatchAction): Decision {
 export const memberOfStaff = (actor: Actor): Decision<{ officer: StaffActor }> =>
   actor.kind === 'staff' ? { ok: true, officer: actor } : no('signed-out');
 
+/** A list that comes from a plan is approved, sent back and frozen with the plan, under its hash, and not by itself. */
+const withThePlan: readonly BatchAction[] = ['approve', 'sendBack', 'freeze'];
+export const movesAlone = (action: BatchAction, batch: { planSubmissionId: string | null }): Decision =>
+  batch.planSubmissionId !== null && withThePlan.includes(action) ? no('signed-with-plan') : yes;
+
 /** The coded reasons of the moves that need one. */
 export const batchReasons = {
   sendBack: ['list-incomplete', 'facts-outdated', 'terms-unclear', 'not-agreed', 'other'],
@@ -95,6 +100,7 @@ export const recordingStatuses: readonly BatchStatus[] = ['in-progress', 'handed
 export const planningStatuses: readonly BatchStatus[] = [
   'draft',
   'submitted',
+  'first-approved',
   'approved',
   'frozen',
   'offered',

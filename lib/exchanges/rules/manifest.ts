@@ -39,6 +39,9 @@ export type Manifest = {
   list: number;
   terms: BatchTerms;
   submittedBy: string;
+  /** Missing on what was frozen before lists were approved by two. */
+  firstApprovedBy?: string;
+  firstApprovedAt?: string;
   approvedBy: string;
   approvedAt: string;
   frozenAt: string;

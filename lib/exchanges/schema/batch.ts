@@ -136,6 +136,10 @@ export const batchHead = batchTerms.extend({
     moves: z.array(z.enum(batchActions)),
     /** The reader submitted this list, so somebody else approves it. */
     approvalIsAnothers: z.boolean(),
+    /** The reader approved it first, so somebody else approves it second. */
+    secondApprovalIsAnothers: z.boolean(),
+    /** The list comes from a plan, and this reader may see how that is approved. */
+    plan: z.boolean(),
     change: z.boolean(),
     record: z.boolean(),
   }),
@@ -146,6 +150,8 @@ export const batchDetail = batchHead.extend({
   statusReason: words,
   submittedBy: words,
   submittedAt: words,
+  firstApprovedBy: words,
+  firstApprovedAt: words,
   approvedBy: words,
   approvedAt: words,
   frozenAt: words,

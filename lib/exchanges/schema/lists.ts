@@ -3,7 +3,7 @@ import { partialDate } from '../../kernel/partial-date-schema';
 import { placeKinds } from '../rules';
 import { person, side, spelling } from './batch';
 
-export const listChanges = ['opened', 'member-added', 'member-removed', 'terms-changed'] as const;
+export const listChanges = ['opened', 'member-added', 'member-removed', 'terms-changed', 'planned', 'amended'] as const;
 export type ListChange = (typeof listChanges)[number];
 
 const words = z.string().nullable();
@@ -67,6 +67,8 @@ export const manifestView = z.object({
   plannedOn: words,
   place: words,
   submittedBy: z.string(),
+  firstApprovedBy: words,
+  firstApprovedAt: words,
   approvedBy: z.string(),
   approvedAt: z.string(),
   frozenAt: z.string(),

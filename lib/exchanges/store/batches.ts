@@ -52,6 +52,7 @@ export async function latestByStatus(tx: Tx, scope: Scope, statuses: readonly st
       status: true,
       updatedAt: true,
       submittedById: true,
+      firstApprovedById: true,
       listVersion: true,
       approvals: { where: { decision: 'returned' }, select: { listNumber: true } },
     },

@@ -17,13 +17,16 @@ export const termsOf = (batch: BatchRow): BatchTerms => ({
   stretchers: batch.stretchers,
 });
 
-/** What a batch loses when its list or terms change: submission, approval and manifest belonged to the list before. */
+/** What a batch loses when its list or terms change: submission, approvals and manifest belonged to the list before. */
 export const unapproved = {
   submittedById: null,
   submittedAt: null,
+  firstApprovedById: null,
+  firstApprovedAt: null,
   approvedById: null,
   approvedAt: null,
   frozenAt: null,
+  planSubmissionId: null,
   manifest: Prisma.DbNull,
   manifestHash: null,
 } as const;

@@ -12,6 +12,8 @@ import type { Waiting } from '../../kernel/waiting';
 import { waitingInJoins } from '../../matching/queries/merge-proposals';
 import { waitingInMatching } from '../../matching/queries/waiting';
 import { waitingInOutbox } from '../../notifications/queries/waiting';
+import { waitingInPriorities } from '../../planning/queries/priorities';
+import { waitingInGovernance } from '../../planning/queries/waiting';
 import { waitingInPrisoners } from '../../prisoners/queries/waiting';
 import { waitingInTellings } from '../../repatriation/queries/waiting';
 import { waitingInHandover } from '../../repatriation/queries/waiting-handover';
@@ -25,12 +27,14 @@ const domains = [
   waitingInQuarantine,
   waitingInEvidence,
   waitingInPolicy,
+  waitingInPriorities,
   waitingInCorrespondence,
   waitingInDebriefs,
   waitingInIdentity,
   waitingInTellings,
   waitingInDeaths,
   waitingInExchanges,
+  waitingInGovernance,
   waitingInHandover,
   waitingInOutbox,
 ] as const;

@@ -23,6 +23,7 @@ export default async function AuditPage({
   const asked = auditFilter.safeParse(given);
   const t = await getTranslations('audit');
   const duties = await getTranslations('correspondence');
+  const plans = await getTranslations('governance');
   const actors = await pageData(() => logActors(actor));
   const page = asked.success ? await pageData(() => readLog(actor, asked.data)) : null;
   const wrong = asked.success ? [] : asked.error.issues.map(({ path }) => String(path[0]));
@@ -34,6 +35,7 @@ export default async function AuditPage({
         action={
           <>
             <LinkButton href="/correspondence/breaches">{duties('breaches.title')}</LinkButton>
+            <LinkButton href="/reports/overrides">{plans('report.title')}</LinkButton>
             {asked.success && (
               <a className={buttonClass()} href={exportHref(asked.data)} download>
                 {t('page.export')}

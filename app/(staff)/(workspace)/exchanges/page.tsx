@@ -6,6 +6,7 @@ import { mayPlan } from '@/lib/access/rules';
 import { batchList } from '@/lib/exchanges/hooks';
 import { listBatches } from '@/lib/exchanges/queries/list-batches';
 import { batchFilter } from '@/lib/exchanges/schema/batch';
+import { mayReadDeviations } from '@/lib/planning/rules/deviations';
 import { pageData, staffActor } from '@/lib/platform/page';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +25,7 @@ export default async function ExchangesPage({ searchParams }: Props) {
   queries.setQueryData(batchList(filter).queryKey, page);
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <BatchesScreen filter={filter} mayOpen={mayPlan(actor).ok} />
+      <BatchesScreen filter={filter} mayOpen={mayPlan(actor).ok} mayCount={mayReadDeviations(actor).ok} />
     </HydrationBoundary>
   );
 }

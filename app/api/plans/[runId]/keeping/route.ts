@@ -1,0 +1,7 @@
+import { keepScenario } from '@/lib/planning/commands/stop-run';
+import { nothingMore } from '@/lib/planning/schema/draws';
+import { runPath, runReceipt } from '@/lib/planning/schema/runs';
+import { route } from '@/lib/platform/http/route';
+
+/** POST /api/plans/:runId/keeping — keep a scenario. */
+export const POST = route({ params: runPath, body: nothingMore, answer: runReceipt }, keepScenario);

@@ -1,0 +1,67 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { StatusChip } from '@/components/ui/status-chip';
+import type { LevelKey } from '@/lib/exchanges/planner/levels';
+import { levelOrder, type PlanLevels } from '@/lib/planning/schema/reasons';
+
+type LevelsTableProps = {
+  levels: PlanLevels;
+  /** Absent of a plan that is not held against the best. */
+  bounds: PlanLevels | null;
+};
+
+/** How far a value is from the best it could be, and which way; nought where it is proved. */
+const awayOf = (key: LevelKey, value: number, bound: number) => (key === 'shortfall' ? value - bound : bound - value);
+
+/** The levels in the order in which they count, each with its value, and whether it is proved best. */
+export function LevelsTable({ levels, bounds }: LevelsTableProps) {
+  const t = useTranslations('planning');
+  return (
+    <table className="w-full text-left">
+      <caption className="sr-only">{t('board.levels.caption')}</caption>
+      <thead className="text-[0.8125rem] text-text-quiet">
+        <tr>
+          <th scope="col" className="border-line border-b px-3 py-1 font-medium">
+            {t('board.levels.level')}
+          </th>
+          <th scope="col" className="border-line border-b px-3 py-1 text-right font-medium">
+            {t('board.levels.value')}
+          </th>
+          {bounds && (
+            <th scope="col" className="border-line border-b px-3 py-1 font-medium">
+              {t('board.levels.proof')}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {levelOrder.map((key) => (
+          <tr key={key}>
+            <th scope="row" className="border-line border-b px-3 py-1 font-normal">
+              {t(`levels.${key}`)}
+            </th>
+            <td className="border-line border-b px-3 py-1 text-right font-medium">
+              {t('board.number', { count: levels[key] })}
+            </td>
+            {bounds && (
+              <td className="border-line border-b px-3 py-1">
+                <Proof level={key} away={awayOf(key, levels[key], bounds[key])} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Proof({ level, away }: { level: LevelKey; away: number }) {
+  const t = useTranslations('planning.bounds');
+  if (away === 0) return <StatusChip tone="good">{t('proved')}</StatusChip>;
+  return (
+    <StatusChip tone="warn" className="md:flex-wrap md:whitespace-normal">
+      {t(level === 'shortfall' ? 'lower' : 'higher', { away })}
+    </StatusChip>
+  );
+}

@@ -1,0 +1,339 @@
+import { addMember } from '@/lib/exchanges/commands/add-member';
+import { moveBatch } from '@/lib/exchanges/commands/move-batch';
+import { readBatch } from '@/lib/exchanges/queries/read-batch';
+import { readManifest } from '@/lib/exchanges/queries/read-manifest';
+import type { BatchId, PrisonerId } from '@/lib/kernel/ids';
+import { readSubmissions } from '@/lib/planning/queries/submissions';
+import { aBatch, anOffice, aPerson, batchRow, type Office, statusOf, step, trail } from '../exchanges/given';
+import { freshDatabase, pastTheRules } from '../setup/database';
+import { aFrozenPlan, aPlan, aTrial, rowsOf, signedByTwo, submit, take } from './approval-given';
+
+let office: Office;
+let id: BatchId;
+let people: PrisonerId[];
+beforeEach(async () => {
+  await freshDatabase();
+  office = await anOffice();
+  id = await aBatch(office, { seats: 3, stretchers: 1 });
+  people = [];
+  for (const n of [1, 2, 3, 4, 5])
+    people.push(
+      (await aPerson(office, { n, ...(n === 1 ? { fitness: 'fit-with-stretcher' as const } : {}) })).id as PrisonerId,
+    );
+});
+
+describe('submitting', () => {
+  test('a finished plan goes before two approvers with its list; nobody is a member by it', async () => {
+    const runId = await aPlan(office, id);
+    const { id: submissionId } = await submit(office.planner, id, runId);
+    expect(await batchRow(id)).toMatchObject({
+      status: 'submitted',
+      submitted_by_id: office.planner.id,
+      plan_submission_id: submissionId,
+    });
+    expect(await rowsOf(id)).toEqual([]);
+    const page = await readSubmissions(office.supervisor, { id });
+    expect(page).toMatchObject({
+      open: { status: 'submitted', people: 4, certified: true, may: ['approve', 'return'], difference: null },
+      maySubmit: false,
+    });
+    expect((await trail(id)).filter((type) => type.startsWith('plan.sub'))).toEqual([
+      'plan.submitted',
+      'plan.submissions-read',
+    ]);
+  });
+
+  test('a trial is never submitted', async () => {
+    const runId = await aTrial(office, id);
+    await expect(submit(office.planner, id, runId)).rejects.toMatchObject({ reason: 'only-a-trial' });
+  });
+
+  test('neither by a supervisor nor by anybody else', async () => {
+    const runId = await aPlan(office, id);
+    for (const other of [office.supervisor, office.officer, office.analyst, office.auditor, office.partner])
+      await expect(submit(other, id, runId)).rejects.toMatchObject({ reason: 'role-missing' });
+    for (const other of [office.officer, office.analyst, office.medical, office.auditor, office.partner])
+      await expect(readSubmissions(other, { id })).rejects.toMatchObject({ reason: 'role-missing' });
+  });
+
+  test('a plan that is not proved best only by who says that they have read by how much', async () => {
+    const runId = await aPlan(office, id);
+    await pastTheRules(`
+      alter table plan_run disable trigger run_stays;
+      update plan_run set outcome = 'uncertified';
+      alter table plan_run enable trigger run_stays;`);
+    await expect(submit(office.planner, id, runId)).rejects.toMatchObject({ reason: 'needs-acknowledgement' });
+    const { id: submissionId } = await submit(office.planner, id, runId, true);
+    await expect(take(office.supervisor, submissionId, { action: 'approve' })).rejects.toMatchObject({
+      reason: 'needs-acknowledgement',
+    });
+    await signedByTwo(office, submissionId, true);
+    await take(office.planner, submissionId, { action: 'freeze' });
+    expect(await pastTheRules('select kind, code, people from plan_deviation')).toEqual([
+      { kind: 'uncertified', code: 'proved-short', people: 4 },
+    ]);
+  });
+
+  test('nobody is on the list whom the plan leaves out: they are named, and taken off by hand with a reason or set in', async () => {
+    const runId = await aPlan(office, id);
+    const chosen = await pastTheRules<{ prisoner_id: string }>(
+      'select prisoner_id from plan_run_person where run_id = $1 and chosen',
+      [runId],
+    );
+    const left = people.find((one) => !chosen.some(({ prisoner_id }) => prisoner_id === one))!;
+    await addMember(office.planner, { id, prisonerId: left, reason: 'woman', note: null });
+    expect(await submit(office.planner, id, runId).catch((error: unknown) => error)).toMatchObject({
+      reason: 'list-differs',
+      more: { current: { others: [{ prisonerId: left }] } },
+    });
+  });
+
+  test('one plan is before the approvers at a time', async () => {
+    const runId = await aPlan(office, id);
+    const outcomes = await Promise.allSettled([submit(office.planner, id, runId), submit(office.both, id, runId)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('somebody who became ineligible since the snapshot holds it up, by name', async () => {
+    const runId = await aPlan(office, id);
+    await pastTheRules(`update prisoner_travel set wish = 'declines' where prisoner_id = $1`, [people[0]]);
+    expect(await submit(office.planner, id, runId).catch((error: unknown) => error)).toMatchObject({
+      reason: 'not-eligible',
+      more: { current: { people: [{ prisonerId: people[0], blockers: ['declines'] }] } },
+    });
+  });
+});
+
+describe('signing', () => {
+  test('three different people: the rule says so and the database again', async () => {
+    const { id: submissionId } = await submit(office.both, id, await aPlan(office, id));
+    await expect(take(office.both, submissionId, { action: 'approve' })).rejects.toMatchObject({
+      reason: 'second-person-needed',
+    });
+    await take(office.supervisor, submissionId, { action: 'approve' });
+    for (const again of [office.supervisor, office.both])
+      await expect(take(again, submissionId, { action: 'approve' })).rejects.toMatchObject({
+        reason: 'second-person-needed',
+      });
+    const forged = (by: string, turn: number, hash = 'signed_hash') =>
+      pastTheRules(
+        `insert into plan_signature (id, submission_id, by_id, turn, decision, signed_hash)
+         select gen_random_uuid(), id, $1, $2, 'approved', ${hash} from plan_submission`,
+        [by, turn],
+      );
+    await expect(forged(office.both.id, 2)).rejects.toThrow(/three people/);
+    await expect(forged(office.supervisor.id, 2)).rejects.toThrow(/three people/);
+    await expect(forged(office.secondSupervisor.id, 2, `repeat('0', 64)`)).rejects.toThrow(/what is signed/);
+    await expect(forged(office.secondSupervisor.id, 1)).rejects.toThrow();
+    await expect(pastTheRules(`update plan_submission set status = 'approved'`)).rejects.toThrow(/its signatures/);
+    await take(office.secondSupervisor, submissionId, { action: 'approve' });
+    const { open } = await readSubmissions(office.planner, { id });
+    expect(open).toMatchObject({
+      status: 'approved',
+      signatures: [
+        { turn: 1, by: 'Supervisor' },
+        { turn: 2, by: 'Second supervisor' },
+      ],
+    });
+    const signed = await pastTheRules<{ signed_hash: string }>('select signed_hash from plan_signature');
+    expect(signed.map(({ signed_hash }) => signed_hash)).toEqual([open!.signedHash, open!.signedHash]);
+    expect(await batchRow(id)).toMatchObject({
+      status: 'approved',
+      first_approved_by_id: office.supervisor.id,
+      approved_by_id: office.secondSupervisor.id,
+    });
+  });
+
+  test('an approver signs the hash they saw and no other', async () => {
+    const { id: submissionId } = await submit(office.planner, id, await aPlan(office, id));
+    await expect(
+      take(office.supervisor, submissionId, { action: 'approve', signedHash: 'a'.repeat(64) }),
+    ).rejects.toMatchObject({ reason: 'hash-differs' });
+    expect(await pastTheRules('select 1 from plan_signature')).toEqual([]);
+  });
+
+  const tampered: [string, string][] = [
+    ['the levels of the run', `update plan_run set levels = jsonb_set(levels, '{tier4}', '99')`],
+    ['the plan of the run', `update plan_run set plan_hash = repeat('a', 64)`],
+    ['the settings of the solver', `update plan_run set options = '{"timeLimitMs": 1}'`],
+    ['the hash of the snapshot', `update plan_snapshot set hash = repeat('b', 64)`],
+    ['the facts in the snapshot', `update plan_snapshot set problem = jsonb_set(problem, '{people,0,tier}', '0')`],
+    ['the priorities', `update planning_policy set hash = repeat('c', 64)`],
+    [
+      'who was chosen',
+      `update plan_run_person set line = 'another' where chosen and position = (select min(position) from plan_run_person where chosen)`,
+    ],
+  ];
+  test.each(tampered)(
+    'after somebody changed %s past every guard, nobody signs and nothing is frozen',
+    async (_, sql) => {
+      const { id: submissionId } = await submit(office.planner, id, await aPlan(office, id));
+      await take(office.supervisor, submissionId, { action: 'approve' });
+      const tables = ['plan_run', 'plan_snapshot', 'plan_run_person', 'planning_policy'];
+      const triggers = (what: string) => tables.map((table) => `alter table ${table} ${what} trigger user;`).join('\n');
+      await pastTheRules(`${triggers('disable')}\n${sql};\n${triggers('enable')}`);
+      await expect(take(office.secondSupervisor, submissionId, { action: 'approve' })).rejects.toMatchObject({
+        reason: 'hash-differs',
+      });
+      expect(await batchRow(id)).toMatchObject({ status: 'first-approved', approved_by_id: null });
+    },
+  );
+
+  test('what was changed after both signed is not frozen', async () => {
+    const { id: submissionId } = await submit(office.planner, id, await aPlan(office, id));
+    await signedByTwo(office, submissionId);
+    await pastTheRules(`
+      alter table plan_run_person disable trigger user;
+      update plan_run_person set site = 'elsewhere' where chosen;
+      alter table plan_run_person enable trigger user;`);
+    await expect(take(office.planner, submissionId, { action: 'freeze' })).rejects.toMatchObject({
+      reason: 'hash-differs',
+    });
+    expect(await rowsOf(id)).toEqual([]);
+  });
+
+  test('of two supervisors pressing at once, one is first and the other is told that it changed', async () => {
+    const { id: submissionId } = await submit(office.planner, id, await aPlan(office, id));
+    const outcomes = await Promise.allSettled(
+      [office.supervisor, office.secondSupervisor].map((who) => take(who, submissionId, { action: 'approve' })),
+    );
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await pastTheRules('select turn from plan_signature')).toEqual([{ turn: 1 }]);
+    expect(await batchRow(id)).toMatchObject({ status: 'first-approved' });
+  });
+
+  test('what the first approved, the second gives back with a reason; the list is a draft and another plan can come', async () => {
+    const runId = await aPlan(office, id);
+    const { id: submissionId } = await submit(office.planner, id, runId);
+    await take(office.supervisor, submissionId, { action: 'approve' });
+    await take(office.secondSupervisor, submissionId, { action: 'return', reason: 'facts-outdated' });
+    expect(await batchRow(id)).toMatchObject({ status: 'draft', plan_submission_id: null, first_approved_by_id: null });
+    const { open, past } = await readSubmissions(office.planner, { id });
+    expect(open).toBeNull();
+    expect(past).toMatchObject([{ status: 'returned', closeReason: 'facts-outdated', may: [] }]);
+    await submit(office.planner, id, runId);
+  });
+
+  test('only who submitted takes back, and a signed plan is not given back by its approver any more', async () => {
+    const { id: submissionId } = await submit(office.planner, id, await aPlan(office, id));
+    await expect(take(office.both, submissionId, { action: 'withdraw' })).rejects.toMatchObject({
+      reason: 'second-person-needed',
+    });
+    await signedByTwo(office, submissionId);
+    await expect(take(office.supervisor, submissionId, { action: 'return' })).rejects.toMatchObject({
+      reason: 'wrong-status',
+    });
+    await take(office.planner, submissionId, { action: 'withdraw' });
+    expect(await batchRow(id)).toMatchObject({ status: 'draft', approved_by_id: null });
+  });
+
+  test('a list that comes from a plan is not approved, sent back or frozen by itself', async () => {
+    await submit(office.planner, id, await aPlan(office, id));
+    await expect(step(office.supervisor, id, 'approve')).rejects.toMatchObject({ reason: 'signed-with-plan' });
+    await expect(step(office.supervisor, id, 'sendBack', { reason: 'list-incomplete' })).rejects.toMatchObject({
+      reason: 'signed-with-plan',
+    });
+    const { may } = await readBatch(office.supervisor, { id });
+    expect(may).toMatchObject({ moves: ['cancel'], plan: true });
+    expect((await readBatch(office.officer, { id })).may.plan).toBe(false);
+  });
+
+  test('a change of the list takes the plan away from the approvers', async () => {
+    const { id: submissionId } = await submit(office.planner, id, await aPlan(office, id));
+    await addMember(office.planner, { id, prisonerId: people[0]!, reason: 'woman', note: null });
+    expect(await batchRow(id)).toMatchObject({ status: 'draft', plan_submission_id: null });
+    const { past } = await readSubmissions(office.planner, { id });
+    expect(past).toMatchObject([{ status: 'withdrawn', closeReason: 'list-moved' }]);
+    await expect(take(office.supervisor, submissionId, { action: 'approve' })).rejects.toMatchObject({
+      reason: 'wrong-status',
+    });
+  });
+});
+
+describe('freezing', () => {
+  test('the people of the plan become members, seated; their records move; the manifest has its hash', async () => {
+    const { submissionId } = await aFrozenPlan(office, id);
+    const members = await rowsOf(id);
+    expect(members).toHaveLength(4);
+    for (const member of members) {
+      expect(member).toMatchObject({ holds_place: true, status: 'listed', line: 'all', vehicle: 'all 1' });
+      expect(await statusOf(member.prisoner_id)).toBe('in-exchange-plan');
+    }
+    const chosen = new Set(members.map(({ prisoner_id }) => prisoner_id));
+    const left = people.find((one) => !chosen.has(one))!;
+    expect(await statusOf(left)).toBe('confirmed-captive');
+    const manifest = await readManifest(office.planner, { id });
+    expect(manifest.lines).toHaveLength(4);
+    expect(manifest).toMatchObject({
+      submittedBy: 'Planner',
+      firstApprovedBy: 'Supervisor',
+      approvedBy: 'Second supervisor',
+    });
+    expect(await pastTheRules('select number, hash, replaced_at from batch_manifest')).toEqual([
+      { number: 1, hash: manifest.hash, replaced_at: null },
+    ]);
+    const types = await trail(id);
+    expect(types.filter((type) => type === 'batch.member-added')).toHaveLength(4);
+    expect(types.filter((type) => type === 'plan.frozen')).toHaveLength(1);
+    const moves = await pastTheRules(
+      `select 1 from prisoner_event where kind = 'status-changed' and to_status = 'in-exchange-plan' and batch_id = $1`,
+      [id],
+    );
+    expect(moves).toHaveLength(4);
+    expect((await readSubmissions(office.planner, { id })).past).toMatchObject([
+      { id: submissionId, status: 'frozen' },
+    ]);
+  });
+
+  test('the manifest lists people by the number of their record: the order of the plan is nobody else’s to read', async () => {
+    await aFrozenPlan(office, id);
+    const { lines } = await readManifest(office.planner, { id });
+    expect(lines.map(({ number }) => number)).toEqual(lines.map(({ number }) => number).toSorted());
+  });
+
+  test('somebody who meanwhile became ineligible stops it, by name, and nothing of it happened', async () => {
+    const { id: submissionId } = await submit(office.planner, id, await aPlan(office, id));
+    await signedByTwo(office, submissionId);
+    await pastTheRules(`update prisoner_travel set hold = 'hold' where prisoner_id = $1`, [people[0]]);
+    expect(
+      await take(office.planner, submissionId, { action: 'freeze' }).catch((error: unknown) => error),
+    ).toMatchObject({
+      reason: 'not-eligible',
+      more: { current: { people: [{ prisonerId: people[0], blockers: ['legal-hold'] }] } },
+    });
+    expect(await rowsOf(id)).toEqual([]);
+    expect(await batchRow(id)).toMatchObject({ status: 'approved', manifest: null });
+  });
+
+  test('pressed twice at once it happens once', async () => {
+    const { id: submissionId } = await submit(office.planner, id, await aPlan(office, id));
+    await signedByTwo(office, submissionId);
+    const outcomes = await Promise.allSettled([
+      take(office.planner, submissionId, { action: 'freeze' }),
+      take(office.supervisor, submissionId, { action: 'freeze' }),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await rowsOf(id)).toHaveLength(4);
+  });
+
+  test('whoever was on the list already and is in the plan keeps their place, and is seated', async () => {
+    await addMember(office.planner, { id, prisonerId: people[0]!, reason: 'seriously-wounded-or-sick', note: null });
+    await aFrozenPlan(office, id);
+    const own = (await rowsOf(id)).filter(({ prisoner_id }) => prisoner_id === people[0]);
+    expect(own).toMatchObject([{ line: 'all', vehicle: 'all 1', holds_place: true }]);
+  });
+
+  test('a list whose manifest is taken back is kept as it was frozen, and marked', async () => {
+    await aFrozenPlan(office, id);
+    const { hash } = await readManifest(office.planner, { id });
+    const { version } = await readBatch(office.planner, { id });
+    await moveBatch(office.planner, { id, action: 'suspend', version, reason: 'talks-paused', note: null });
+    await step(office.planner, id, 'resume');
+    expect(await batchRow(id)).toMatchObject({ status: 'draft', manifest: null, plan_submission_id: null });
+    const kept = await pastTheRules<{ hash: string; replaced_at: Date }>(
+      'select hash, replaced_at from batch_manifest',
+    );
+    expect(kept).toMatchObject([{ hash }]);
+    expect(kept[0]?.replaced_at).not.toBeNull();
+  });
+});
