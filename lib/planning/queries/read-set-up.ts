@@ -27,7 +27,7 @@ export const readSetUp = (actor: Actor, { id }: { id: BatchId }): Promise<SetUpP
     const names = await staffNames(tx, scope, [saved?.updatedById ?? null]);
     const pool = await poolOf(tx, scope, { batchId: id, originId: batch.oursId });
     await record(tx, actor, { type: 'plan.set-up-read', batchId: id, detail: { people: pool.length } });
-    const { agreementVersionId } = await linesOfBatch(tx, scope, batch, batch.oursId);
+    const { agreementVersionId, replaced } = await linesOfBatch(tx, scope, batch, batch.oursId);
     const open = maySetUpNow(batch).ok;
     return {
       content: saved?.content ?? firstSetUp(batch),
@@ -38,7 +38,7 @@ export const readSetUp = (actor: Actor, { id }: { id: BatchId }): Promise<SetUpP
       lines: await linesByReading(tx, scope, batch),
       options: optionsOf(pool),
       people: pool.length,
-      underAgreement: agreementVersionId !== null,
+      agreement: replaced ? 'replaced' : agreementVersionId ? 'in-force' : 'none',
       open,
       may: { change: mayPlan(actor).ok && open },
     };

@@ -79,8 +79,8 @@ export const setUpPage = z.object({
   lines: z.record(z.string(), z.array(setUpLine)),
   options: z.object({ place: z.array(option), unit: z.array(option), captureYear: z.array(option) }),
   people: z.number(),
-  /** Whether the batch stands under an agreement; without one there is one line for anybody. */
-  underAgreement: z.boolean(),
+  /** Without an agreement there is one line for anybody; by a version another has followed nothing is planned. */
+  agreement: z.enum(['none', 'in-force', 'replaced']),
   /** Whether planning still goes on, so that a planner may change it. */
   open: z.boolean(),
   may: z.object({ change: z.boolean() }),
