@@ -9,6 +9,7 @@ import enCorrespondence from './messages/en/correspondence.json';
 import enDeaths from './messages/en/deaths.json';
 import enDebriefs from './messages/en/debriefs.json';
 import enEvidence from './messages/en/evidence.json';
+import enExchangeDocuments from './messages/en/exchange-documents.json';
 import enExchanges from './messages/en/exchanges.json';
 import enHandover from './messages/en/handover.json';
 import enIdentity from './messages/en/identity.json';
@@ -23,6 +24,7 @@ import enPrisoners from './messages/en/prisoners.json';
 import enPublic from './messages/en/public.json';
 import enPublicForm from './messages/en/public-form.json';
 import enPublicStatus from './messages/en/public-status.json';
+import enPublicVerify from './messages/en/public-verify.json';
 import enRefusals from './messages/en/refusals.json';
 import enSearch from './messages/en/search.json';
 import enShell from './messages/en/shell.json';
@@ -40,6 +42,7 @@ import ruCorrespondence from './messages/ru/correspondence.json';
 import ruDeaths from './messages/ru/deaths.json';
 import ruDebriefs from './messages/ru/debriefs.json';
 import ruEvidence from './messages/ru/evidence.json';
+import ruExchangeDocuments from './messages/ru/exchange-documents.json';
 import ruExchanges from './messages/ru/exchanges.json';
 import ruHandover from './messages/ru/handover.json';
 import ruIdentity from './messages/ru/identity.json';
@@ -54,6 +57,7 @@ import ruPrisoners from './messages/ru/prisoners.json';
 import ruPublic from './messages/ru/public.json';
 import ruPublicForm from './messages/ru/public-form.json';
 import ruPublicStatus from './messages/ru/public-status.json';
+import ruPublicVerify from './messages/ru/public-verify.json';
 import ruRefusals from './messages/ru/refusals.json';
 import ruSearch from './messages/ru/search.json';
 import ruShell from './messages/ru/shell.json';
@@ -71,6 +75,7 @@ import ukCorrespondence from './messages/uk/correspondence.json';
 import ukDeaths from './messages/uk/deaths.json';
 import ukDebriefs from './messages/uk/debriefs.json';
 import ukEvidence from './messages/uk/evidence.json';
+import ukExchangeDocuments from './messages/uk/exchange-documents.json';
 import ukExchanges from './messages/uk/exchanges.json';
 import ukHandover from './messages/uk/handover.json';
 import ukIdentity from './messages/uk/identity.json';
@@ -85,6 +90,7 @@ import ukPrisoners from './messages/uk/prisoners.json';
 import ukPublic from './messages/uk/public.json';
 import ukPublicForm from './messages/uk/public-form.json';
 import ukPublicStatus from './messages/uk/public-status.json';
+import ukPublicVerify from './messages/uk/public-verify.json';
 import ukRefusals from './messages/uk/refusals.json';
 import ukSearch from './messages/uk/search.json';
 import ukShell from './messages/uk/shell.json';
@@ -109,6 +115,7 @@ const en = {
   correspondence: enCorrespondence,
   policy: enPolicy,
   exchanges: enExchanges,
+  'exchange-documents': enExchangeDocuments,
   handover: enHandover,
   telling: enTelling,
   today: enToday,
@@ -119,6 +126,7 @@ const en = {
   public: enPublic,
   'public-form': enPublicForm,
   'public-status': enPublicStatus,
+  'public-verify': enPublicVerify,
   imports: enImports,
   medical: enMedical,
   identity: enIdentity,
@@ -146,6 +154,7 @@ const uk: Messages = {
   correspondence: ukCorrespondence,
   policy: ukPolicy,
   exchanges: ukExchanges,
+  'exchange-documents': ukExchangeDocuments,
   handover: ukHandover,
   telling: ukTelling,
   today: ukToday,
@@ -156,6 +165,7 @@ const uk: Messages = {
   public: ukPublic,
   'public-form': ukPublicForm,
   'public-status': ukPublicStatus,
+  'public-verify': ukPublicVerify,
   imports: ukImports,
   medical: ukMedical,
   identity: ukIdentity,
@@ -180,6 +190,7 @@ const ru: Messages = {
   correspondence: ruCorrespondence,
   policy: ruPolicy,
   exchanges: ruExchanges,
+  'exchange-documents': ruExchangeDocuments,
   handover: ruHandover,
   telling: ruTelling,
   today: ruToday,
@@ -190,6 +201,7 @@ const ru: Messages = {
   public: ruPublic,
   'public-form': ruPublicForm,
   'public-status': ruPublicStatus,
+  'public-verify': ruPublicVerify,
   imports: ruImports,
   medical: ruMedical,
   identity: ruIdentity,

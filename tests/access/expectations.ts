@@ -176,6 +176,9 @@ export const expectations: Record<string, Expectation> = {
   '/[lang]/status/consent': own('/uk/status/consent', 'GET', 'POST'),
   '/[lang]/status/leave': family('/uk/status/leave', 'POST'),
   '/[lang]/status/slip': own('/uk/status/slip', 'GET'),
+  // Whoever holds a printed list, of whatever side.
+  '/[lang]/verify': family('/uk/verify', 'GET', 'POST'),
+  '/verify': family('/verify', 'GET'),
 
   // ── doors ──
   '/sign-in': { kind: 'open', path: at('/sign-in'), methods: ['GET'] },
