@@ -71,6 +71,7 @@ function BatchTabs({ batch }: { batch: BatchHead }) {
     { part: 'pool', href: `${base}/pool`, shown: batch.may.change },
     { part: 'lists', href: `${base}/lists`, shown: true, count: batch.listVersion },
     { part: 'manifest', href: `${base}/manifest`, shown: frozenStatuses.includes(batch.status) },
+    { part: 'documents', href: `${base}/documents`, shown: true },
   ] as const;
   const tabs = parts
     .filter(({ shown }) => shown)

@@ -25,7 +25,7 @@ const columns: Record<PersonField, Column> = {
   },
   rank: { width: 70, cell: ({ rank }) => text(rank) },
   serviceNumber: { width: 76, cell: ({ serviceNumber }) => text(serviceNumber) },
-  placeKind: { width: 56, cell: ({ placeKind }, words) => below(words.both(`placeKinds.${placeKind}`)) },
+  placeKind: { width: 92, cell: ({ placeKind }, words) => text(words.line(`placeKinds.${placeKind}`)) },
   site: { width: 80, cell: ({ site }) => text(site) },
   vehicle: {
     width: 90,

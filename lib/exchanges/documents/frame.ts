@@ -49,8 +49,8 @@ function footer(sheet: Sheet, words: TwoLanguages, at: { page: number; pages: nu
     columnGap: 10,
     columns: [
       ...(square ? [{ image: 'square', width: 80 }] : []),
-      { width: '*', lineHeight: 1.15, fontSize: 8, stack: footLines(sheet, words, square) },
-      { width: 90, alignment: 'right', fontSize: 8, stack: words.both('paper.page', at) },
+      { width: '*', lineHeight: 1.15, fontSize: sheet.landscape ? 8 : 7, stack: footLines(sheet, words, square) },
+      { width: sheet.landscape ? 90 : 62, alignment: 'right', fontSize: 8, stack: words.both('paper.page', at) },
     ],
   };
 }
@@ -59,7 +59,7 @@ const footLines = (sheet: Sheet, words: TwoLanguages, square: boolean): Content[
   { text: `${sheet.title} · ${sheet.whose}`, bold: true },
   words.line('paper.printed', { name: sheet.printedBy, moment: words.moment(sheet.printedAt) }),
   { text: `${words.line('paper.hash')}:` },
-  { text: inFours(sheet.hash), bold: true, fontSize: 9, characterSpacing: 0.2 },
+  { text: inFours(sheet.hash), bold: true, fontSize: sheet.landscape ? 9 : 8 },
   ...(square ? [words.line('paper.verify', { address: verifyAddress() })] : []),
 ];
 

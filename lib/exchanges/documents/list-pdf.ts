@@ -30,11 +30,8 @@ export function copyPdf(paper: Paper, asked: PaperAsked): Promise<Uint8Array> {
 export const titleOf = (paper: Paper, words: TwoLanguages) =>
   `${paper.number} · ${words.line('paper.list', { number: paper.list })}`;
 
-const listPdf = (
-  paper: Paper,
-  words: TwoLanguages,
-  { whose, people, end }: { whose: string; people: Content; end: Content[] },
-) =>
+type Parts = { whose: string; people: Content; end: Content[] };
+const listPdf = (paper: Paper, words: TwoLanguages, { whose, people, end }: Parts) =>
   sheetPdf(
     {
       ...paper,
@@ -61,29 +58,32 @@ function whoseSheet({ heading }: Paper, words: TwoLanguages, holder: Holder) {
 }
 
 /** What this copy may say of the exchange, a line each. When it was approved stands with who approved. */
-export function headingTable({ copy, heading }: Paper, words: TwoLanguages): Content {
+export function headingLines({ copy, heading }: Paper, words: TwoLanguages): [string, string][] {
   const { sides, plannedOn, approvedBy, approvedAt, frozenAt } = heading;
-  const said: Record<HeadingField, string | null | undefined> = {
-    ...heading,
+  const said: Partial<Record<Line, string | null | undefined>> = {
     sides: sides && `${words.side(sides.ours)} – ${words.side(sides.theirs)}`,
+    agreement: heading.agreement,
+    mediator: heading.mediator,
     plannedOn: plannedOn && words.day(plannedOn),
+    place: heading.place,
+    submittedBy: heading.submittedBy,
     approvedBy: approvedBy && approvedAt && `${approvedBy}, ${words.moment(approvedAt)}`,
     frozenAt: frozenAt && words.moment(frozenAt),
-  } as Record<HeadingField, string | null | undefined>;
-  const fields = headingFieldsOf(copy).filter((field) => field !== 'approvedAt');
-  return {
-    layout: 'noBorders',
-    fontSize: 9,
-    margin: [0, 0, 0, 10],
-    table: {
-      widths: [170, '*'],
-      body: fields.map((field) => [
-        { text: words.line(`heading.${field as Exclude<HeadingField, 'approvedAt'>}`) },
-        { text: said[field] ?? '—', bold: true },
-      ]),
-    },
   };
+  const fields = headingFieldsOf(copy).filter((field) => field !== 'approvedAt');
+  return fields.map((field) => [words.line(`heading.${field}`), said[field] ?? '—']);
 }
+type Line = Exclude<HeadingField, 'approvedAt'>;
+
+export const headingTable = (paper: Paper, words: TwoLanguages): Content => ({
+  layout: 'noBorders',
+  fontSize: 9,
+  margin: [0, 0, 0, 10],
+  table: {
+    widths: [170, '*'],
+    body: headingLines(paper, words).map(([label, value]) => [{ text: label }, { text: value, bold: true }]),
+  },
+});
 
 function signatures({ heading }: Paper, words: TwoLanguages): Content {
   const { sides } = heading;

@@ -13,7 +13,7 @@ import { latinNameOf } from '../rules/latin-name';
 import type { BatchTerms, ManifestLine } from '../rules/manifest';
 import type { Paper } from '../schema/documents';
 import { findBatch, sideOf, sidesByCode } from '../store/batch';
-import { standingManifest } from '../store/manifest';
+import { listInForce } from '../store/manifest';
 import { type Seat, seatsOf } from '../store/seats';
 
 const printed: Record<Copy, AuditType> = {
@@ -38,8 +38,7 @@ const paperOf = (actor: StaffActor, { id, copy, now, detail }: Asked, type: Audi
   reading(actor, async (tx) => {
     must(mayPrint[copy](actor));
     const scope = scopeOf(actor);
-    const batch = found(await findBatch(tx, scope, id));
-    const { hash, list, members, terms, ...manifest } = found(standingManifest(batch));
+    const { hash, list, members, terms, ...manifest } = listInForce(found(await findBatch(tx, scope, id)));
     const seats = await seatsOf(tx, scope, id);
     const { submittedBy, approvedBy, approvedAt, frozenAt } = manifest;
     const { agreement, mediator, plannedOn, place } = terms;

@@ -30,12 +30,12 @@ export type PersonField = keyof PersonLine;
 /**
  * Which paper says what of a person, in the order of its columns; a field that is not ticked here is on no copy of that
  * kind. Both sides identify people by the manifest. The ICRC gets what its Agency files by (GC III Art. 122), the mediator
- * what is needed to count people into vehicles. Health, unit, family, wish, place of detention are no fields at all.
+ * what is needed to count people into vehicles, an escort how people are called in every spelling. Health, unit, family, wish, place of detention are no fields at all.
  */
 export const personFields = {
   position: ['manifest', 'icrc', 'mediator', 'seating'],
-  names: ['manifest', 'icrc'],
-  latinName: ['mediator', 'seating'],
+  names: ['manifest', 'icrc', 'seating'],
+  latinName: ['mediator'],
   number: ['manifest', 'icrc'],
   birth: ['manifest', 'icrc'],
   birthYear: ['mediator', 'seating'],

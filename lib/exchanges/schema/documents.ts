@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Category } from '../../prisoners/rules';
-import { batchStatuses } from '../rules';
+import type { AnnexPart } from '../rules/annex';
 import { type copies, type Heading, holders, languagePairs, type PersonLine } from '../rules/copies';
-import type { Side } from './batch';
+import { type Side, side } from './batch';
 
 /** In which two languages, and for the list itself: whose sheet it is. */
 export const paperAsked = z.strictObject({
@@ -27,31 +26,17 @@ export type Paper = {
   printedAt: string;
 };
 
-/** What a medical part says, for the doctor who receives. */
+/** What the sealed annex says of one person, for the doctor who receives. */
 export type AnnexPerson = {
   position: number;
   names: readonly string[];
   number: string;
   birthYear: string | null;
-  category: Category | null;
   stretcher: boolean;
   isolation: boolean;
-  /** The medical part is closed to whoever prints: the record is sealed. */
+  /** The record is sealed to whoever prints: its medical part was not read. */
   closed: boolean;
   parts: readonly AnnexPart[];
-};
-export type AnnexPart = {
-  detail: string | null;
-  medication: readonly {
-    name: string;
-    dose: string | null;
-    often: string | null;
-    lastGiven: string | null;
-    carriedBy: string | null;
-  }[];
-  allergies: string | null;
-  needs: readonly string[];
-  severity: string;
 };
 export type Annex = {
   number: string;
@@ -66,13 +51,18 @@ export type Annex = {
 /** Which papers of a batch this reader may print, and whether there is a frozen list to print. */
 export const paperKinds = ['manifest', 'workbook', 'icrc', 'mediator', 'seating', 'annex'] as const;
 export type PaperKind = (typeof paperKinds)[number];
+/** `before`: no list is frozen. `void`: one is remembered, of a batch that was suspended or cancelled. */
+export const printStates = ['before', 'ready', 'void'] as const;
 export const documentsOfBatch = z.object({
-  status: z.enum(batchStatuses),
+  state: z.enum(printStates),
+  ours: side,
+  theirs: side,
   list: z.number().nullable(),
   hash: z.string().nullable(),
   frozenAt: z.string().nullable(),
-  /** Nobody's vehicle is named yet: the seating says so of everybody. */
+  /** Somebody was given a vehicle; else the seating says of everybody that nobody was. */
   seated: z.boolean(),
   papers: z.array(z.enum(paperKinds)),
+  verifyAt: z.string(),
 });
 export type DocumentsOfBatch = z.infer<typeof documentsOfBatch>;
