@@ -1,12 +1,14 @@
+import type { StaffActor } from '../../lib/access/actor';
 import { addMember } from '../../lib/exchanges/commands/add-member';
 import { moveBatch } from '../../lib/exchanges/commands/move-batch';
 import { openBatch } from '../../lib/exchanges/commands/open-batch';
-import { newBatch } from '../../lib/exchanges/schema/batch';
-import { reading } from '../../lib/platform/db';
+import { type BatchMove, newBatch } from '../../lib/exchanges/schema/batch';
+import type { BatchId } from '../../lib/kernel/ids';
+import { reading, transaction } from '../../lib/platform/db';
 import type { People, Sides } from './demonstration';
 import type { Office } from './staff';
 
-/** Two batches: one whose list waits for a supervisor, one still being put together. */
+/** Three batches: one whose list waits for a supervisor, one still being put together, one frozen, with papers to print. */
 export async function theBatches(office: Office, sides: Sides, held: People, now: Date) {
   const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
   const opened = async (name: string, days: number, people: readonly number[]) => {
@@ -33,9 +35,29 @@ export async function theBatches(office: Office, sides: Sides, held: People, now
     return batch.id;
   };
   const waiting = await opened('First stage', 9, [20, 21, 22, 26]);
-  const { version } = await reading(office.planner, (tx) =>
-    tx.batch.findUniqueOrThrow({ where: { id: waiting }, select: { version: true } }),
-  );
-  await moveBatch(office.planner, { id: waiting, action: 'submit', version, reason: null, note: null });
+  await moved(office.planner, waiting, 'submit');
   await opened('Second stage', 30, [12, 14]);
+  const ready = await opened('Third stage', 3, [2, 4, 6, 10]);
+  await moved(office.planner, ready, 'submit');
+  await moved(office.supervisor, ready, 'approve');
+  await seated(office, ready);
+  await moved(office.planner, ready, 'freeze');
 }
+
+async function moved(by: StaffActor, id: BatchId, action: BatchMove['action']) {
+  const { version } = await reading(by, (tx) =>
+    tx.batch.findUniqueOrThrow({ where: { id }, select: { version: true } }),
+  );
+  await moveBatch(by, { id, action, version, reason: null, note: null });
+}
+
+/** Those who lie down in an ambulance, the others but one in a bus. */
+const seated = (office: Office, batchId: BatchId) =>
+  transaction(office.planner, async (tx) => {
+    const members = await tx.batchMember.findMany({ where: { batchId }, orderBy: { addedAt: 'asc' } });
+    for (const { id, placeKind } of members.slice(0, -1))
+      await tx.batchMember.update({
+        where: { id },
+        data: { site: 'Camp East', vehicle: placeKind === 'stretcher' ? 'Ambulance 1' : 'Bus 1' },
+      });
+  });

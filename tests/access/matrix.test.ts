@@ -87,6 +87,7 @@ test('the records that are asked about exist', () => {
     'inquiry',
     'sought',
     'batch',
+    'frozen',
     'claim',
     'confirmation',
     'telling',

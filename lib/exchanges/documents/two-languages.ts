@@ -8,9 +8,8 @@ import type { LanguagePair } from '../rules/copies';
 import type { Side } from '../schema/batch';
 
 const sayIn = (locale: Locale) => translator(locale, 'exchange-documents');
-export type Say = ReturnType<typeof sayIn>;
-export type Key = Parameters<Say>[0];
-export type Words = { name: string } | { side: string } | Record<string, string | number>;
+type Say = ReturnType<typeof sayIn>;
+type Key = Parameters<Say>[0];
 
 /** What both languages of a sheet say, each wording once: both write "SHA-256" the same way. */
 export type TwoLanguages = {
