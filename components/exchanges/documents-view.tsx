@@ -68,7 +68,7 @@ function State({ documents: { state, list, hash, frozenAt, verifyAt } }: Pick<Pr
       <p className="break-words font-mono text-[0.8125rem]">{inFours(hash ?? '')}</p>
       <p className="text-text-quiet">
         {t('verifyAt')}{' '}
-        <a href="/verify" className="break-all">
+        <a href="/verify" className="inline-block break-words">
           {verifyAt}
         </a>
       </p>

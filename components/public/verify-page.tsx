@@ -60,7 +60,9 @@ export function verifyPage({ words, office, typed = '', problem, standing }: Ver
 
 const Answer = ({ words: { verify }, standing }: { words: Words; standing: Standing }) => (
   <Notice bad={standing !== 'current'}>
-    <h2>{verify(`${standing}.title`)}</h2>
+    <p class="lead">
+      <strong>{verify(`${standing}.title`)}</strong>
+    </p>
     <p>{verify(`${standing}.what`)}</p>
   </Notice>
 );

@@ -125,7 +125,9 @@ beforeAll(async () => {
     `insert into batch_member (id, batch_id, prisoner_id, added_by_id, add_reason) values ($1, $2, $3, $4, 'test')`,
     [randomUUID(), batch, people.plain, office.planner.id],
   );
-  await pastTheRules(`insert into manifest_seal (hash, batch_id, sealed_at) values (repeat('a', 64), $1, now())`, [batch]);
+  await pastTheRules(`insert into manifest_seal (hash, batch_id, sealed_at) values (repeat('a', 64), $1, now())`, [
+    batch,
+  ]);
   for (const inquiry of families) {
     await pastTheRules(
       `insert into family_telling (id, prisoner_id, inquiry_id, sought_id, what) select $1, $2, $3, id, 'captive' from sought_person where inquiry_id = $3`,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type VerifyView, verifyPage } from '@/components/public/verify-page';
 import { checkPrintedHash } from '@/lib/exchanges/commands/check-printed-hash';
+import { hashIn, inFours, noHash } from '@/lib/exchanges/rules/printed-hash';
 import { isLocale } from '@/lib/i18n/locales';
 import { outward } from '@/lib/kernel/outward';
 import { refusalBehind } from '@/lib/platform/database-errors';
@@ -21,9 +22,12 @@ export function takeVerify({ form, ...visit }: Visit): Promise<Reply> {
   return answer({ ...visit, form, locale }, form.code ?? '', isLocale(form.language));
 }
 
+/** What was typed, for correcting; a whole hash in the groups it is printed in, for comparing. */
+const again = (typed: string) => (hashIn(typed) === noHash ? typed.slice(0, 500) : inFours(hashIn(typed)));
+
 async function answer(visit: Visit, typed: string, quietly = false): Promise<Reply> {
   const page = async (view: Pick<VerifyView, 'problem' | 'standing'>) =>
-    verifyPage({ ...(await shared(visit)), typed: typed.slice(0, 500), ...view });
+    verifyPage({ ...(await shared(visit)), typed: again(typed), ...view });
   if (!typed.trim())
     return quietly ? { html: await page({}) } : { html: await page({ problem: 'empty' }), status: 400 };
   try {
