@@ -62,7 +62,17 @@ async function anEligiblePerson({ staff, by }: Planting): Promise<string> {
     credibility: 1,
     says: 'in-captivity',
     sourceKind: 'icrc-notification',
-    place: 'Camp',
+  });
+  await analyst('POST', `/api/prisoners/${prisonerId}/places`, {
+    version: await versionOf('prisoner', prisonerId),
+    place: {
+      place: 'Camp East',
+      from: asOfToday(),
+      until: { precision: 'unknown', from: null, to: null, approximate: false },
+      source: 'a list',
+      reliability: 'B',
+      credibility: 2,
+    },
   });
   const proposed = await analyst('POST', '/api/confirmations', { prisonerId, claimIds: [claim.claimId] });
   await staff['second analyst']('POST', `/api/confirmations/${proposed.confirmationId}/decision`, {
