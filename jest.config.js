@@ -50,7 +50,7 @@ const projects = [
 ];
 
 // Packages published as ES modules only; Jest runs CommonJS and has to translate them.
-const translated = ['saxen', 'next-intl', 'use-intl', 'icu-minify', '@formatjs', 'intl-messageformat'].join('|');
+const translated = ['saxen', 'qr', 'next-intl', 'use-intl', 'icu-minify', '@formatjs', 'intl-messageformat'].join('|');
 const withNext = nextJest({ dir: './' });
 
 async function complete(project) {

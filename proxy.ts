@@ -23,7 +23,7 @@ export function proxy(request: NextRequest) {
 }
 
 /** The family's side writes its own documents and its own, stricter headers: lib/platform/http/document.ts. */
-const isFamilyPath = (path: string) => path === '/' || /^\/(uk|ru|en)(\/|$)/.test(path);
+const isFamilyPath = (path: string) => path === '/' || path === '/verify' || /^\/(uk|ru|en)(\/|$)/.test(path);
 
 const https = () => env.HOMEWARD_URL.startsWith('https:');
 const developing = process.env.NODE_ENV === 'development';

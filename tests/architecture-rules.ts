@@ -47,7 +47,7 @@ export const ownParts: Record<string, readonly string[]> = {
   notifications: ['channels', 'deliver', 'notice', 'queue'],
   staff: ['passwords'],
   correspondence: ['letter-pdf'],
-  exchanges: ['manifest-pdf', 'planner'],
+  exchanges: ['documents', 'planner'],
   imports: ['reading'],
   inquiries: ['form', 'reference'],
   planning: ['outcome', 'problem'],

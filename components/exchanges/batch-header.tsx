@@ -82,6 +82,7 @@ function BatchTabs({ batch, plans }: { batch: BatchHead; plans: boolean }) {
     { part: 'plan', href: `${base}/plan`, shown: plans },
     { part: 'lists', href: `${base}/lists`, shown: true, count: batch.listVersion },
     { part: 'manifest', href: `${base}/manifest`, shown: frozenStatuses.includes(batch.status) },
+    { part: 'documents', href: `${base}/documents`, shown: true },
   ] as const;
   const tabs = parts
     .filter(({ shown }) => shown)

@@ -1,11 +1,12 @@
 'use client';
 
-import { FileDown } from 'lucide-react';
+import { Files } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { buttonClass } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/button';
 import { KeyValue } from '@/components/ui/key-value';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
+import { inFours } from '@/lib/exchanges/rules/printed-hash';
 import type { ManifestView as Manifest } from '@/lib/exchanges/schema/lists';
 import type { BatchId } from '@/lib/kernel/ids';
 import { useWords } from './use-words';
@@ -19,13 +20,15 @@ export function ManifestView({ id, manifest }: { id: BatchId; manifest: Manifest
       <Section
         title={`${t('manifest.title')} · ${manifest.number} · ${t('manifest.list', { number: manifest.list })}`}
         action={
-          <a
-            href={`/api/batches/${id}/manifest`}
-            className={`${buttonClass({ look: 'main', size: 'small' })} print:hidden`}
+          <LinkButton
+            href={`/exchanges/${id}/documents`}
+            look="main"
+            size="small"
+            className="print:hidden"
+            icon={<Files aria-hidden />}
           >
-            <FileDown aria-hidden />
-            {t('batch.pdf')}
-          </a>
+            {t('tabs.documents')}
+          </LinkButton>
         }
       >
         <KeyValue
@@ -53,7 +56,7 @@ export function ManifestView({ id, manifest }: { id: BatchId; manifest: Manifest
         />
         <div className="mt-3 rounded-md bg-surface-sunk p-3">
           <p className="text-[0.8125rem] text-text-quiet">{t('manifest.hash')}</p>
-          <p className="break-all font-mono text-[0.8125rem]">{manifest.hash}</p>
+          <p className="break-words font-mono text-[0.8125rem]">{inFours(manifest.hash)}</p>
           <p className="text-[0.8125rem] text-text-quiet">{t('manifest.hashWhat')}</p>
         </div>
       </Section>

@@ -9,6 +9,7 @@ const make = (locale: Locale) => ({
   form: translator(locale, 'public-form'),
   status: translator(locale, 'public-status'),
   refusals: translator(locale, 'refusals'),
+  verify: translator(locale, 'public-verify'),
 });
 
 /** The words of one language for the family's pages. */

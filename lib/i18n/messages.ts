@@ -10,6 +10,7 @@ import enCorrespondence from './messages/en/correspondence.json';
 import enDeaths from './messages/en/deaths.json';
 import enDebriefs from './messages/en/debriefs.json';
 import enEvidence from './messages/en/evidence.json';
+import enExchangeDocuments from './messages/en/exchange-documents.json';
 import enExchanges from './messages/en/exchanges.json';
 import enGovernance from './messages/en/governance.json';
 import enHandover from './messages/en/handover.json';
@@ -27,6 +28,7 @@ import enPrisoners from './messages/en/prisoners.json';
 import enPublic from './messages/en/public.json';
 import enPublicForm from './messages/en/public-form.json';
 import enPublicStatus from './messages/en/public-status.json';
+import enPublicVerify from './messages/en/public-verify.json';
 import enRefusals from './messages/en/refusals.json';
 import enSearch from './messages/en/search.json';
 import enShell from './messages/en/shell.json';
@@ -45,6 +47,7 @@ import ruCorrespondence from './messages/ru/correspondence.json';
 import ruDeaths from './messages/ru/deaths.json';
 import ruDebriefs from './messages/ru/debriefs.json';
 import ruEvidence from './messages/ru/evidence.json';
+import ruExchangeDocuments from './messages/ru/exchange-documents.json';
 import ruExchanges from './messages/ru/exchanges.json';
 import ruGovernance from './messages/ru/governance.json';
 import ruHandover from './messages/ru/handover.json';
@@ -62,6 +65,7 @@ import ruPrisoners from './messages/ru/prisoners.json';
 import ruPublic from './messages/ru/public.json';
 import ruPublicForm from './messages/ru/public-form.json';
 import ruPublicStatus from './messages/ru/public-status.json';
+import ruPublicVerify from './messages/ru/public-verify.json';
 import ruRefusals from './messages/ru/refusals.json';
 import ruSearch from './messages/ru/search.json';
 import ruShell from './messages/ru/shell.json';
@@ -80,6 +84,7 @@ import ukCorrespondence from './messages/uk/correspondence.json';
 import ukDeaths from './messages/uk/deaths.json';
 import ukDebriefs from './messages/uk/debriefs.json';
 import ukEvidence from './messages/uk/evidence.json';
+import ukExchangeDocuments from './messages/uk/exchange-documents.json';
 import ukExchanges from './messages/uk/exchanges.json';
 import ukGovernance from './messages/uk/governance.json';
 import ukHandover from './messages/uk/handover.json';
@@ -97,6 +102,7 @@ import ukPrisoners from './messages/uk/prisoners.json';
 import ukPublic from './messages/uk/public.json';
 import ukPublicForm from './messages/uk/public-form.json';
 import ukPublicStatus from './messages/uk/public-status.json';
+import ukPublicVerify from './messages/uk/public-verify.json';
 import ukRefusals from './messages/uk/refusals.json';
 import ukSearch from './messages/uk/search.json';
 import ukShell from './messages/uk/shell.json';
@@ -125,6 +131,7 @@ const en = {
   exchanges: enExchanges,
   planning: enPlanning,
   governance: enGovernance,
+  'exchange-documents': enExchangeDocuments,
   handover: enHandover,
   telling: enTelling,
   today: enToday,
@@ -135,6 +142,7 @@ const en = {
   public: enPublic,
   'public-form': enPublicForm,
   'public-status': enPublicStatus,
+  'public-verify': enPublicVerify,
   imports: enImports,
   medical: enMedical,
   identity: enIdentity,
@@ -166,6 +174,7 @@ const uk: Messages = {
   exchanges: ukExchanges,
   planning: ukPlanning,
   governance: ukGovernance,
+  'exchange-documents': ukExchangeDocuments,
   handover: ukHandover,
   telling: ukTelling,
   today: ukToday,
@@ -176,6 +185,7 @@ const uk: Messages = {
   public: ukPublic,
   'public-form': ukPublicForm,
   'public-status': ukPublicStatus,
+  'public-verify': ukPublicVerify,
   imports: ukImports,
   medical: ukMedical,
   identity: ukIdentity,
@@ -204,6 +214,7 @@ const ru: Messages = {
   exchanges: ruExchanges,
   planning: ruPlanning,
   governance: ruGovernance,
+  'exchange-documents': ruExchangeDocuments,
   handover: ruHandover,
   telling: ruTelling,
   today: ruToday,
@@ -214,6 +225,7 @@ const ru: Messages = {
   public: ruPublic,
   'public-form': ruPublicForm,
   'public-status': ruPublicStatus,
+  'public-verify': ruPublicVerify,
   imports: ruImports,
   medical: ruMedical,
   identity: ruIdentity,

@@ -38,10 +38,22 @@ type PdfDocument = {
   /** What stands at the foot of each page; left out when nothing does. */
   footer?: (page: number, pages: number) => Content;
   margins?: [number, number, number, number];
+  /** Wide tables lie across. */
+  landscape?: boolean;
+  /** Pictures by name, each in a data address: kept once, however often the content shows it. */
+  images?: Record<string, string>;
 };
 
 /** A printable document on A4 with Latin and Cyrillic letters. Styles: title, heading, label, figures, quiet. */
-export async function pdfOf({ title, language, content, footer, margins = [56, 48, 56, 48] }: PdfDocument) {
+export async function pdfOf({
+  title,
+  language,
+  content,
+  footer,
+  margins = [56, 48, 56, 48],
+  landscape,
+  images,
+}: PdfDocument) {
   prepare();
   const bytes = await pdfmake
     .createPdf({
@@ -50,8 +62,10 @@ export async function pdfOf({ title, language, content, footer, margins = [56, 4
       language,
       info: { title },
       pageSize: 'A4',
+      pageOrientation: landscape ? 'landscape' : 'portrait',
       pageMargins: margins,
       ...(footer ? { footer } : {}),
+      ...(images ? { images } : {}),
       defaultStyle: { font: 'Roboto', fontSize: 11, lineHeight: 1.25 },
     })
     .getBuffer();

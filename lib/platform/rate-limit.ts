@@ -15,6 +15,7 @@ const limits = {
   'sign-in': { points: 10, duration: 900 },
   'status-reference': { points: 10, duration: 3600 },
   'status-address': { points: 120, duration: 600 },
+  'verify-address': { points: 120, duration: 600 },
   'submission-address': { points: 300, duration: 600 },
   'draft-address': { points: 3000, duration: 600 },
   'attachment-person': { points: 120, duration: 3600 },

@@ -1,3 +1,4 @@
+import type { StaffActor } from '../../lib/access/actor';
 import { addMember } from '../../lib/exchanges/commands/add-member';
 import { moveBatch } from '../../lib/exchanges/commands/move-batch';
 import { openBatch } from '../../lib/exchanges/commands/open-batch';
@@ -9,6 +10,11 @@ import type { Office } from './staff';
 
 /** Two batches: one whose list waits for a supervisor, one still being put together, which is answered. */
 /** The agreement on file, and two batches under it: one whose list waits for a supervisor, one still being put together. */
+import { type BatchMove, newBatch } from '../../lib/exchanges/schema/batch';
+import type { BatchId } from '../../lib/kernel/ids';
+import { reading, transaction } from '../../lib/platform/db';
+
+/** Three batches: one whose list waits for a supervisor, one still being put together, one frozen, with papers to print. */
 export async function theBatches(office: Office, sides: Sides, held: People, now: Date) {
   const agreementVersionId = await theAgreement(office, sides, now);
   const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
@@ -46,4 +52,29 @@ export async function theBatches(office: Office, sides: Sides, held: People, now
   );
   await moveBatch(office.planner, { id: waiting, action: 'submit', version, reason: null, note: null });
   return { waiting, draft: await opened('Second stage', 30, [12, 14]) };
+  await moved(office.planner, waiting, 'submit');
+  await opened('Second stage', 30, [12, 14]);
+  const ready = await opened('Third stage', 3, [2, 4, 6, 10]);
+  await moved(office.planner, ready, 'submit');
+  await moved(office.supervisor, ready, 'approve');
+  await seated(office, ready);
+  await moved(office.planner, ready, 'freeze');
 }
+
+async function moved(by: StaffActor, id: BatchId, action: BatchMove['action']) {
+  const { version } = await reading(by, (tx) =>
+    tx.batch.findUniqueOrThrow({ where: { id }, select: { version: true } }),
+  );
+  await moveBatch(by, { id, action, version, reason: null, note: null });
+}
+
+/** Those who lie down in an ambulance, the others but one in a bus. */
+const seated = (office: Office, batchId: BatchId) =>
+  transaction(office.planner, async (tx) => {
+    const members = await tx.batchMember.findMany({ where: { batchId }, orderBy: { addedAt: 'asc' } });
+    for (const { id, placeKind } of members.slice(0, -1))
+      await tx.batchMember.update({
+        where: { id },
+        data: { site: 'Camp East', vehicle: placeKind === 'stretcher' ? 'Ambulance 1' : 'Bus 1' },
+      });
+  });

@@ -20,7 +20,16 @@ const network = {
   uploadThroughput: (400 * 1000) / 8,
 };
 const languages = ['uk', 'ru', 'en'];
-const plain = ['', '/about-your-data', '/check-a-message', '/open', '/calendar', '/inquiry/continue', '/nothing-here'];
+const plain = [
+  '',
+  '/about-your-data',
+  '/check-a-message',
+  '/open',
+  '/verify',
+  '/calendar',
+  '/inquiry/continue',
+  '/nothing-here',
+];
 const steps = ['who', 'reach', 'names', 'birth', 'service', 'lost', 'known', 'consent'];
 const faulty: Record<string, Record<string, string>> = {
   who: {},

@@ -15,6 +15,7 @@ export type World = Record<
   | 'batch'
   | 'agreement'
   | 'agreementEntry'
+  | 'frozen'
   | 'member'
   | 'claim'
   | 'attention'
@@ -214,6 +215,9 @@ export const expectations: Record<string, Expectation> = {
   '/[lang]/status/consent': own('/uk/status/consent', 'GET', 'POST'),
   '/[lang]/status/leave': family('/uk/status/leave', 'POST'),
   '/[lang]/status/slip': own('/uk/status/slip', 'GET'),
+  // Whoever holds a printed list, of whatever side.
+  '/[lang]/verify': family('/uk/verify', 'GET', 'POST'),
+  '/verify': family('/verify', 'GET'),
 
   // ── doors ──
   '/sign-in': { kind: 'open', path: at('/sign-in'), methods: ['GET'] },
@@ -832,8 +836,20 @@ export const expectations: Record<string, Expectation> = {
   '/handover': page('/handover', readsBatches),
   '/handover/[batchId]': page('/handover/{batch}', readsBatches),
   '/prisoners/[id]/exchange': page('/prisoners/{prisoner}/exchange', readsBatches),
-  // The batch of the probes is a draft: there is no manifest to print, for anybody.
-  '/api/batches/[id]/manifest': api('/api/batches/{batch}/manifest', { GET: [], file: true }),
+  '/exchanges/[id]/documents': page('/exchanges/{frozen}/documents', readsBatches),
+  // Of a batch whose list is frozen: of another there is no paper to print, for anybody, and a test of its own says so.
+  '/api/batches/[id]/manifest': api('/api/batches/{frozen}/manifest', { GET: readsBatches, file: true }),
+  '/api/batches/[id]/manifest/workbook': api('/api/batches/{frozen}/manifest/workbook', {
+    GET: [...plans, ...supervisor],
+    file: true,
+  }),
+  '/api/batches/[id]/copies/[copy]': api('/api/batches/{frozen}/copies/icrc', {
+    GET: [...plans, ...supervisor],
+    file: true,
+  }),
+  '/api/batches/[id]/seating': api('/api/batches/{frozen}/seating', { GET: handsOver, file: true }),
+  // To everybody but the medical officer there is none.
+  '/api/batches/[id]/annex': api('/api/batches/{frozen}/annex', { GET: medical, file: true }),
   '/api/batches': api('/api/batches', { GET: readsBatches, POST: { by: plans } }),
   '/api/batches/[id]': api('/api/batches/{batch}', { GET: readsBatches, PATCH: { by: plans } }),
   '/api/batches/[id]/head': api('/api/batches/{batch}/head', { GET: readsBatches }),

@@ -89,6 +89,7 @@ test('the records that are asked about exist', () => {
     'batch',
     'agreement',
     'agreementEntry',
+    'frozen',
     'claim',
     'confirmation',
     'telling',

@@ -29,6 +29,8 @@ const sent: Reader[] = [...decides, 'case-officer'];
 /** Whoever opens every record that is not sealed, and no operator or partner who has no part in it. */
 const opensEvery: Reader[] = opens.filter((reader) => reader !== 'operator' && reader !== 'partner');
 const nobody: Reader[] = [];
+/** Whoever answers for where a copy of a list goes. */
+const carries: Reader[] = ['planner', 'supervisor'];
 
 type Row = {
   may: readonly Reader[];
@@ -262,6 +264,18 @@ const everythingElse: Record<string, Row> = {
   'join: why it was sent back': { may: nobody, by: 'a join' },
   'join: note of the second person': { may: works, by: 'a join' },
   'join: why it was undone': { may: opensEvery, by: 'a join' },
+
+  // Of somebody on a frozen list, whose own record nobody asks for here: what its papers tell, and to whom.
+  'listed: surname': { may: [...opensEvery, 'operator', 'operator elsewhere'], by: 'papers of a list' },
+  'listed: rank': { may: opensEvery, by: 'papers of a list' },
+  'listed: service number': { may: opensEvery, by: 'papers of a list' },
+  'listed: father': { may: carries, by: 'papers of a list' },
+  'listed: mother': { may: nobody, by: 'papers of a list' },
+  'listed: site': { may: [...carries, 'case-officer'], by: 'papers of a list' },
+  'listed: vehicle': { may: [...carries, 'case-officer'], by: 'papers of a list' },
+  'listed: medical findings': { may: medical, by: 'papers of a list', atRest },
+  'listed: medicine': { may: medical, by: 'papers of a list', atRest },
+  'listed: allergies': { may: medical, by: 'papers of a list', atRest },
 
   // Kept for an inquiry into who searched for whom; no page shows it.
   'search: what was searched for': { may: nobody, by: 'a search', atRest },

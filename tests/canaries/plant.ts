@@ -9,6 +9,7 @@ import { aFile } from './plant-files';
 import { correspondence, identity } from './plant-identity';
 import { aJoin, type Joined } from './plant-join';
 import { anImport } from './plant-list';
+import { aFrozenList } from './plant-paper';
 import { aRecord, evidence, idOf, kinAndPlace, medicalPart, type Planting, travel, versionOf } from './plant-record';
 import type { Asks, Staff } from './readers';
 
@@ -68,11 +69,21 @@ export async function plantEverything(staff: Staff, by: Planting['by'], asking: 
   await shareAndSeal(planting, record.prisoner, hidden.prisoner);
   const list = await anImport(planting, cookie('analyst'));
   const joined = await aJoin(planting);
+  const frozen = await aFrozenList(planting);
   const mourned = await deaths(planting, cookie('analyst'));
   await staff.analyst('POST', '/api/prisoners/search', { text: by('a search')('search: what was searched for') });
   const { kept: files, ...known } = record;
   const { kept: sealedFiles, ...unknown } = hidden;
-  const world: World = { ...base, ...known, ...home, list, telling: told, inquiry: own.inquiry, sought: own.sought };
+  const world: World = {
+    ...base,
+    ...known,
+    ...home,
+    list,
+    frozen,
+    telling: told,
+    inquiry: own.inquiry,
+    sought: own.sought,
+  };
   return {
     own,
     other,
@@ -82,7 +93,13 @@ export async function plantEverything(staff: Staff, by: Planting['by'], asking: 
     mourned: { ...world, ...mourned.world },
     more: [...files, ...sealedFiles]
       .flatMap((id) => [`/api/attachments/${id}`, `/api/attachments/${id}/content`])
-      .concat(`/api/inquiries/${other.inquiry}`, whereDeathsAre(mourned), whereJoinsAre(joined))
+      .concat(
+        `/api/inquiries/${other.inquiry}`,
+        `/api/batches/${frozen}/copies/mediator`,
+        `/exchanges/${frozen}/manifest`,
+        whereDeathsAre(mourned),
+        whereJoinsAre(joined),
+      )
       .map((at) => ({ at, by: 'everybody' })),
   };
 }

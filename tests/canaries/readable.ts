@@ -41,13 +41,14 @@ function* streamsOf(bytes: Buffer): Generator<string> {
   }
 }
 
-const letter = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le');
+/** One glyph can be several letters, as "fi" is: written apart, `<0066 0069>`. */
+const letter = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex').swap16().toString('utf16le');
 
 /** Which glyph is which letter, from a font's table. */
 function tableOf(cmap: string): Glyphs {
   const table: Glyphs = new Map();
   for (const [, from = '', , list = ''] of cmap.matchAll(/<([0-9a-f]{4})>\s*<([0-9a-f]{4})>\s*\[([^\]]*)\]/gi))
-    for (const [n, [, hex = '']] of [...list.matchAll(/<([0-9a-f]+)>/gi)].entries())
+    for (const [n, [, hex = '']] of [...list.matchAll(/<([0-9a-f ]+)>/gi)].entries())
       table.set((Number.parseInt(from, 16) + n).toString(16).padStart(4, '0'), letter(hex));
   for (const [, section = ''] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
     for (const [, from = '', hex = ''] of section.matchAll(/<([0-9a-f]{4})>\s*<([0-9a-f]+)>/gi))

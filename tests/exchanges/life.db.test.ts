@@ -258,12 +258,23 @@ describe('the frozen manifest', () => {
     await expect(readManifest(office.planner, { id })).rejects.toMatchObject({ reason: 'wrong-status' });
   });
 
-  test('no health, family or place of detention is on it', async () => {
+  test('no health, family to be told or place of detention is on it', async () => {
     const { id } = await aList(office, 1);
     await approved(office, id);
     await step(office.planner, id, 'freeze');
     const manifest = (await batchRow(id)).manifest as { members: Record<string, unknown>[] };
-    const fields = ['birth', 'names', 'number', 'placeKind', 'position', 'prisonerId', 'rank', 'serviceNumber'];
+    const fields = [
+      'birth',
+      'category',
+      'fatherName',
+      'names',
+      'number',
+      'placeKind',
+      'position',
+      'prisonerId',
+      'rank',
+      'serviceNumber',
+    ];
     expect(manifest.members.map((member) => Object.keys(member).sort())).toEqual([fields]);
   });
 });

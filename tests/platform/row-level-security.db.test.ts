@@ -48,6 +48,7 @@ const ofAPrisoner = ['prisoner_event', 'prisoner_identifier', 'prisoner_place', 
 const ofAnInquiry = ['sought_person', 'inquiry_message', 'inquiry_event', 'consent'];
 const ofAPlan = ['plan_run', 'plan_run_person', 'plan_question', 'plan_draw', 'plan_draw_secret'];
 const ofABatch = ['batch', 'batch_member', 'batch_list', 'batch_approval', 'handover_event'];
+const ofABatch = ['batch', 'batch_member', 'batch_list', 'batch_approval', 'handover_event', 'manifest_seal'];
 
 /** The files of each record, all handed in by a case officer. */
 const files = [
@@ -131,6 +132,9 @@ beforeAll(async () => {
     `insert into batch_member (id, batch_id, prisoner_id, added_by_id, add_reason) values ($1, $2, $3, $4, 'test')`,
     [randomUUID(), batch, people.plain, office.planner.id],
   );
+  await pastTheRules(`insert into manifest_seal (hash, batch_id, sealed_at) values (repeat('a', 64), $1, now())`, [
+    batch,
+  ]);
   for (const inquiry of families) {
     await pastTheRules(
       `insert into family_telling (id, prisoner_id, inquiry_id, sought_id, what) select $1, $2, $3, id, 'captive' from sought_person where inquiry_id = $3`,

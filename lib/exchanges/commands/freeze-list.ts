@@ -7,6 +7,7 @@ import { canonical, sha256 } from '../../platform/crypto';
 import { fromColumns } from '../../platform/dates';
 import type { Prisma, Tx } from '../../platform/db';
 import { found } from '../../platform/demand';
+import type { Category } from '../../prisoners/rules';
 import { staffNames } from '../../staff/store/names';
 import type { Manifest, ManifestLine } from '../rules/manifest';
 import type { PlaceKind } from '../rules/places';
@@ -59,6 +60,8 @@ async function manifestLines(tx: Tx, actor: StaffActor, batchId: BatchId): Promi
       birth: fromColumns('birth', person),
       rank: person.rank,
       serviceNumber: person.serviceNumber,
+      fatherName: person.fatherName,
+      category: person.category as Category,
       placeKind: placeKind as PlaceKind,
     };
   });

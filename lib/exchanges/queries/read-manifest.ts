@@ -3,7 +3,6 @@ import type { Actor } from '../../access/actor';
 import { mayReadBatches } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
-import type { AuditType } from '../../audit/rules';
 import type { BatchId } from '../../kernel/ids';
 import { batchNumber, recordNumber } from '../../kernel/numerals';
 import { reading } from '../../platform/db';
@@ -13,12 +12,7 @@ import { findBatch, sideOf, sidesByCode } from '../store/batch';
 import { standingManifest } from '../store/manifest';
 
 /** The frozen list as it was frozen, its hash computed anew and compared. No such page while a list is not frozen. */
-export const readManifest = (actor: Actor, { id }: { id: BatchId }) => manifestOf(actor, id, 'batch.read');
-
-/** The same for paper; the printing is logged as such. */
-export const printManifest = (actor: Actor, { id }: { id: BatchId }) => manifestOf(actor, id, 'batch.manifest-printed');
-
-const manifestOf = (actor: Actor, id: BatchId, type: AuditType): Promise<ManifestView> =>
+export const readManifest = (actor: Actor, { id }: { id: BatchId }): Promise<ManifestView> =>
   reading(actor, async (tx) => {
     must(mayReadBatches(actor));
     const batch = found(await findBatch(tx, scopeOf(actor), id));
@@ -26,7 +20,7 @@ const manifestOf = (actor: Actor, id: BatchId, type: AuditType): Promise<Manifes
     const { terms } = manifest;
     const sides = new Map((await sidesByCode(tx, [terms.ours, terms.theirs])).map((side) => [side.code, sideOf(side)]));
     await record(tx, actor, {
-      type,
+      type: 'batch.read',
       batchId: id,
       detail: { part: 'manifest', list: manifest.list, hash: manifest.hash, people: manifest.members.length },
     });

@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../kernel/partial-date';
+import type { Category } from '../../prisoners/rules';
 import type { PlaceKind } from './places';
 
 /** The terms of a batch, as a list version and a manifest keep them. */
@@ -23,7 +24,11 @@ export type ListSnapshot = {
   members: readonly { prisonerId: string; placeKind: PlaceKind }[];
 };
 
-/** One line of a manifest: what identifies a person to both sides. No health, no family, no place of detention. */
+/**
+ * One line of a manifest: what identifies a person to both sides and to the ICRC; which copy says what of it is in
+ * `copies`. No health, no family to be told, no place of detention. Lists frozen before the ICRC had a copy of its own say
+ * nothing of father's name and category.
+ */
 export type ManifestLine = {
   position: number;
   prisonerId: string;
@@ -32,6 +37,8 @@ export type ManifestLine = {
   birth: PartialDate;
   rank: string | null;
   serviceNumber: string | null;
+  fatherName?: string | null;
+  category?: Category;
   placeKind: PlaceKind;
 };
 

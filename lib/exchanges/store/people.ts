@@ -61,6 +61,8 @@ export const identitiesOf = (tx: Tx, _scope: Scope, ids: readonly string[]) =>
       number: true,
       rank: true,
       serviceNumber: true,
+      fatherName: true,
+      category: true,
       birthFrom: true,
       birthTo: true,
       birthPrecision: true,
