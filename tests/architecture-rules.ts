@@ -21,6 +21,7 @@ export const order = [
   'imports',
   'contacts',
   'exchanges',
+  'counterpart',
   'repatriation',
   'deaths',
   'reports',

@@ -204,6 +204,12 @@ export const mayReadBatches = (actor: Actor) =>
   oneOf(actor, 'planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer');
 export const mayRecordHandover = (actor: Actor) => oneOf(actor, 'planner', 'case-officer', 'supervisor');
 
+/*
+ * The other side's lists, and what they answered: planning brings in, matches and writes down, and a supervisor. The
+ * answers are read by whoever reads batches; their lists name people nobody has matched yet and are planning's alone.
+ */
+export const mayWorkCounterpart = (actor: Actor) => oneOf(actor, 'planner', 'supervisor');
+
 /** Telling a family: the officers. Opening the task for a named officer: case officer or supervisor. */
 export const mayTell = (actor: Actor) => oneOf(actor, 'operator', 'case-officer', 'supervisor');
 export const mayAssignTelling = (actor: Actor) => oneOf(actor, 'case-officer', 'supervisor');

@@ -38,3 +38,5 @@ export type LabRequestId = Id<'lab-request'>;
 export type LabResultId = Id<'lab-result'>;
 export type DeathId = Id<'death-decision'>;
 export type DeathTellingId = Id<'death-telling'>;
+export type CounterpartListId = Id<'counterpart-list'>;
+export type AnswerId = Id<'counterpart-answer'>;
