@@ -70,6 +70,7 @@ function BatchTabs({ batch }: { batch: BatchHead }) {
     { part: 'members', href: base, shown: true, count: batch.people },
     { part: 'pool', href: `${base}/pool`, shown: batch.may.change },
     { part: 'lists', href: `${base}/lists`, shown: true, count: batch.listVersion },
+    { part: 'counterpart', href: `${base}/counterpart`, shown: true },
     { part: 'manifest', href: `${base}/manifest`, shown: frozenStatuses.includes(batch.status) },
   ] as const;
   const tabs = parts
