@@ -3,6 +3,7 @@ import type { Actor } from '../../access/actor';
 import { mayWorkCounterpart } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
+import { orderOfTable } from '../../imports/rules/mapping';
 import type { CounterpartListId } from '../../kernel/ids';
 import { Refused } from '../../kernel/refusal';
 import { transaction } from '../../platform/db';
@@ -25,11 +26,15 @@ export const mapList = (actor: Actor, { listId, version, mapping }: Mapped) =>
     const list = found(await holdList(tx, scope, listId));
     const { to } = must(moveList(list.status as ListStatus, 'check'));
     if (list.version !== version) throw new Refused('changed-meanwhile', { current: { version: list.version } });
-    const faults = faultsOfColumns(mapping, sampleOf(list, mapping.sheet)?.lines ?? []);
+    const lines = sampleOf(list, mapping.sheet)?.lines ?? [];
+    const faults = faultsOfColumns(mapping, lines);
     if (faults.length > 0) throw new Refused('invalid', { faults });
+    // Where nobody had to say what comes first in the dates, the dates themselves do.
+    const order = orderOfTable(lines.slice(mapping.headerLine), mapping.columns);
+    const settled = { ...mapping, dateOrder: mapping.dateOrder ?? order };
     await deleteUndecided(tx, scope, listId);
     const now = new Date();
-    moved(await saveListMove(tx, scope, list, to, { mapping, cursor: 0, rowCount: 0, updatedAt: now }));
+    moved(await saveListMove(tx, scope, list, to, { mapping: settled, cursor: 0, rowCount: 0, updatedAt: now }));
     await queueMatching(tx, listId);
     await record(tx, actor, {
       type: 'counterpart.list-mapped',
