@@ -55,6 +55,8 @@ export type World = Record<
   | 'account'
   | 'death'
   | 'deathTelling'
+  | 'theirList'
+  | 'theirAnswer'
   | 'nothing',
   string
 >;
@@ -102,6 +104,7 @@ const readsPolicy: Role[] = ['administrator', 'supervisor', 'analyst'];
 const decidesPolicy: Role[] = ['administrator', 'supervisor'];
 const readsBatches: Role[] = ['planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer'];
 const plans: Role[] = ['planner'];
+const worksCounterpart: Role[] = ['planner', 'supervisor'];
 const handsOver: Role[] = ['planner', 'case-officer', 'supervisor'];
 const tells: Role[] = ['operator', 'case-officer', 'supervisor'];
 const assigns: Role[] = ['case-officer', 'supervisor'];
@@ -721,6 +724,7 @@ export const expectations: Record<string, Expectation> = {
   '/exchanges/new': page('/exchanges/new', plans),
   '/exchanges/[id]': page('/exchanges/{batch}', readsBatches),
   '/exchanges/[id]/change': page('/exchanges/{batch}/change', plans),
+  '/exchanges/[id]/counterpart': page('/exchanges/{batch}/counterpart', readsBatches),
   '/exchanges/[id]/lists': page('/exchanges/{batch}/lists', readsBatches),
   '/exchanges/[id]/manifest': page('/exchanges/{batch}/manifest', readsBatches),
   '/exchanges/[id]/pool': page('/exchanges/{batch}/pool', plans),
@@ -740,6 +744,40 @@ export const expectations: Record<string, Expectation> = {
   }),
   '/api/batches/[id]/moves': api('/api/batches/{batch}/moves', { POST: { by: [...plans, ...supervisor] } }),
   '/api/batches/[id]/pool': api('/api/batches/{batch}/pool', { GET: plans, POST: { by: plans } }),
+  // A day that has not come: whoever may write an answer down hears that it cannot be.
+  '/api/batches/[id]/answers': api('/api/batches/{batch}/answers', {
+    GET: readsBatches,
+    POST: {
+      by: worksCounterpart,
+      body: ({ member }) => ({ memberId: member, answer: 'accepted', on: '2999-01-01' }),
+    },
+  }),
+  '/api/batches/[id]/answers/[memberId]/ties': api('/api/batches/{batch}/answers/{member}/ties', {
+    GET: worksCounterpart,
+  }),
+  // The list itself is sent as a form: a JSON body is none, for anybody.
+  '/api/batches/[id]/counterpart': api('/api/batches/{batch}/counterpart', {
+    GET: worksCounterpart,
+    POST: { by: worksCounterpart },
+  }),
+  '/api/counterpart/[listId]': api('/api/counterpart/{theirList}', {
+    GET: worksCounterpart,
+    PATCH: {
+      by: worksCounterpart,
+      body: () => ({ version, mapping: { headerLine: 1, sheet: null, columns: ['full-name'], dateOrder: null } }),
+    },
+  }),
+  '/api/counterpart/[listId]/lines': api('/api/counterpart/{theirList}/lines', { GET: worksCounterpart }),
+  '/api/counterpart/[listId]/moves': api('/api/counterpart/{theirList}/moves', {
+    POST: { by: worksCounterpart, body: () => ({ version, move: 'lookAgain' }) },
+  }),
+  // As many clean lines as no list has: nothing is written.
+  '/api/counterpart/[listId]/decisions': api('/api/counterpart/{theirList}/decisions', {
+    POST: { by: worksCounterpart, body: () => ({ cleanShown: 99_999 }) },
+  }),
+  '/api/counterpart/answers/[answerId]/withdrawal': api('/api/counterpart/answers/{theirAnswer}/withdrawal', {
+    POST: { by: worksCounterpart, body: () => ({ version, reason: 'other' }) },
+  }),
   '/api/handovers': api('/api/handovers', { GET: readsBatches }),
   '/api/handovers/[batchId]': api('/api/handovers/{batch}', { GET: readsBatches }),
   '/api/handovers/[batchId]/arrivals': api('/api/handovers/{batch}/arrivals', { POST: { by: handsOver } }),

@@ -10,6 +10,7 @@ import { correspondence, identity } from './plant-identity';
 import { aJoin, type Joined } from './plant-join';
 import { anImport } from './plant-list';
 import { aRecord, evidence, idOf, kinAndPlace, medicalPart, type Planting, travel, versionOf } from './plant-record';
+import { theirList } from './plant-their-list';
 import type { Asks, Staff } from './readers';
 
 /** `mourned`: whose death is decided. `more`: addresses of these records beside those of the access matrix. */
@@ -67,12 +68,22 @@ export async function plantEverything(staff: Staff, by: Planting['by'], asking: 
   const hidden = await everythingAbout(planting, 'sealed', cookie);
   await shareAndSeal(planting, record.prisoner, hidden.prisoner);
   const list = await anImport(planting, cookie('analyst'));
+  const theirs = await theirList(planting, cookie('planner'), base);
   const joined = await aJoin(planting);
   const mourned = await deaths(planting, cookie('analyst'));
   await staff.analyst('POST', '/api/prisoners/search', { text: by('a search')('search: what was searched for') });
   const { kept: files, ...known } = record;
   const { kept: sealedFiles, ...unknown } = hidden;
-  const world: World = { ...base, ...known, ...home, list, telling: told, inquiry: own.inquiry, sought: own.sought };
+  const world: World = {
+    ...base,
+    ...known,
+    ...home,
+    ...theirs,
+    list,
+    telling: told,
+    inquiry: own.inquiry,
+    sought: own.sought,
+  };
   return {
     own,
     other,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffActor } from '@/lib/access/actor';
-import { systemActor } from '@/lib/access/actor';
 import { scopeOf } from '@/lib/access/scope';
 import { readThread } from '@/lib/correspondence/queries/read-thread';
 import { withdrawAnswer } from '@/lib/counterpart/commands/withdraw-answer';
@@ -10,7 +9,7 @@ import { answersOf } from '@/lib/counterpart/store/standing';
 import { removeMember } from '@/lib/exchanges/commands/remove-member';
 import type { AnswerId, BatchId, LineId, MemberId, PrisonerId } from '@/lib/kernel/ids';
 import { reading, transaction } from '@/lib/platform/db';
-import { aList, anOffice, aPerson, type Office, step } from '../exchanges/given';
+import { aList, anOffice, aPerson, approved, type Office, step } from '../exchanges/given';
 import { freshDatabase, pastTheRules } from '../setup/database';
 import { aFile, answered, answerRows, decided, lineOf, logged, matched, memberOf } from './given';
 
@@ -314,14 +313,11 @@ describe('silence', () => {
   test('is counted in days from the move that put the batch before them, and ended by an answer', async () => {
     expect((await page(office.planner)).offeredOn).toBeNull();
     expect((await page(office.planner)).lines[0]?.silentDays).toBeNull();
-    await pastTheRules(`update batch set status = 'frozen' where id = $1`, [batch]).catch(() => undefined);
-    await transaction(systemActor('test'), async (tx) => {
-      for (const status of ['submitted', 'approved', 'frozen', 'offered'])
-        await tx.batch.updateMany({
-          where: { id: batch },
-          data: { status, updatedAt: new Date(Date.now() - 12 * 86_400_000) },
-        });
-    });
+    await approved(office, batch);
+    await step(office.planner, batch, 'freeze');
+    await pastTheRules(`update batch set status = 'offered', updated_at = now() - interval '12 days' where id = $1`, [
+      batch,
+    ]);
     const { offeredOn, lines } = await page(office.planner);
     expect(offeredOn).toMatch(/^\d{4}-/);
     expect(lines.map(({ silentDays }) => silentDays)).toEqual([12, 12]);

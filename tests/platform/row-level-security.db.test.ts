@@ -5,6 +5,7 @@ import { roles } from '@/lib/access/roles';
 import { mayOpenRecord, mayReadAttachment, maySeeQuarantine } from '@/lib/access/rules';
 import { type Scope, scopeOf } from '@/lib/access/scope';
 import { attachmentMoves } from '@/lib/attachments/rules/life';
+import { listMoves } from '@/lib/counterpart/rules/lists';
 import { deathMoves, deathTellingMoves } from '@/lib/deaths/rules/moves';
 import { albumMoves } from '@/lib/debriefs/rules/album';
 import { candidateMoves } from '@/lib/debriefs/rules/candidate';
@@ -348,6 +349,7 @@ test('the moves the database allows are the moves of the rules', async () => {
     telling: tellingMoves,
     match: pairMoves,
     import: runMoves,
+    'counterpart-list': listMoves,
     attachment: attachmentMoves,
     policy: policyMoves,
     debrief: debriefMoves,
