@@ -10,26 +10,18 @@ import { SkeletonTable } from '@/components/ui/skeletons';
 import { EmptyState, ErrorState } from '@/components/ui/states';
 import { Tabs } from '@/components/ui/tabs';
 import { linesOfList } from '@/lib/counterpart/hooks';
-import { matchStatuses } from '@/lib/counterpart/rules/outcome';
 import type { LineView, ListDetail } from '@/lib/counterpart/schema/lists';
+import { countOf, viewShown, viewsOf } from '@/lib/counterpart/schema/page';
 import type { AskedOfPage } from './counterpart-screen';
 import { LineKeys } from './line-keys';
 import { TheirLine } from './their-line';
 import { Together } from './together';
 import { useLineDecision } from './use-line-decision';
 
-const countOf = (view: LineView, { counts }: ListDetail) => {
-  if (view === 'undecided') return counts.undecided;
-  if (view === 'decided') return Object.values(counts.byDecision).reduce((sum, count) => sum + count, 0);
-  return counts.byStatus[view];
-};
-
 /** The lines of a list, one kind at a time, contradictions first; and what a person says of them. */
 export function ListLines({ list, asked }: { list: ListDetail; asked: AskedOfPage }) {
   const t = useTranslations('counterpart');
-  const views: readonly LineView[] = ['undecided', ...matchStatuses, 'decided'];
-  const offered = views.filter((view, index) => index === 0 || countOf(view, list) > 0);
-  const show = offered.find((view) => view === asked.show) ?? 'undecided';
+  const show = viewShown(list.counts, asked.show);
   const href = (view: LineView, after = 0) =>
     `/exchanges/${list.batchId}/counterpart?list=${list.id}&show=${view}${after ? `&after=${after}` : ''}`;
   const label = (view: LineView) =>
@@ -40,11 +32,11 @@ export function ListLines({ list, asked }: { list: ListDetail; asked: AskedOfPag
       <Together list={list} />
       <Tabs
         label={t('lines.show')}
-        tabs={offered.map((view) => ({
+        tabs={viewsOf(list.counts).map((view) => ({
           href: href(view),
           label: label(view),
           current: view === show,
-          count: countOf(view, list),
+          count: countOf(view, list.counts),
         }))}
       />
       <LinePage list={list} show={show} after={asked.after ?? 0} hrefAfter={(after) => href(show, after)} />

@@ -46,7 +46,7 @@ export function ListsPart({ id, asked, fresh }: Props) {
       <OfferedTable offered={data.offered} />
       <ListTabs lists={data.lists} open={open} base={`/exchanges/${id}/counterpart`} />
       <TheirListScreen id={open.id} asked={asked} />
-      <details open={asked.problem !== undefined} className="rounded-md border border-line px-4 py-3">
+      <details key={open.id} open={asked.problem !== undefined} className="rounded-md border border-line px-4 py-3">
         <summary className="cursor-pointer font-medium">{t('lists.another')}</summary>
         <div className="pt-4">{form}</div>
       </details>

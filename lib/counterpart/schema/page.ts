@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { CounterpartListId } from '../../kernel/ids';
 import { id } from '../../kernel/text-schema';
-import { answerFilters } from './answers';
-import { lineViews } from './lists';
+import { matchStatuses } from '../rules/outcome';
+import { type AnswerFilter, answerFilters } from './answers';
+import { type LineCounts, type LineView, lineViews } from './lists';
 
 const code = z
   .string()
@@ -24,3 +25,25 @@ export const counterpartQuery = z.object({
   before: z.literal('1').optional().catch(undefined),
 });
 export type CounterpartQuery = z.infer<typeof counterpartQuery>;
+
+/** Which answers the address asks for. */
+export const filterOf = ({ answer, page }: Pick<CounterpartQuery, 'answer' | 'page'>): AnswerFilter => ({
+  answer,
+  page,
+});
+
+export const countOf = (view: LineView, counts: LineCounts): number => {
+  if (view === 'undecided') return counts.undecided;
+  if (view === 'decided') return Object.values(counts.byDecision).reduce((sum, count) => sum + count, 0);
+  return counts.byStatus[view];
+};
+
+/** The kinds of lines a list has, those to be decided first. */
+export const viewsOf = (counts: LineCounts): LineView[] =>
+  (['undecided', ...matchStatuses, 'decided'] as const).filter(
+    (view) => view === 'undecided' || countOf(view, counts) > 0,
+  );
+
+/** The kind that is shown: the one asked for where the list has any, else those to be decided. */
+export const viewShown = (counts: LineCounts, asked: LineView | undefined): LineView =>
+  viewsOf(counts).find((view) => view === asked) ?? 'undecided';
