@@ -81,6 +81,7 @@ function BatchTabs({ batch, plans }: { batch: BatchHead; plans: boolean }) {
     { part: 'pool', href: `${base}/pool`, shown: batch.may.change },
     { part: 'plan', href: `${base}/plan`, shown: plans },
     { part: 'lists', href: `${base}/lists`, shown: true, count: batch.listVersion },
+    { part: 'counterpart', href: `${base}/counterpart`, shown: true },
     { part: 'manifest', href: `${base}/manifest`, shown: frozenStatuses.includes(batch.status) },
     { part: 'documents', href: `${base}/documents`, shown: true },
   ] as const;

@@ -6,7 +6,7 @@ import { firstMapping, guessColumns, type Mapping } from '@/lib/imports/rules/ma
 import type { ImportRunView } from '@/lib/imports/schema/runs';
 
 type Props = {
-  run: ImportRunView;
+  run: Pick<ImportRunView, 'samples'>;
   mapping: Mapping;
   lines: readonly (readonly string[])[];
   onChange: (part: Partial<Mapping>) => void;

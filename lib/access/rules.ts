@@ -229,6 +229,9 @@ export const mayDecideAgreements = (actor: Actor) => oneOf(actor, 'supervisor');
 export const mayGiveCopies = (actor: Actor) => oneOf(actor, 'planner', 'supervisor');
 export const mayPrintSeating = mayRecordHandover;
 export const mayPrintAnnex = mayReadMedical;
+ * The other side's lists, and what they answered: planning brings in, matches and writes down, and a supervisor. The
+ * answers are read by whoever reads batches; their lists name people nobody has matched yet and are planning's alone.
+export const mayWorkCounterpart = (actor: Actor) => oneOf(actor, 'planner', 'supervisor');
 
 /** Telling a family: the officers. Opening the task for a named officer: case officer or supervisor. */
 export const mayTell = (actor: Actor) => oneOf(actor, 'operator', 'case-officer', 'supervisor');

@@ -7,6 +7,7 @@ import enCommon from './messages/en/common.json';
 import enComparison from './messages/en/comparison.json';
 import enContradictions from './messages/en/contradictions.json';
 import enCorrespondence from './messages/en/correspondence.json';
+import enCounterpart from './messages/en/counterpart.json';
 import enDeaths from './messages/en/deaths.json';
 import enDebriefs from './messages/en/debriefs.json';
 import enEvidence from './messages/en/evidence.json';
@@ -44,6 +45,7 @@ import ruCommon from './messages/ru/common.json';
 import ruComparison from './messages/ru/comparison.json';
 import ruContradictions from './messages/ru/contradictions.json';
 import ruCorrespondence from './messages/ru/correspondence.json';
+import ruCounterpart from './messages/ru/counterpart.json';
 import ruDeaths from './messages/ru/deaths.json';
 import ruDebriefs from './messages/ru/debriefs.json';
 import ruEvidence from './messages/ru/evidence.json';
@@ -81,6 +83,7 @@ import ukCommon from './messages/uk/common.json';
 import ukComparison from './messages/uk/comparison.json';
 import ukContradictions from './messages/uk/contradictions.json';
 import ukCorrespondence from './messages/uk/correspondence.json';
+import ukCounterpart from './messages/uk/counterpart.json';
 import ukDeaths from './messages/uk/deaths.json';
 import ukDebriefs from './messages/uk/debriefs.json';
 import ukEvidence from './messages/uk/evidence.json';
@@ -125,6 +128,7 @@ const en = {
   evidence: enEvidence,
   debriefs: enDebriefs,
   correspondence: enCorrespondence,
+  counterpart: enCounterpart,
   policy: enPolicy,
   'planning-policy': enPlanningPolicy,
   agreements: enAgreements,
@@ -168,6 +172,7 @@ const uk: Messages = {
   evidence: ukEvidence,
   debriefs: ukDebriefs,
   correspondence: ukCorrespondence,
+  counterpart: ukCounterpart,
   policy: ukPolicy,
   'planning-policy': ukPlanningPolicy,
   agreements: ukAgreements,
@@ -208,6 +213,7 @@ const ru: Messages = {
   evidence: ruEvidence,
   debriefs: ruDebriefs,
   correspondence: ruCorrespondence,
+  counterpart: ruCounterpart,
   policy: ruPolicy,
   'planning-policy': ruPlanningPolicy,
   agreements: ruAgreements,

@@ -47,3 +47,5 @@ export type QuestionId = Id<'plan-question'>;
 export type AgreementId = Id<'agreement'>;
 export type AgreementVersionId = Id<'agreement-version'>;
 export type AgreementEntryId = Id<'agreement-entry'>;
+export type CounterpartListId = Id<'counterpart-list'>;
+export type AnswerId = Id<'counterpart-answer'>;

@@ -5,6 +5,7 @@ import { scanFile, scanWaiting } from '../attachments/commands/scan-file';
 import { sweepStores } from '../attachments/commands/sweep-stores';
 import { keepHead } from '../audit/head';
 import { sealLog } from '../audit/seal';
+import { matchList } from '../counterpart/commands/match-list';
 import {
   matchRecordWithSightings,
   matchSightingNow,
@@ -19,6 +20,7 @@ import { sweepList } from '../imports/commands/sweep-list';
 import { workOnList } from '../imports/commands/work-on-list';
 import { rederiveSought } from '../inquiries/commands/rederive-sought';
 import type { AttachmentId, ImportId, PrisonerId, QuestionId, RunId, SightingId, SoughtId } from '../kernel/ids';
+import type { AttachmentId, CounterpartListId, ImportId, PrisonerId, SightingId, SoughtId } from '../kernel/ids';
 import { matchRecordNow } from '../matching/commands/match-record';
 import { matchSoughtNow } from '../matching/commands/match-sought';
 import { matchStale } from '../matching/commands/match-stale';
@@ -78,6 +80,9 @@ export const tasks: TaskList = {
   },
   'look-again': async () => {
     await lookAgain();
+  },
+  'counterpart-match': async (payload) => {
+    await matchList((payload as { listId: CounterpartListId }).listId);
   },
   'import-work': async (payload) => {
     await workOnList((payload as { importId: ImportId }).importId);

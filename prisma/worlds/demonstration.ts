@@ -5,6 +5,7 @@ import { transaction } from '../../lib/platform/db';
 import { theFiles } from './attachments';
 import { theBatches } from './batches';
 import { contradictions } from './contradictions';
+import { theCounterpart } from './counterpart';
 import { decisionsOfDeath } from './deaths';
 import { theDebriefs } from './debriefs';
 import { aClaim, aConfirmation, aProposal } from './evidence';
@@ -53,6 +54,7 @@ export async function buildDemonstration(now: Date) {
   await theDebriefs(office, sides, now);
   await decisionsOfDeath({ office, sides, now });
   await thePlans(office, batches.draft);
+  await theCounterpart({ office, sides, held, now });
   return signIns;
 }
 

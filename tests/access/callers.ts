@@ -257,6 +257,12 @@ export async function theWorld(own: Family): Promise<World> {
     agreementEntry: await one('select id from agreement_entry where withdrawn_at is null order by id limit 1'),
     frozen: await one(`select id from batch where status = 'frozen' order by number limit 1`),
     member: await one('select id from batch_member order by id limit 1'),
+    member: await one(
+      'select m.id from batch_member m join batch b on b.id = m.batch_id order by b.number, m.id limit 1',
+    ),
+    theirList: await one('select id from counterpart_list order by created_at, id limit 1'),
+    theirAnswer: await one(`select a.id from counterpart_answer a join batch_member m on m.id = a.member_id
+      join prisoner p on p.id = m.prisoner_id where not p.sealed and a.withdrawn_at is null order by a.id limit 1`),
     claim: await one('select id from claim order by id limit 1'),
     attention: await one(`select a.id from evidence_attention a join prisoner p on p.id = a.prisoner_id
       where a.status = 'open' and not p.sealed order by a.id limit 1`),

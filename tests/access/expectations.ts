@@ -64,6 +64,8 @@ export type World = Record<
   | 'planQuestion'
   | 'draw'
   | 'planBatch'
+  | 'theirList'
+  | 'theirAnswer'
   | 'nothing',
   string
 >;
@@ -116,6 +118,7 @@ const readsBatches: Role[] = ['planner', 'supervisor', 'case-officer', 'analyst'
 const plans: Role[] = ['planner'];
 const countsDeviations: Role[] = ['planner', 'supervisor', 'auditor'];
 const readsAgreements: Role[] = ['planner', 'supervisor'];
+const worksCounterpart: Role[] = ['planner', 'supervisor'];
 const handsOver: Role[] = ['planner', 'case-officer', 'supervisor'];
 const tells: Role[] = ['operator', 'case-officer', 'supervisor'];
 const assigns: Role[] = ['case-officer', 'supervisor'];
@@ -808,6 +811,7 @@ export const expectations: Record<string, Expectation> = {
   }),
   '/exchanges/[id]': page('/exchanges/{batch}', readsBatches),
   '/exchanges/[id]/change': page('/exchanges/{batch}/change', plans),
+  '/exchanges/[id]/counterpart': page('/exchanges/{batch}/counterpart', readsBatches),
   '/exchanges/[id]/lists': page('/exchanges/{batch}/lists', readsBatches),
   '/exchanges/[id]/manifest': page('/exchanges/{batch}/manifest', readsBatches),
   '/exchanges/[id]/plan': page('/exchanges/{batch}/plan', readsPlans),
@@ -889,6 +893,40 @@ export const expectations: Record<string, Expectation> = {
   }),
   '/api/draws/[drawId]/voiding': api('/api/draws/{draw}/voiding', { POST: { by: readsPlans } }),
   '/api/batches/[id]/pool': api('/api/batches/{batch}/pool', { GET: plans, POST: { by: plans } }),
+  // A day that has not come: whoever may write an answer down hears that it cannot be.
+  '/api/batches/[id]/answers': api('/api/batches/{batch}/answers', {
+    GET: readsBatches,
+    POST: {
+      by: worksCounterpart,
+      body: ({ member }) => ({ memberId: member, answer: 'accepted', on: '2999-01-01' }),
+    },
+  }),
+  '/api/batches/[id]/answers/[memberId]/ties': api('/api/batches/{batch}/answers/{member}/ties', {
+    GET: worksCounterpart,
+  }),
+  // The list itself is sent as a form: a JSON body is none, for anybody.
+  '/api/batches/[id]/counterpart': api('/api/batches/{batch}/counterpart', {
+    GET: worksCounterpart,
+    POST: { by: worksCounterpart },
+  }),
+  '/api/counterpart/[listId]': api('/api/counterpart/{theirList}', {
+    GET: worksCounterpart,
+    PATCH: {
+      by: worksCounterpart,
+      body: () => ({ version, mapping: { headerLine: 1, sheet: null, columns: ['full-name'], dateOrder: null } }),
+    },
+  }),
+  '/api/counterpart/[listId]/lines': api('/api/counterpart/{theirList}/lines', { GET: worksCounterpart }),
+  '/api/counterpart/[listId]/moves': api('/api/counterpart/{theirList}/moves', {
+    POST: { by: worksCounterpart, body: () => ({ version, move: 'lookAgain' }) },
+  }),
+  // As many clean lines as no list has: nothing is written.
+  '/api/counterpart/[listId]/decisions': api('/api/counterpart/{theirList}/decisions', {
+    POST: { by: worksCounterpart, body: () => ({ cleanShown: 99_999 }) },
+  }),
+  '/api/counterpart/answers/[answerId]/withdrawal': api('/api/counterpart/answers/{theirAnswer}/withdrawal', {
+    POST: { by: worksCounterpart, body: () => ({ version, reason: 'other' }) },
+  }),
   '/api/handovers': api('/api/handovers', { GET: readsBatches }),
   '/api/handovers/[batchId]': api('/api/handovers/{batch}', { GET: readsBatches }),
   '/api/handovers/[batchId]/arrivals': api('/api/handovers/{batch}/arrivals', { POST: { by: handsOver } }),

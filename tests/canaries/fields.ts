@@ -28,6 +28,9 @@ const decides: Reader[] = ['analyst', 'supervisor'];
 const sent: Reader[] = [...decides, 'case-officer'];
 /** Whoever opens every record that is not sealed, and no operator or partner who has no part in it. */
 const opensEvery: Reader[] = opens.filter((reader) => reader !== 'operator' && reader !== 'partner');
+/** Their lists are planning's; what they answered is read by whoever reads batches. */
+const planning: Reader[] = ['planner', 'supervisor'];
+const batches: Reader[] = [...planning, 'case-officer', 'analyst', 'medical-officer'];
 const nobody: Reader[] = [];
 /** Whoever answers for where a copy of a list goes. */
 const carries: Reader[] = ['planner', 'supervisor'];
@@ -257,6 +260,19 @@ const everythingElse: Record<string, Row> = {
   'import: remark': { may: decides, by: 'an import', atRest },
   'import: cell of a column left out': { may: decides, by: 'an import', atRest },
   'import: cell of a row with a fault': { may: decides, by: 'an import', atRest },
+
+  'their list: source': { may: planning, by: 'their list' },
+  'their list: reference': { may: planning, by: 'their list' },
+  'their list: name of the file': { may: planning, by: 'their list', atRest },
+  'their list: heading': { may: planning, by: 'their list', atRest },
+  'their list: surname': { may: planning, by: 'their list', atRest },
+  'their list: unit': { may: planning, by: 'their list', atRest },
+  'their list: remark': { may: planning, by: 'their list', atRest },
+  'their list: cell of a column left out': { may: planning, by: 'their list', atRest },
+  'their list: cell of a row with a fault': { may: planning, by: 'their list', atRest },
+  'their list: note on a line': { may: planning, by: 'their list', atRest },
+  'their answer: note': { may: batches, by: 'their list', atRest },
+  'their answer: who is given instead': { may: batches, by: 'their list', atRest },
 
   'pair: why two are not one': { may: works, by: 'a join' },
   'pair: why that was taken back': { may: works, by: 'a join' },

@@ -22,6 +22,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   '/api/identity/lists': ['overdue', 'consents', 'needed'].map((list) => `?list=${list}`),
   '/api/deaths': ['to-tell', 'acknowledged', 'over'].map((tab) => `?tab=${tab}`),
   '/api/imports/[id]/rows': ['clear', 'faulty', 'candidates'].map((show) => `?show=${show}`),
+  '/api/counterpart/[listId]/lines': ['faulty', 'decided', 'unknown'].map((show) => `?show=${show}`),
   '/api/tellings': ['to-open', 'waiting', 'overdue', 'told', 'withdrawn'].map((tab) => `?tab=${tab}`),
   '/api/matching': ['contested', 'decided'].map((show) => `?show=${show}`),
   '/api/prisoners': ['?sealed=1', '?health=neutral-country', '?waiting=wish'],

@@ -11,6 +11,7 @@ import { aJoin, type Joined } from './plant-join';
 import { anImport } from './plant-list';
 import { aFrozenList } from './plant-paper';
 import { aRecord, evidence, idOf, kinAndPlace, medicalPart, type Planting, travel, versionOf } from './plant-record';
+import { theirList } from './plant-their-list';
 import type { Asks, Staff } from './readers';
 
 /** `mourned`: whose death is decided. `more`: addresses of these records beside those of the access matrix. */
@@ -68,6 +69,7 @@ export async function plantEverything(staff: Staff, by: Planting['by'], asking: 
   const hidden = await everythingAbout(planting, 'sealed', cookie);
   await shareAndSeal(planting, record.prisoner, hidden.prisoner);
   const list = await anImport(planting, cookie('analyst'));
+  const theirs = await theirList(planting, cookie('planner'), base);
   const joined = await aJoin(planting);
   const frozen = await aFrozenList(planting);
   const mourned = await deaths(planting, cookie('analyst'));
@@ -80,6 +82,7 @@ export async function plantEverything(staff: Staff, by: Planting['by'], asking: 
     ...home,
     list,
     frozen,
+    ...theirs,
     telling: told,
     inquiry: own.inquiry,
     sought: own.sought,

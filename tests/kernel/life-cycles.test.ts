@@ -1,3 +1,4 @@
+import { listMoves, listStatuses } from '@/lib/counterpart/rules/lists';
 import { confirmationMoves, confirmationStatuses } from '@/lib/evidence/rules';
 import { batchMoves, batchStatuses, memberMoves, memberStatuses } from '@/lib/exchanges/rules';
 import { caseMoves, caseStatuses, decisionMoves, decisionStatuses } from '@/lib/identity/rules/cases';
@@ -25,6 +26,7 @@ const machines: [string, Moves<string, string>, readonly string[]][] = [
   ['telling', tellingMoves, tellingStatuses],
   ['match', pairMoves, pairStatuses],
   ['import', runMoves, runStatuses],
+  ["counterpart's list", listMoves, listStatuses],
   ['identity case', caseMoves, caseStatuses],
   ['identity decision', decisionMoves, decisionStatuses],
   ['laboratory request', requestMoves, requestStatuses],

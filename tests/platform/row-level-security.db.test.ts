@@ -6,6 +6,7 @@ import { mayOpenRecord, mayReadAttachment, mayReadPlans, maySeeQuarantine } from
 import { type Scope, scopeOf } from '@/lib/access/scope';
 import { versionMoves } from '@/lib/agreements/rules/life';
 import { attachmentMoves } from '@/lib/attachments/rules/life';
+import { listMoves } from '@/lib/counterpart/rules/lists';
 import { deathMoves, deathTellingMoves } from '@/lib/deaths/rules/moves';
 import { albumMoves } from '@/lib/debriefs/rules/album';
 import { candidateMoves } from '@/lib/debriefs/rules/candidate';
@@ -392,6 +393,7 @@ test('the moves the database allows are the moves of the rules', async () => {
     telling: tellingMoves,
     match: pairMoves,
     import: runMoves,
+    'counterpart-list': listMoves,
     attachment: attachmentMoves,
     policy: policyMoves,
     'agreement-version': versionMoves,
