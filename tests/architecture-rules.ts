@@ -20,6 +20,7 @@ export const order = [
   'debriefs',
   'imports',
   'contacts',
+  'agreements',
   'exchanges',
   'repatriation',
   'deaths',
