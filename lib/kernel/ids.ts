@@ -38,3 +38,6 @@ export type LabRequestId = Id<'lab-request'>;
 export type LabResultId = Id<'lab-result'>;
 export type DeathId = Id<'death-decision'>;
 export type DeathTellingId = Id<'death-telling'>;
+export type AgreementId = Id<'agreement'>;
+export type AgreementVersionId = Id<'agreement-version'>;
+export type AgreementEntryId = Id<'agreement-entry'>;
