@@ -205,7 +205,7 @@ export const mayReadBatches = (actor: Actor) =>
 export const mayRecordHandover = (actor: Actor) => oneOf(actor, 'planner', 'case-officer', 'supervisor');
 
 /*
- * Agreements between the sides: read by planning and by supervisors; a version is proposed, and what the other side did
+ * Agreements between the sides: read by planning and by supervisors; a version is proposed, and what happened the other way
  * is written down, by a planner; a supervisor adopts. That it is another person is the agreement rule's matter.
  */
 export const mayReadAgreements = (actor: Actor) => oneOf(actor, 'planner', 'supervisor');

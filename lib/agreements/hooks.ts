@@ -2,14 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { AgreementEntryId, AgreementId } from '../kernel/ids';
 import { get, send } from '../platform/fetch';
-import {
-  agreementDetail,
-  agreementList,
-  type newAgreement,
-  type newVersion,
-  type versionDecision,
-  versionReceipt,
-} from './schema/agreement';
+import type { AgreementContent } from './rules/content';
+import type { Answers } from './rules/warnings';
+import { agreementDetail, agreementList, type versionDecision, versionReceipt } from './schema/agreement';
 import { entryReceipt, type newEntry } from './schema/entries';
 
 export const agreementKeys = {
@@ -32,9 +27,12 @@ export const agreementOf = (id: AgreementId) =>
 /** A write with the key that makes repeating it safe. */
 type Write<Body> = { body: Body; key: string };
 
-export const sendAgreement = ({ body, key }: Write<z.input<typeof newAgreement>>) =>
+/** A version as it is sent; the schema of the route judges it. */
+export type Proposal = { content: AgreementContent; answers: Answers; note: string };
+
+export const sendAgreement = ({ body, key }: Write<Proposal & { oursId: string; theirsId: string }>) =>
   send('/api/agreements', { body, key, answer: versionReceipt });
-export const sendVersion = (id: AgreementId, { body, key }: Write<z.input<typeof newVersion>>) =>
+export const sendVersion = (id: AgreementId, { body, key }: Write<Proposal>) =>
   send(`/api/agreements/${id}/versions`, { body, key, answer: versionReceipt });
 export const sendVersionDecision = (
   id: AgreementId,

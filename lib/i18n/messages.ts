@@ -1,5 +1,6 @@
 import type { Locale } from './locales';
 import enAdmin from './messages/en/admin.json';
+import enAgreements from './messages/en/agreements.json';
 import enAttachments from './messages/en/attachments.json';
 import enAudit from './messages/en/audit.json';
 import enCommon from './messages/en/common.json';
@@ -31,6 +32,7 @@ import enTelling from './messages/en/telling.json';
 import enToday from './messages/en/today.json';
 import enWhereabouts from './messages/en/whereabouts.json';
 import ruAdmin from './messages/ru/admin.json';
+import ruAgreements from './messages/ru/agreements.json';
 import ruAttachments from './messages/ru/attachments.json';
 import ruAudit from './messages/ru/audit.json';
 import ruCommon from './messages/ru/common.json';
@@ -62,6 +64,7 @@ import ruTelling from './messages/ru/telling.json';
 import ruToday from './messages/ru/today.json';
 import ruWhereabouts from './messages/ru/whereabouts.json';
 import ukAdmin from './messages/uk/admin.json';
+import ukAgreements from './messages/uk/agreements.json';
 import ukAttachments from './messages/uk/attachments.json';
 import ukAudit from './messages/uk/audit.json';
 import ukCommon from './messages/uk/common.json';
@@ -108,6 +111,7 @@ const en = {
   debriefs: enDebriefs,
   correspondence: enCorrespondence,
   policy: enPolicy,
+  agreements: enAgreements,
   exchanges: enExchanges,
   handover: enHandover,
   telling: enTelling,
@@ -145,6 +149,7 @@ const uk: Messages = {
   debriefs: ukDebriefs,
   correspondence: ukCorrespondence,
   policy: ukPolicy,
+  agreements: ukAgreements,
   exchanges: ukExchanges,
   handover: ukHandover,
   telling: ukTelling,
@@ -179,6 +184,7 @@ const ru: Messages = {
   debriefs: ruDebriefs,
   correspondence: ruCorrespondence,
   policy: ruPolicy,
+  agreements: ruAgreements,
   exchanges: ruExchanges,
   handover: ruHandover,
   telling: ruTelling,

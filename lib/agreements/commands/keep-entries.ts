@@ -13,7 +13,7 @@ import { findAgreement } from '../store/agreements';
 import { findEntry, saveEntry, saveEntryWithdrawal } from '../store/entries';
 
 /**
- * Writes down what the other side offered or delivered on a line of any version that was ever in force. What our own
+ * Writes down what was offered or delivered the other way on a line of any version that was ever in force. What our own
  * batches delivered is never written here: the ledger reads it from their members.
  */
 export const recordEntry = (actor: Actor, { id, ...entry }: NewEntry & { id: AgreementId }) =>

@@ -4,7 +4,7 @@ import type { AgreementLine } from './content';
 export const ledgerSides = ['home', 'away'] as const;
 export type LedgerSide = (typeof ledgerSides)[number];
 
-/** What the other side did that no list of ours shows. */
+/** What happened the other way, which no list of ours shows. */
 export const entryKinds = ['offer', 'delivery'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

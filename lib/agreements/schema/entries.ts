@@ -3,7 +3,7 @@ import type { AgreementEntryId, AgreementId } from '../../kernel/ids';
 import { id, optionalText, requiredText, version } from '../../kernel/text-schema';
 import { entryKinds } from '../rules/ledger';
 
-/** What the other side offered or delivered, as a count. Never changed afterwards: withdrawn, and written anew. */
+/** What was offered or delivered the other way, as a count. Never changed afterwards: withdrawn, and written anew. */
 export const newEntry = z.strictObject({
   lineId: z.string('choose-one').min(1, 'choose-one').max(40, 'too-long'),
   kind: z.enum(entryKinds, 'choose-one'),

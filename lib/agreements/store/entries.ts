@@ -5,7 +5,7 @@ import { dayToColumn } from '../../platform/dates';
 import type { Tx } from '../../platform/db';
 import type { NewEntry } from '../schema/entries';
 
-/** What the other side did, the newest day first, withdrawn entries included. */
+/** What was offered and delivered the other way, the newest day first, withdrawn entries included. */
 export const findEntries = (tx: Tx, scope: Scope, agreementId: AgreementId) =>
   tx.agreementEntry.findMany({
     where: scope.agreements === 'none' ? { id: { in: [] } } : { agreementId },
