@@ -2,6 +2,7 @@ import type { Family as KnownFamily } from '../access/callers';
 import { theWorld } from '../access/callers';
 import type { World } from '../access/expectations';
 import type { Address } from './gather';
+import { anAgreement } from './plant-agreement';
 import { deaths, type Mourned } from './plant-death';
 import { debrief } from './plant-debrief';
 import { aFamily, type Family, telling, workOnInquiry } from './plant-family';
@@ -67,12 +68,22 @@ export async function plantEverything(staff: Staff, by: Planting['by'], asking: 
   const hidden = await everythingAbout(planting, 'sealed', cookie);
   await shareAndSeal(planting, record.prisoner, hidden.prisoner);
   const list = await anImport(planting, cookie('analyst'));
+  const agreed = await anAgreement(planting);
   const joined = await aJoin(planting);
   const mourned = await deaths(planting, cookie('analyst'));
   await staff.analyst('POST', '/api/prisoners/search', { text: by('a search')('search: what was searched for') });
   const { kept: files, ...known } = record;
   const { kept: sealedFiles, ...unknown } = hidden;
-  const world: World = { ...base, ...known, ...home, list, telling: told, inquiry: own.inquiry, sought: own.sought };
+  const world: World = {
+    ...base,
+    ...known,
+    ...home,
+    ...agreed,
+    list,
+    telling: told,
+    inquiry: own.inquiry,
+    sought: own.sought,
+  };
   return {
     own,
     other,
