@@ -64,7 +64,7 @@ function CriterionFields({ path, number, criterion, faults, onChange, onRemove }
   const wrong = faultAt(faults, path);
   return (
     <fieldset id={path} tabIndex={-1} className="flex w-full min-w-0 flex-col gap-3 border-line border-l-2 pl-3">
-      <legend className="font-medium">{t('draft.criterion', { number })}</legend>
+      <legend className="mb-2 font-medium">{t('draft.criterion', { number })}</legend>
       {wrong && <p className="font-medium text-bad">{wrong}</p>}
       <div className="grid gap-3 sm:grid-cols-2">
         <CheckboxGroup

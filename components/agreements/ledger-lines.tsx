@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { ledgerSides } from '@/lib/agreements/rules/ledger';
+import { type LedgerSide, ledgerSides } from '@/lib/agreements/rules/ledger';
 import type { AgreementDetail } from '@/lib/agreements/schema/agreement';
 import type { Ledger, LedgerLine } from '@/lib/exchanges/schema/ledger';
 import { LedgerNames } from './ledger-names';
@@ -50,9 +50,10 @@ function LineFigures({ line, agreement }: LineProps) {
     partyId === agreement.ours.id ? agreement.ours : agreement.theirs,
   );
   // Null is everybody, where the reading has the line at all.
-  const figure = (value: number | null, mode: string | null) => {
+  const figure = ({ value, mode, left }: Figure) => {
     if (mode === null) return t('ledger.notInReading');
-    return value === null ? t('ledger.everybody') : words.number(value);
+    if (value !== null) return words.number(value);
+    return t(left ? 'ledger.rest' : 'ledger.everybody');
   };
   const headings = [
     ...parties.map((party) => t('ledger.owedUnder', { party: words.party(party) })),
@@ -68,7 +69,7 @@ function LineFigures({ line, agreement }: LineProps) {
           <dl key={side} className="grid grid-cols-[1fr_auto] gap-x-3">
             <dt className="col-span-2 font-medium">{t(`ledger.${side}`)}</dt>
             {figuresOf(line, side).map((cell, at) => (
-              <Pair key={headings[at]} label={headings[at] ?? ''} value={figure(cell.value, cell.mode)} />
+              <Pair key={headings[at]} label={headings[at] ?? ''} value={figure(cell)} />
             ))}
           </dl>
         ))}
@@ -94,7 +95,7 @@ function LineFigures({ line, agreement }: LineProps) {
               </th>
               {figuresOf(line, side).map((cell, at) => (
                 <td key={headings[at]} className="border-line border-b py-1 pl-3 text-right tabular-nums">
-                  {figure(cell.value, cell.mode)}
+                  {figure(cell)}
                 </td>
               ))}
             </tr>
@@ -112,12 +113,14 @@ const Pair = ({ label, value }: { label: string; value: string }) => (
   </>
 );
 
-/** The figures of one way, in the order of the headings. */
-const figuresOf = ({ readings, offered, delivered }: LedgerLine, side: 'home' | 'away') => [
+type Figure = { value: number | null; mode: string | null; left?: true };
+
+/** The figures of one way, in the order of the headings. `left`: what is still owed. */
+const figuresOf = ({ readings, offered, delivered }: LedgerLine, side: LedgerSide): Figure[] => [
   ...readings.map(({ owed, mode }) => ({ value: owed[side], mode })),
   { value: offered[side], mode: '' },
   { value: delivered[side], mode: '' },
-  ...readings.map(({ open, mode }) => ({ value: open[side], mode })),
+  ...readings.map(({ open, mode }) => ({ value: open[side], mode, left: true as const })),
 ];
 
 /** The ways from a figure to the names behind it; each reading of them is logged. */

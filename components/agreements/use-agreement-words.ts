@@ -14,30 +14,26 @@ export function useAgreementWords() {
   const locale = useLocale();
   const format = useFormatter();
   const timeZone = useTimeZone() ?? 'UTC';
-  const oneOf = (codes: readonly string[]) => format.list(codes, { type: 'disjunction' });
+  // The codes have commas and "or" of their own.
+  const oneOf = (codes: readonly string[]) => codes.join(' / ');
   const criterion = ({ health, category, sex, ageUnder, ageFrom, heldMonths }: Criterion) =>
-    format.list(
-      [
-        health && t('whom.health', { codes: oneOf(health.map((code) => prisoners(`health.${code}`))) }),
-        category && t('whom.category', { codes: oneOf(category.map((code) => prisoners(`categories.${code}`))) }),
-        sex && t('whom.female'),
-        ageFrom !== undefined && t('whom.ageFrom', { n: ageFrom }),
-        ageUnder !== undefined && t('whom.ageUnder', { n: ageUnder }),
-        heldMonths !== undefined && t('whom.heldMonths', { n: heldMonths }),
-      ].filter((part): part is string => typeof part === 'string'),
-      { type: 'unit' },
-    );
+    [
+      health && t('whom.health', { codes: oneOf(health.map((code) => prisoners(`health.${code}`))) }),
+      category && t('whom.category', { codes: oneOf(category.map((code) => prisoners(`categories.${code}`))) }),
+      sex && t('whom.female'),
+      ageFrom !== undefined && t('whom.ageFrom', { n: ageFrom }),
+      ageUnder !== undefined && t('whom.ageUnder', { n: ageUnder }),
+      heldMonths !== undefined && t('whom.heldMonths', { n: heldMonths }),
+    ]
+      .filter((part) => typeof part === 'string')
+      .join(', ');
   return {
     party: (party: Party) => party[locale as 'uk' | 'ru' | 'en'] ?? party.en,
     day: (text: string) => formatDay(locale, `${text}T12:00:00Z`, { timeZone: 'UTC', short: true }),
     moment: (text: string | undefined) => (text ? formatMoment(locale, text, { timeZone, short: true }) : '—'),
     name: (name: string | null | undefined) => name ?? t('somebody'),
     number: (figure: number) => format.number(figure),
-    parts: (parts: readonly ComparedPart[]) =>
-      format.list(
-        parts.map((part) => t(`part.${part}`)),
-        { type: 'unit' },
-      ),
+    parts: (parts: readonly ComparedPart[]) => parts.map((part) => t(`part.${part}`)).join(', '),
     /** The mode of a line with its numbers, and beneath it how many at most. */
     says: ({ mode, give = 0, take = 0, offered }: AgreementLine) => [
       t(`says.${mode}`, { give, take }),

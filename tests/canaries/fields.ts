@@ -23,6 +23,7 @@ const comeHome: Reader[] = [...works, 'treatment-officer'];
 /** Whoever wrote it reads their own while the debrief is open. */
 const accounts: Reader[] = ['treatment-officer', 'case-officer'];
 const supervisor: Reader[] = ['supervisor'];
+const plans: Reader[] = ['planner', 'supervisor'];
 /** Whoever decides on deaths, imports lists. Of one visit also the officer who is sent. */
 const decides: Reader[] = ['analyst', 'supervisor'];
 const sent: Reader[] = [...decides, 'case-officer'];
@@ -273,6 +274,15 @@ const everythingElse: Record<string, Row> = {
   'their list: note on a line': { may: planning, by: 'their list', atRest },
   'their answer: note': { may: batches, by: 'their list', atRest },
   'their answer: who is given instead': { may: batches, by: 'their list', atRest },
+  'agreement: title': { may: plans, by: 'an agreement' },
+  'agreement: mediator': { may: plans, by: 'an agreement' },
+  'agreement: stage': { may: plans, by: 'an agreement' },
+  'agreement: title of a line': { may: plans, by: 'an agreement' },
+  'agreement: answer to the law': { may: plans, by: 'an agreement' },
+  'agreement: note of a version': { may: plans, by: 'an agreement' },
+  'agreement: source of an entry': { may: plans, by: 'an agreement' },
+  'agreement: note on an entry': { may: plans, by: 'an agreement' },
+  'agreement: why an entry was withdrawn': { may: plans, by: 'an agreement' },
 
   'pair: why two are not one': { may: works, by: 'a join' },
   'pair: why that was taken back': { may: works, by: 'a join' },

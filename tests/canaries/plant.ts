@@ -2,6 +2,7 @@ import type { Family as KnownFamily } from '../access/callers';
 import { theWorld } from '../access/callers';
 import type { World } from '../access/expectations';
 import type { Address } from './gather';
+import { anAgreement } from './plant-agreement';
 import { deaths, type Mourned } from './plant-death';
 import { debrief } from './plant-debrief';
 import { aFamily, type Family, telling, workOnInquiry } from './plant-family';
@@ -70,6 +71,7 @@ export async function plantEverything(staff: Staff, by: Planting['by'], asking: 
   await shareAndSeal(planting, record.prisoner, hidden.prisoner);
   const list = await anImport(planting, cookie('analyst'));
   const theirs = await theirList(planting, cookie('planner'), base);
+  const agreed = await anAgreement(planting);
   const joined = await aJoin(planting);
   const frozen = await aFrozenList(planting);
   const mourned = await deaths(planting, cookie('analyst'));
@@ -83,6 +85,7 @@ export async function plantEverything(staff: Staff, by: Planting['by'], asking: 
     list,
     frozen,
     ...theirs,
+    ...agreed,
     telling: told,
     inquiry: own.inquiry,
     sought: own.sought,
