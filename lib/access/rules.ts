@@ -221,16 +221,22 @@ export const mayRecordHandover = (actor: Actor) => oneOf(actor, 'planner', 'case
  */
 export const mayReadAgreements = (actor: Actor) => oneOf(actor, 'planner', 'supervisor');
 export const mayDecideAgreements = (actor: Actor) => oneOf(actor, 'supervisor');
+
+/*
  * Papers of a frozen list:
  * - the list itself is printed by whoever reads batches
  * - as a workbook, and as the copies for the ICRC and the mediator: planner, supervisor, who answer for where it goes
  * - who sits in which vehicle: also a case officer, who records the day
  * - the sealed medical annex: the medical officer alone; to everybody else there is none
+ */
 export const mayGiveCopies = (actor: Actor) => oneOf(actor, 'planner', 'supervisor');
 export const mayPrintSeating = mayRecordHandover;
 export const mayPrintAnnex = mayReadMedical;
+
+/*
  * The other side's lists, and what they answered: planning brings in, matches and writes down, and a supervisor. The
  * answers are read by whoever reads batches; their lists name people nobody has matched yet and are planning's alone.
+ */
 export const mayWorkCounterpart = (actor: Actor) => oneOf(actor, 'planner', 'supervisor');
 
 /** Telling a family: the officers. Opening the task for a named officer: case officer or supervisor. */

@@ -19,8 +19,16 @@ import { lookAgain, rederiveEverything } from '../evidence/commands/rederive-all
 import { sweepList } from '../imports/commands/sweep-list';
 import { workOnList } from '../imports/commands/work-on-list';
 import { rederiveSought } from '../inquiries/commands/rederive-sought';
-import type { AttachmentId, ImportId, PrisonerId, QuestionId, RunId, SightingId, SoughtId } from '../kernel/ids';
-import type { AttachmentId, CounterpartListId, ImportId, PrisonerId, SightingId, SoughtId } from '../kernel/ids';
+import type {
+  AttachmentId,
+  CounterpartListId,
+  ImportId,
+  PrisonerId,
+  QuestionId,
+  RunId,
+  SightingId,
+  SoughtId,
+} from '../kernel/ids';
 import { matchRecordNow } from '../matching/commands/match-record';
 import { matchSoughtNow } from '../matching/commands/match-sought';
 import { matchStale } from '../matching/commands/match-stale';

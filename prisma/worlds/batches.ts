@@ -2,19 +2,17 @@ import type { StaffActor } from '../../lib/access/actor';
 import { addMember } from '../../lib/exchanges/commands/add-member';
 import { moveBatch } from '../../lib/exchanges/commands/move-batch';
 import { openBatch } from '../../lib/exchanges/commands/open-batch';
-import { newBatch } from '../../lib/exchanges/schema/batch';
-import { reading } from '../../lib/platform/db';
+import { type BatchMove, newBatch } from '../../lib/exchanges/schema/batch';
+import type { BatchId } from '../../lib/kernel/ids';
+import { reading, transaction } from '../../lib/platform/db';
 import { theAgreement } from './agreements';
 import type { People, Sides } from './demonstration';
 import type { Office } from './staff';
 
-/** Two batches: one whose list waits for a supervisor, one still being put together, which is answered. */
-/** The agreement on file, and two batches under it: one whose list waits for a supervisor, one still being put together. */
-import { type BatchMove, newBatch } from '../../lib/exchanges/schema/batch';
-import type { BatchId } from '../../lib/kernel/ids';
-import { reading, transaction } from '../../lib/platform/db';
-
-/** Three batches: one whose list waits for a supervisor, one still being put together, one frozen, with papers to print. */
+/**
+ * The agreement on file, and three batches under it: one whose list waits for a supervisor, one still being put together,
+ * which is planned and answered, one frozen, with papers to print.
+ */
 export async function theBatches(office: Office, sides: Sides, held: People, now: Date) {
   const agreementVersionId = await theAgreement(office, sides, now);
   const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
@@ -47,18 +45,15 @@ export async function theBatches(office: Office, sides: Sides, held: People, now
     return batch.id;
   };
   const waiting = await opened('First stage', 9, [20, 21, 22, 26]);
-  const { version } = await reading(office.planner, (tx) =>
-    tx.batch.findUniqueOrThrow({ where: { id: waiting }, select: { version: true } }),
-  );
-  await moveBatch(office.planner, { id: waiting, action: 'submit', version, reason: null, note: null });
-  return { waiting, draft: await opened('Second stage', 30, [12, 14]) };
   await moved(office.planner, waiting, 'submit');
-  await opened('Second stage', 30, [12, 14]);
+  const draft = await opened('Second stage', 30, [12, 14]);
   const ready = await opened('Third stage', 3, [2, 4, 6, 10]);
   await moved(office.planner, ready, 'submit');
   await moved(office.supervisor, ready, 'approve');
+  await moved(office.second.supervisor, ready, 'approve');
   await seated(office, ready);
   await moved(office.planner, ready, 'freeze');
+  return { waiting, draft };
 }
 
 async function moved(by: StaffActor, id: BatchId, action: BatchMove['action']) {

@@ -256,7 +256,6 @@ export async function theWorld(own: Family): Promise<World> {
     agreement: await one('select id from agreement order by number limit 1'),
     agreementEntry: await one('select id from agreement_entry where withdrawn_at is null order by id limit 1'),
     frozen: await one(`select id from batch where status = 'frozen' order by number limit 1`),
-    member: await one('select id from batch_member order by id limit 1'),
     member: await one(
       'select m.id from batch_member m join batch b on b.id = m.batch_id order by b.number, m.id limit 1',
     ),

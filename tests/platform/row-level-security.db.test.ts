@@ -48,7 +48,6 @@ const people: Record<'plain' | 'linked' | 'shared' | 'sealed', string> = {
 const ofAPrisoner = ['prisoner_event', 'prisoner_identifier', 'prisoner_place', 'claim', 'confirmation'];
 const ofAnInquiry = ['sought_person', 'inquiry_message', 'inquiry_event', 'consent'];
 const ofAPlan = ['plan_run', 'plan_run_person', 'plan_question', 'plan_draw', 'plan_draw_secret'];
-const ofABatch = ['batch', 'batch_member', 'batch_list', 'batch_approval', 'handover_event'];
 const ofABatch = ['batch', 'batch_member', 'batch_list', 'batch_approval', 'handover_event', 'manifest_seal'];
 
 /** The files of each record, all handed in by a case officer. */
