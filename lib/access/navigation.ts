@@ -1,21 +1,18 @@
 import { type Decision, yes } from '../kernel/decision';
 import { type Actor, holds } from './actor';
+import { mayReadAgreements, mayReadBatches, mayReadPriorities, mayRecordHandover } from './exchange-rules';
 import {
   mayAdminister,
   mayDecideDeaths,
   mayEnter,
   mayOpenCorrespondence,
-  mayReadAgreements,
   mayReadAudit,
-  mayReadBatches,
   mayReadDebriefs,
   mayReadIdentity,
   mayReadInquiries,
   mayReadPairs,
   mayReadPolicies,
-  mayReadPriorities,
   mayRecordEvidence,
-  mayRecordHandover,
   maySearchRegistry,
   mayTell,
 } from './rules';

@@ -1,10 +1,14 @@
 import type { Actor, StaffActor } from '@/lib/access/actor';
 import { publicActor, systemActor } from '@/lib/access/actor';
+import * as exchangeRules from '@/lib/access/exchange-rules';
 import { type Role, roles } from '@/lib/access/roles';
-import * as rules from '@/lib/access/rules';
+import * as generalRules from '@/lib/access/rules';
 import { scopeOf } from '@/lib/access/scope';
 import type { Decision } from '@/lib/kernel/decision';
 import type { InquiryId, UserId } from '@/lib/kernel/ids';
+
+/** Every rule of access, of whichever part of the house. */
+const rules = { ...generalRules, ...exchangeRules };
 
 const who = (...held: Role[]): StaffActor => ({
   kind: 'staff',
@@ -55,6 +59,16 @@ const permissions: [string, (actor: Actor) => Decision, Role[]][] = [
   ['mayPlan', rules.mayPlan, ['planner']],
   ['mayApprove', rules.mayApprove, ['supervisor']],
   ['mayReadBatches', rules.mayReadBatches, ['case-officer', 'analyst', 'medical-officer', 'planner', 'supervisor']],
+  ['mayReadPlans', rules.mayReadPlans, ['planner', 'supervisor']],
+  ['mayReadAgreements', rules.mayReadAgreements, ['planner', 'supervisor']],
+  ['mayDecideAgreements', rules.mayDecideAgreements, ['supervisor']],
+  ['mayProposePriorities', rules.mayProposePriorities, ['planner', 'administrator']],
+  ['mayDecidePriorities', rules.mayDecidePriorities, ['supervisor', 'administrator']],
+  ['mayReadPriorities', rules.mayReadPriorities, ['planner', 'supervisor', 'administrator']],
+  ['mayGiveCopies', rules.mayGiveCopies, ['planner', 'supervisor']],
+  ['mayPrintSeating', rules.mayPrintSeating, ['case-officer', 'planner', 'supervisor']],
+  ['mayPrintAnnex', rules.mayPrintAnnex, ['medical-officer']],
+  ['mayWorkCounterpart', rules.mayWorkCounterpart, ['planner', 'supervisor']],
   ['mayRecordHandover', rules.mayRecordHandover, ['case-officer', 'planner', 'supervisor']],
   ['mayTell', rules.mayTell, ['operator', 'case-officer', 'supervisor']],
   ['mayAssignTelling', rules.mayAssignTelling, ['case-officer', 'supervisor']],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { StaffActor } from '@/lib/access/actor';
+import { mayReadPlans } from '@/lib/access/exchange-rules';
 import type { Role } from '@/lib/access/roles';
-import { mayReadPlans } from '@/lib/access/rules';
 import { highsSolver } from '@/lib/exchanges/planner/highs';
 import { makePlan } from '@/lib/exchanges/planner/make-plan';
 import { replan } from '@/lib/exchanges/planner/replan';

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type Actor, publicActor, type StaffActor, signInActor, systemActor } from '@/lib/access/actor';
+import { mayReadPlans } from '@/lib/access/exchange-rules';
 import { roles } from '@/lib/access/roles';
-import { mayOpenRecord, mayReadAttachment, mayReadPlans, maySeeQuarantine } from '@/lib/access/rules';
+import { mayOpenRecord, mayReadAttachment, maySeeQuarantine } from '@/lib/access/rules';
 import { type Scope, scopeOf } from '@/lib/access/scope';
 import { versionMoves } from '@/lib/agreements/rules/life';
 import { attachmentMoves } from '@/lib/attachments/rules/life';

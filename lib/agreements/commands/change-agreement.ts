@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor, StaffActor } from '../../access/actor';
-import { mayDecideAgreements, mayPlan } from '../../access/rules';
+import { mayDecideAgreements, mayPlan } from '../../access/exchange-rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { AgreementId } from '../../kernel/ids';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayDecideAgreements, mayPlan, mayReadAgreements } from '../../access/rules';
+import { mayDecideAgreements, mayPlan, mayReadAgreements } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { AgreementId, AgreementVersionId } from '../../kernel/ids';

@@ -1,7 +1,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../access/actor';
-import { mayReadCorrespondence, mayWorkCounterpart } from '../../access/rules';
+import { mayWorkCounterpart } from '../../access/exchange-rules';
+import { mayReadCorrespondence } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { writeEntries } from '../../correspondence/commands/write-entries';

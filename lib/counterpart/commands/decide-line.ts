@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayWorkCounterpart } from '../../access/rules';
+import { mayWorkCounterpart } from '../../access/exchange-rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { CounterpartListId, PrisonerId } from '../../kernel/ids';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Actor, type StaffActor, systemActor } from '../../access/actor';
+import { mayWorkCounterpart } from '../../access/exchange-rules';
 import type { Role } from '../../access/roles';
-import { mayWorkCounterpart } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { inPieces } from '../../imports/reading/pieces';

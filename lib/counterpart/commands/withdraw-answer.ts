@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayWorkCounterpart } from '../../access/rules';
+import { mayWorkCounterpart } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { AnswerId } from '../../kernel/ids';

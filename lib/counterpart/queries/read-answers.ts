@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayReadBatches, mayWorkCounterpart } from '../../access/rules';
+import { mayReadBatches, mayWorkCounterpart } from '../../access/exchange-rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { houseToday } from '../../correspondence/queries/house-day';

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayDecideDeaths, mayReadKin, mayWorkCounterpart } from '../../access/rules';
+import { mayWorkCounterpart } from '../../access/exchange-rules';
+import { mayDecideDeaths, mayReadKin } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { headingsOf, readRows } from '../../imports/reading/read-rows';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../access/actor';
-import { mayPlan } from '../../access/rules';
+import { mayPlan } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { BatchId, MemberId } from '../../kernel/ids';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { StaffActor } from '../../access/actor';
-import { mayPrintAnnex, mayReadBatches } from '../../access/rules';
+import { mayPrintAnnex, mayReadBatches } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { BatchId } from '../../kernel/ids';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type Actor, holds } from '../../access/actor';
-import { mayReadBatches, mayRecordHandover } from '../../access/rules';
+import { mayReadBatches, mayRecordHandover } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import type { VersionStatus } from '../../agreements/rules/life';
 import { agreementContent } from '../../agreements/schema/agreement';

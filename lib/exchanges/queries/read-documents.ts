@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayGiveCopies, mayPrintAnnex, mayReadBatches } from '../../access/rules';
+import { mayGiveCopies, mayPrintAnnex, mayReadBatches } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import type { Decision } from '../../kernel/decision';
 import type { BatchId } from '../../kernel/ids';

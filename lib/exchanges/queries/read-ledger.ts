@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayReadAgreements } from '../../access/rules';
+import { mayReadAgreements } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import { type AgreementContent, type AgreementLine, linesOf } from '../../agreements/rules/content';
 import { covers } from '../../agreements/rules/criteria';

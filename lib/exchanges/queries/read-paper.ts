@@ -1,6 +1,6 @@
 import 'server-only';
 import type { StaffActor } from '../../access/actor';
-import { mayGiveCopies } from '../../access/rules';
+import { mayGiveCopies } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import type { AuditType } from '../../audit/rules';

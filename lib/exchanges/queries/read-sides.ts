@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayReadBatches } from '../../access/rules';
+import { mayReadBatches } from '../../access/exchange-rules';
 import { reading } from '../../platform/db';
 import { must } from '../../platform/demand';
 import { activePowers, sideOf } from '../store/batch';

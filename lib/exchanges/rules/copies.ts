@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor';
-import { mayGiveCopies, mayPrintSeating, mayReadBatches } from '../../access/rules';
+import { mayGiveCopies, mayPrintSeating, mayReadBatches } from '../../access/exchange-rules';
 import type { Decision } from '../../kernel/decision';
 import type { PartialDate } from '../../kernel/partial-date';
 import type { Category } from '../../prisoners/rules';

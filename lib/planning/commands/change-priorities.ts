@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayDecidePriorities, mayProposePriorities } from '../../access/rules';
+import { mayDecidePriorities, mayProposePriorities } from '../../access/exchange-rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { mayWithdrawPolicy, movePolicy, type PolicyStatus } from '../../evidence/rules/policy';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayPlan } from '../../access/rules';
+import { mayPlan } from '../../access/exchange-rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { type BatchRow, findBatch } from '../../exchanges/store/batch';

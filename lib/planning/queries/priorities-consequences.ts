@@ -1,6 +1,6 @@
 import 'server-only';
 import { type Actor, systemActor } from '../../access/actor';
-import { mayWeighPriorities } from '../../access/rules';
+import { mayWeighPriorities } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import { reading } from '../../platform/db';
 import { must } from '../../platform/demand';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayDecidePriorities, mayProposePriorities, mayReadPriorities } from '../../access/rules';
+import { mayDecidePriorities, mayProposePriorities, mayReadPriorities } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import type { Waiting } from '../../kernel/waiting';
 import { reading } from '../../platform/db';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayPlan, mayReadPlans } from '../../access/rules';
+import { mayPlan, mayReadPlans } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import { findBatch } from '../../exchanges/store/batch';
 import type { BatchId, DrawId, SnapshotId } from '../../kernel/ids';

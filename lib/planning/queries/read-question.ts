@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayReadPlans } from '../../access/rules';
+import { mayReadPlans } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import type { QuestionId, RunId } from '../../kernel/ids';
 import { reading, type Tx } from '../../platform/db';

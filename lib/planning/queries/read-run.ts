@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayPlan, mayReadPlans } from '../../access/rules';
+import { mayPlan, mayReadPlans } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import type { RunId } from '../../kernel/ids';
 import { reading } from '../../platform/db';

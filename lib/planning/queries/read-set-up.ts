@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayPlan, mayReadPlans } from '../../access/rules';
+import { mayPlan, mayReadPlans } from '../../access/exchange-rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { type BatchRow, findBatch, sideOf } from '../../exchanges/store/batch';

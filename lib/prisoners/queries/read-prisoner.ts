@@ -1,11 +1,11 @@
 import 'server-only';
 import { type Actor, holds, type StaffActor } from '../../access/actor';
+import { mayReadBatches } from '../../access/exchange-rules';
 import {
   mayEditKin,
   mayEditRecord,
   mayOpenCorrespondence,
   mayOpenRecord,
-  mayReadBatches,
   mayReadDonors,
   mayReadInquiries,
   mayReadKin,

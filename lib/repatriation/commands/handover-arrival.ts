@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Actor, StaffActor } from '../../access/actor';
-import { mayRecordHandover } from '../../access/rules';
+import { mayRecordHandover } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { memberOfStaff } from '../../exchanges/rules/batch-work';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor, StaffActor } from '../../access/actor';
-import { mayRecordHandover } from '../../access/rules';
+import { mayRecordHandover } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { type BatchStatus, type MemberStatus, moveMember } from '../../exchanges/rules';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayRecordHandover } from '../../access/rules';
+import { mayRecordHandover } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import { type MemberStatus, moveMember } from '../../exchanges/rules';
 import { memberOfStaff } from '../../exchanges/rules/batch-work';

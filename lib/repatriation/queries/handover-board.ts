@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayReadBatches, mayRecordHandover } from '../../access/rules';
+import { mayReadBatches, mayRecordHandover } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { type BatchStatus, type MemberStatus, memberMoves, moveBatch } from '../../exchanges/rules';

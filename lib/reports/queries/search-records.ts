@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayEnter, mayReadBatches, mayReadInquiries, maySearchRegistry } from '../../access/rules';
+import { mayReadBatches } from '../../access/exchange-rules';
+import { mayEnter, mayReadInquiries, maySearchRegistry } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { searchInquiries } from '../../inquiries/queries/search-inquiries';
 import type { FoundInquiry } from '../../inquiries/schema/found';

@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { BatchesScreen } from '@/components/exchanges/batches-screen';
-import { mayPlan } from '@/lib/access/rules';
+import { mayPlan } from '@/lib/access/exchange-rules';
 import { batchList } from '@/lib/exchanges/hooks';
 import { listBatches } from '@/lib/exchanges/queries/list-batches';
 import { batchFilter } from '@/lib/exchanges/schema/batch';

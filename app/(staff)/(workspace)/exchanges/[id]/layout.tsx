@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { BatchHeader } from '@/components/exchanges/batch-header';
-import { mayReadPlans } from '@/lib/access/rules';
+import { mayReadPlans } from '@/lib/access/exchange-rules';
 import { batchHeadOf } from '@/lib/exchanges/hooks';
 import { batchOfPage } from './batch';
 

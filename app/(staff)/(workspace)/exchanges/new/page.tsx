@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { OpenBatch } from '@/components/exchanges/open-batch';
-import { mayPlan } from '@/lib/access/rules';
+import { mayPlan } from '@/lib/access/exchange-rules';
 import { readAdoptedVersions } from '@/lib/agreements/queries/agreements';
 import { readSides } from '@/lib/exchanges/queries/read-sides';
 import { pageData, staffActor } from '@/lib/platform/page';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mayEnter, mayWorkCounterpart } from '@/lib/access/rules';
+import { mayWorkCounterpart } from '@/lib/access/exchange-rules';
+import { mayEnter } from '@/lib/access/rules';
 import { receiveList } from '@/lib/counterpart/commands/receive-list';
 import { readLists } from '@/lib/counterpart/queries/read-lists';
 import { listForm, listOverview, listReceived } from '@/lib/counterpart/schema/lists';

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { DraftAgreement } from '@/components/agreements/draft-agreement';
 import { PageHeader } from '@/components/ui/page-header';
-import { mayPlan } from '@/lib/access/rules';
+import { mayPlan } from '@/lib/access/exchange-rules';
 import { readAgreement } from '@/lib/agreements/queries/agreements';
 import { draftOf, emptyDraft } from '@/lib/agreements/rules/draft';
 import { agreementPath } from '@/lib/agreements/schema/agreement';

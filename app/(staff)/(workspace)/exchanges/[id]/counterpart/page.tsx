@@ -3,7 +3,7 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CounterpartScreen } from '@/components/counterpart/counterpart-screen';
-import { mayWorkCounterpart } from '@/lib/access/rules';
+import { mayWorkCounterpart } from '@/lib/access/exchange-rules';
 import { counterpartQuery } from '@/lib/counterpart/schema/page';
 import { batchOfPage } from '../batch';
 import { answersPart, listsPart } from './answered';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PlanScreen } from '@/components/planning/board/plan-screen';
-import { mayReadPlans } from '@/lib/access/rules';
+import { mayReadPlans } from '@/lib/access/exchange-rules';
 import { batchOfPage } from '../batch';
 
 type Props = { params: Promise<{ id: string }> };

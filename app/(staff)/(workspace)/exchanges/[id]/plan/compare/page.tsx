@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ChooseRuns } from '@/components/planning/board/choose-runs';
 import { Compare } from '@/components/planning/board/compare';
-import { mayReadPlans } from '@/lib/access/rules';
+import { mayReadPlans } from '@/lib/access/exchange-rules';
 import { comparedRuns } from '@/lib/planning/schema/scenarios';
 import { batchOfPage } from '../../batch';
 
