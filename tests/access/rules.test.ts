@@ -173,7 +173,7 @@ describe('a document or recording of a record', () => {
   const linked = { sealed: false, linkedToMe: true, sharedWithMe: true };
   const answer = (
     role: Role,
-    sensitivity: rules.Sensitivity,
+    sensitivity: generalRules.Sensitivity,
     more: Partial<{ mine: boolean; complete: boolean }> = {},
   ) => {
     const file = { sensitivity, createdById: more.mine ? 'u1' : 'u2', complete: more.complete ?? true };
