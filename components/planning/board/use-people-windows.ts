@@ -10,6 +10,9 @@ import type { PeopleAsked, PlanPerson } from '@/lib/planning/schema/people';
 const size = 100;
 /** What is only flown over is not asked for: every reading of people stands in the log. */
 const pause = 120;
+/** So many rows before the edge of what was read, the next hundred are asked for. */
+const ahead = 30;
+const windowAt = (row: number) => Math.floor(Math.max(row, 0) / size);
 
 /** A window's options without the rows of the window before it, which would stand for a moment in the wrong places. */
 function windowOf(runId: RunId, asked: PeopleAsked) {
@@ -19,13 +22,15 @@ function windowOf(runId: RunId, asked: PeopleAsked) {
 
 /** The people in sight, a hundred at a time. `at` answers undefined for a row that is still on its way. */
 export function usePeopleWindows(runId: RunId, asked: Omit<PeopleAsked, 'from' | 'count'>) {
-  const [sight, setSight] = useState({ first: 0, last: 0 });
-  const { settled } = useSettled(sight, pause);
-  const [from, to] = [Math.floor(settled.first / size), Math.floor(Math.max(settled.last, 0) / size)];
+  const [sight, setSight] = useState({ from: 0, to: 0 });
+  const {
+    settled: { from, to },
+  } = useSettled(sight, pause);
   const wanted = [...new Set([0, ...Array.from({ length: to - from + 1 }, (_, at) => from + at)])];
   const windows = useQueries({
     queries: wanted.map((window) => windowOf(runId, { ...asked, from: window * size, count: size })),
   });
+  const end = windows.find(({ data }) => data)?.data?.total ?? 1;
   const pages = new Map(wanted.map((window, at) => [window, windows[at]?.data]));
   return {
     /** Null until the first answer. */
@@ -33,6 +38,7 @@ export function usePeopleWindows(runId: RunId, asked: Omit<PeopleAsked, 'from' |
     isError: windows.some(({ isError }) => isError),
     retry: () => void Promise.all(windows.filter(({ isError }) => isError).map(({ refetch }) => refetch())),
     at: (index: number): PlanPerson | undefined => pages.get(Math.floor(index / size))?.lines[index % size],
-    see: (first: number, last: number) => setSight({ first, last }),
+    see: (first: number, last: number) =>
+      setSight({ from: windowAt(first - ahead), to: windowAt(Math.min(last + ahead, end - 1)) }),
   };
 }
