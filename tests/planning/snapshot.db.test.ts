@@ -4,6 +4,7 @@ import { hashOf } from '@/lib/exchanges/planner/canonical';
 import { readPool } from '@/lib/exchanges/queries/read-pool';
 import { decidePriorities, proposePriorities } from '@/lib/planning/commands/change-priorities';
 import { changeSetUp } from '@/lib/planning/commands/save-set-up';
+import { readGates } from '@/lib/planning/queries/read-gates';
 import { firstPriorities } from '@/lib/planning/rules/priority';
 import { firstSetUp } from '@/lib/planning/rules/set-up';
 import { placeKeyOf } from '@/lib/planning/store/pool';
@@ -248,3 +249,33 @@ test('five thousand people are frozen within seconds, and read in another order 
   expect(second.hash).toBe(first.hash);
   expect(second.id).not.toBe(first.id);
 }, 60_000);
+
+describe('the gates of one person, on their record', () => {
+  test('are those of the snapshot, with their evidence, and the reading is logged', async () => {
+    const { id } = await aPerson(office, { n: 1, wish: 'declines' });
+    const gates = await readGates(office.officer, { id }, now);
+    expect(gates?.filter(({ holds }) => !holds)).toMatchObject([{ gate: 'wish', finding: 'declines' }]);
+    await take();
+    const [row] = await pastTheRules('select gates from plan_snapshot_gate');
+    expect(row?.gates).toEqual(gates);
+    expect(await pastTheRules("select actor_id from audit_event where type = 'plan.gates-read'")).toEqual([
+      { actor_id: office.officer.id },
+    ]);
+  });
+
+  test('are told to nobody who may not read wish, fitness and hold, and of a sealed record to a supervisor alone', async () => {
+    const { id } = await aPerson(office, { n: 1 });
+    expect(await readGates(office.analyst, { id })).toBeNull();
+    for (const who of ['operator', 'auditor', 'partner'] as const)
+      expect(await refusal(readGates(office[who], { id }))).toBe('role-missing');
+    await pastTheRules('update prisoner set sealed = true where id = $1', [id]);
+    expect(await refusal(readGates(office.planner, { id }))).toBe('not-found');
+    expect(await readGates(office.supervisor, { id })).toHaveLength(7);
+  });
+
+  test('name no other batch for the one they are on', async () => {
+    const { persons } = await aList(office, 1, 5);
+    const gates = await readGates(office.planner, persons[0]!);
+    expect(gates?.at(-1)).toMatchObject({ gate: 'other-batch', holds: true });
+  });
+});
