@@ -26,6 +26,7 @@ export function SetUpLines({ lines, ...part }: SetUpPart & { lines: readonly Set
         {lines.map((line) => (
           <Line key={line.id} line={line} {...part} />
         ))}
+        {lines.length > 0 && <p className="max-w-prose text-[0.8125rem] text-text-quiet">{t('dropOutHint')}</p>}
       </div>
     </Section>
   );
@@ -63,7 +64,6 @@ function Line({ line, typed, faults, onType }: SetUpPart & { line: SetUpLine }) 
           label={`${t('dropOut')}: ${t('dropped')}`}
         />
       </div>
-      <p className="text-[0.8125rem] text-text-quiet">{t('dropOutHint')}</p>
     </fieldset>
   );
 }
