@@ -51,9 +51,12 @@ export async function runWorker(tasks: TaskList, signal: AbortSignal, crontab = 
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
   const beat = () => keepBeat(pool).catch((err: unknown) => log.warn({ err }, 'worker heartbeat missed'));
+  const stop = () => void runner.stop().catch(() => {});
+  // A job may be at work already, and the signal given.
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop, { once: true });
   const timer = setInterval(beat, beatEvery);
   await beat();
-  signal.addEventListener('abort', () => void runner.stop().catch(() => {}), { once: true });
   await runner.promise.finally(() => clearInterval(timer));
 }
 

@@ -6,7 +6,7 @@ import { reading } from '../../lib/platform/db';
 import type { People, Sides } from './demonstration';
 import type { Office } from './staff';
 
-/** Two batches: one whose list waits for a supervisor, one still being put together. */
+/** Two batches: one whose list waits for a supervisor, one still being put together, which is answered. */
 export async function theBatches(office: Office, sides: Sides, held: People, now: Date) {
   const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
   const opened = async (name: string, days: number, people: readonly number[]) => {

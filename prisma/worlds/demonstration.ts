@@ -15,6 +15,7 @@ import { theLetters } from './letters';
 import { medicalParts } from './medical';
 import { theOverrides } from './overrides';
 import { thePlanning } from './planning';
+import { thePlans } from './plans';
 import { aPrisoner } from './prisoners';
 import { onePersonInManySpellings } from './spellings';
 import { anOffice, configuration, type Office } from './staff';
@@ -51,6 +52,7 @@ export async function buildDemonstration(now: Date) {
   await questionsOfIdentity(office, sides, now);
   await theDebriefs(office, sides, now);
   await decisionsOfDeath({ office, sides, now });
+  await thePlans(office, batches.draft);
   return signIns;
 }
 

@@ -185,6 +185,21 @@ async function theQuestionsOfIdentity() {
   };
 }
 
+/** A trial of a plan, somebody in it, a question to it, and a draw that waits for a second commitment. */
+async function thePlan() {
+  const plan = await one(`select id from plan_run where kind = 'trial' and status = 'done' order by number limit 1`);
+  const draw = await one(`select id from plan_draw where status = 'committing' limit 1`);
+  return {
+    plan,
+    planned: await one('select prisoner_id as id from plan_run_person where run_id = $1 order by position limit 1', [
+      plan,
+    ]),
+    planQuestion: await one('select id from plan_question where run_id = $1 limit 1', [plan]),
+    draw,
+    planBatch: await one('select batch_id as id from plan_draw where id = $1', [draw]),
+  };
+}
+
 /** The debrief the case officer holds, in which there is an account, with a sighting that waits and an answered album. */
 async function theDebrief() {
   const [row] = await inApplication<{ debrief: string; account: string }>(`
@@ -225,6 +240,7 @@ export async function theWorld(own: Family): Promise<World> {
       and not exists (select from sought_person s where s.prisoner_id = p.id) order by number limit 1`),
     ...(await theQuestionsOfIdentity()),
     ...(await theDebrief()),
+    ...(await thePlan()),
     ...(await theDeaths()),
     inquiry,
     sought: await one('select id from sought_person where inquiry_id = $1', [inquiry]),

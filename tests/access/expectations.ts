@@ -56,6 +56,11 @@ export type World = Record<
   | 'account'
   | 'death'
   | 'deathTelling'
+  | 'plan'
+  | 'planned'
+  | 'planQuestion'
+  | 'draw'
+  | 'planBatch'
   | 'nothing',
   string
 >;
@@ -797,6 +802,30 @@ export const expectations: Record<string, Expectation> = {
     GET: readsPlans,
     PATCH: { by: plans, body: () => ({ version, content: setUpContent }) },
   }),
+  '/api/batches/[id]/runs': api('/api/batches/{planBatch}/runs', {
+    GET: readsPlans,
+    // By a draw that is not revealed yet: whoever may start a plan hears that.
+    POST: { by: plans, body: ({ draw }) => ({ kind: 'plan', drawId: draw }) },
+  }),
+  '/api/batches/[id]/scenarios': api('/api/batches/{batch}/scenarios', { POST: { by: plans } }),
+  '/api/batches/[id]/draws': api('/api/batches/{batch}/draws', { GET: readsPlans, POST: { by: plans } }),
+  '/api/plans/[runId]': api('/api/plans/{plan}', { GET: readsPlans }),
+  '/api/plans/[runId]/cancellation': api('/api/plans/{plan}/cancellation', { POST: { by: plans, body: () => ({}) } }),
+  '/api/plans/[runId]/keeping': api('/api/plans/{plan}/keeping', { POST: { by: plans, body: () => ({}) } }),
+  '/api/plans/[runId]/replay': api('/api/plans/{plan}/replay', { GET: readsPlans, POST: { by: readsPlans } }),
+  '/api/plans/[runId]/why-not': api('/api/plans/{plan}/why-not', { POST: { by: readsPlans } }),
+  '/api/plans/[runId]/questions/[questionId]': api('/api/plans/{plan}/questions/{planQuestion}', { GET: readsPlans }),
+  '/api/plans/[runId]/people': api('/api/plans/{plan}/people', { POST: { by: readsPlans, body: () => ({}) } }),
+  '/api/plans/[runId]/people/[prisonerId]': api('/api/plans/{plan}/people/{planned}', { GET: readsPlans }),
+  '/api/plans/[runId]/replan': api('/api/plans/{plan}/replan', { POST: { by: plans } }),
+  '/api/plans/[runId]/difference': api('/api/plans/{plan}/difference', { GET: [] }),
+  '/api/plans/compare': api('/api/plans/compare?a={plan}&b={plan}', { GET: readsPlans }),
+  '/api/draws/[drawId]/commitments': api('/api/draws/{draw}/commitments', { POST: { by: supervisor } }),
+  '/api/draws/[drawId]/closing': api('/api/draws/{draw}/closing', { POST: { by: plans, body: () => ({}) } }),
+  '/api/draws/[drawId]/reveals': api('/api/draws/{draw}/reveals', {
+    POST: { by: supervisor, body: () => ({ secret: 'ab'.repeat(32) }) },
+  }),
+  '/api/draws/[drawId]/voiding': api('/api/draws/{draw}/voiding', { POST: { by: readsPlans } }),
   '/api/batches/[id]/pool': api('/api/batches/{batch}/pool', { GET: plans, POST: { by: plans } }),
   '/api/handovers': api('/api/handovers', { GET: readsBatches }),
   '/api/handovers/[batchId]': api('/api/handovers/{batch}', { GET: readsBatches }),

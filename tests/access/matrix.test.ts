@@ -117,6 +117,11 @@ test('the records that are asked about exist', () => {
     'account',
     'death',
     'deathTelling',
+    'plan',
+    'planned',
+    'planQuestion',
+    'draw',
+    'planBatch',
   ] as const;
   expect(needed.filter((name) => !world[name])).toEqual([]);
 });
@@ -288,7 +293,7 @@ test('a write from another site is refused, whoever is signed in', async () => {
 });
 
 test('a write that cannot be recognised when it is repeated is refused', async () => {
-  const byBody = ['/api/inquiries', '/api/search', '/api/prisoners/search'];
+  const byBody = ['/api/inquiries', '/api/search', '/api/prisoners/search', '/api/plans/[runId]/people'];
   const withBody = writes.filter(({ name, route, method }) => route[method]?.body && !byBody.includes(name));
   expect(withBody.length).toBeGreaterThan(5);
   const faults = await everyOne(withBody, async ({ name, route, method }) => {

@@ -6,6 +6,13 @@ import { runMoves, runStatuses } from '@/lib/imports/rules/run';
 import { inquiryMoves, inquiryStatuses, moveInquiry } from '@/lib/inquiries/rules';
 import { actionsFrom, type Moves, moveIn } from '@/lib/kernel/lifecycle';
 import { pairMoves, pairStatuses } from '@/lib/matching/rules';
+import { drawMoves, drawStatuses } from '@/lib/planning/rules/draws';
+import {
+  planRunMoves,
+  runStatuses as planRunStatuses,
+  questionMoves,
+  questionStatuses,
+} from '@/lib/planning/rules/runs';
 import { movePrisoner, prisonerMoves, prisonerStatuses } from '@/lib/prisoners/rules';
 import { tellingMoves, tellingStatuses } from '@/lib/repatriation/rules';
 
@@ -22,6 +29,9 @@ const machines: [string, Moves<string, string>, readonly string[]][] = [
   ['identity decision', decisionMoves, decisionStatuses],
   ['laboratory request', requestMoves, requestStatuses],
   ['laboratory result', resultMoves, resultStatuses],
+  ['run of a plan', planRunMoves, planRunStatuses],
+  ['question to a plan', questionMoves, questionStatuses],
+  ['draw', drawMoves, drawStatuses],
 ] as [string, Moves<string, string>, readonly string[]][];
 
 describe.each(machines)('the life cycle of a %s', (_name, moves, statuses) => {

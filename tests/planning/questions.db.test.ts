@@ -147,6 +147,10 @@ describe('a scenario', () => {
     expect((await purge(new Date(Date.now() + 25 * 3_600_000))).scenarios).toBe(1);
     expect(await pastTheRules('select id from plan_run order by number')).toEqual([{ id: trial }, { id: kept }]);
     expect(await peopleOfRun(forgotten)).toEqual([]);
+    // What the forgotten one stood on is gone too; what stands under the others cannot be deleted by anybody.
+    expect(await pastTheRules('select id from plan_snapshot')).toHaveLength(2);
+    expect(await pastTheRules('select distinct snapshot_id from plan_snapshot_gate')).toHaveLength(2);
+    await expect(pastTheRules('delete from plan_snapshot_gate')).rejects.toThrow(/stays written/);
     await expect(
       pastTheRules('update plan_run set kept_at = null, kept_by_id = null where id = $1', [kept]),
     ).rejects.toThrow(/never edited/);

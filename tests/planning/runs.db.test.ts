@@ -240,6 +240,9 @@ describe('reading', () => {
     expect((await readPeople(office.planner, { runId, ...window({ show: 'out', line: 'all' }) })).total).toBe(2);
     expect((await readPeople(office.planner, { runId, ...window({ show: 'in', line: 'none' }) })).total).toBe(0);
     expect((await readPeople(office.planner, { runId, ...window({ gate: 'not-fit' }) })).total).toBe(0);
+    const waiting = await readPeople(office.planner, { runId, ...window({ show: 'reserve', line: 'all' }) });
+    expect(waiting.lines.map(({ reserveRank }) => reserveRank).filter((rank) => rank === 1)).toHaveLength(1);
+    expect((await readPeople(office.planner, { runId, ...window({ show: 'uncovered' }) })).total).toBe(0);
     const { number } = all.lines.find(({ prisonerId }) => prisonerId === persons[0]!.id)!;
     const byNumber = await readPeople(office.planner, { runId, ...window({ text: number }) });
     expect(byNumber.lines.map(({ prisonerId }) => prisonerId)).toEqual([persons[0]!.id]);
@@ -247,6 +250,16 @@ describe('reading', () => {
       `select detail from audit_event where type = 'plan.people-read' order by id limit 1`,
     );
     expect(read).toMatchObject([{ detail: { shown: 4, matching: 4, show: 'all' } }]);
+  });
+
+  test('who is chosen and could be replaced by nobody is named', async () => {
+    const { id, persons } = await aBatchToPlan(office, { people: 2, seats: 2 });
+    const runId = await aTrial(office, id);
+    const uncovered = await readPeople(office.planner, { runId, ...window({ show: 'uncovered' }) });
+    expect(uncovered.lines.map(({ prisonerId }) => prisonerId).sort()).toEqual(persons.map((one) => one.id).sort());
+    expect((await readRun(office.planner, { runId })).counts?.byLine).toMatchObject([
+      { in: 2, reserve: 0, withoutReserve: 2 },
+    ]);
   });
 
   test('one person is explained with what each gate rests on, and the reading is theirs in the log', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type Actor, publicActor, type StaffActor, signInActor, systemActor } from '@/lib/access/actor';
 import { roles } from '@/lib/access/roles';
-import { mayOpenRecord, mayReadAttachment, maySeeQuarantine } from '@/lib/access/rules';
+import { mayOpenRecord, mayReadAttachment, mayReadPlans, maySeeQuarantine } from '@/lib/access/rules';
 import { type Scope, scopeOf } from '@/lib/access/scope';
 import { attachmentMoves } from '@/lib/attachments/rules/life';
 import { deathMoves, deathTellingMoves } from '@/lib/deaths/rules/moves';
@@ -21,6 +21,8 @@ import type { InquiryId } from '@/lib/kernel/ids';
 import { pairMoves } from '@/lib/matching/rules';
 import { overrideMoves } from '@/lib/planning/rules/overrides';
 import { submissionMoves } from '@/lib/planning/rules/submissions';
+import { drawMoves } from '@/lib/planning/rules/draws';
+import { planRunMoves, questionMoves } from '@/lib/planning/rules/runs';
 import { transaction } from '@/lib/platform/db';
 import { prisonerMoves } from '@/lib/prisoners/rules';
 import { tellingMoves } from '@/lib/repatriation/rules';
@@ -43,6 +45,7 @@ const people: Record<'plain' | 'linked' | 'shared' | 'sealed', string> = {
 /** What each kind of person record hangs from. */
 const ofAPrisoner = ['prisoner_event', 'prisoner_identifier', 'prisoner_place', 'claim', 'confirmation'];
 const ofAnInquiry = ['sought_person', 'inquiry_message', 'inquiry_event', 'consent'];
+const ofAPlan = ['plan_run', 'plan_run_person', 'plan_question', 'plan_draw', 'plan_draw_secret'];
 const ofABatch = ['batch', 'batch_member', 'batch_list', 'batch_approval', 'handover_event'];
 
 /** The files of each record, all handed in by a case officer. */
@@ -91,7 +94,7 @@ beforeAll(async () => {
   families = [];
   for (const n of [1, 2]) families.push((await anInquiry({ n, email: `f${n}@example.org` })).inquiryId);
   const prisoners = Object.values(people);
-  const batch = randomUUID();
+  const [batch, run] = [randomUUID(), randomUUID()];
   await pastTheRules('update inquiry set assigned_to_id = $1 where id = $2', [office.operator.id, families[0]]);
   await pastTheRules('update sought_person set prisoner_id = $1, link_status = $2 where inquiry_id = $3', [
     people.linked,
@@ -159,6 +162,33 @@ beforeAll(async () => {
       );
     await pastTheRules(`insert into correspondence_health (entry_id, detail_enc) values ($1, '\\x00')`, [health]);
   }
+  await pastTheRules(
+    `with taken as (insert into plan_snapshot (id, batch_id, hash, problem, policy_number, set_up_version, taken_by_id)
+         values (gen_random_uuid(), $1, repeat('a', 64), '{}', 1, 0, $2) returning id)
+       insert into plan_run (id, batch_id, kind, snapshot_id, seed, options, created_by_id)
+         select $3, $1, 'trial', id, repeat('b', 64), '{}', $2 from taken`,
+    [batch, office.planner.id, run],
+  );
+  await pastTheRules(`update plan_run set status = 'working', started_at = now(), beat_at = now() where id = $1`, [
+    run,
+  ]);
+  await pastTheRules(
+    `insert into plan_run_person (run_id, prisoner_id, position, chosen, tier, line, site, place, captured_on, quarters, reason)
+       values ($1, $2, 0, true, 0, 'all', 'any', 'seat', '2024-01-01', 1, '{}')`,
+    [run, people.plain],
+  );
+  await pastTheRules(
+    `insert into plan_question (id, run_id, kind, prisoner_id, asked_by_id) values (gen_random_uuid(), $1, 'why-not', $2, $3)`,
+    [run, people.plain, office.planner.id],
+  );
+  await pastTheRules(
+    `insert into plan_draw (id, batch_id, number, opened_by_id) values (gen_random_uuid(), $1, 1, $2)`,
+    [batch, office.administrator.id],
+  );
+  await pastTheRules(
+    `insert into plan_draw_secret (draw_id, by_id, commitment) select id, $1, repeat('c', 64) from plan_draw`,
+    [office.supervisor.id],
+  );
   await pastTheRules(
     `insert into audit_seal (seq, from_id, to_id, count, root, previous, signature) values (1, 1, 1, 1, 'r', 'p', 's')`,
   );
@@ -290,6 +320,13 @@ describe.each(actors)('what %s sees is what scopeOf says', (name, make) => {
     });
   });
 
+  test('of plans: planner and supervisor everything, anybody else that there is none', async () => {
+    const actor = make();
+    const seen = await visible(actor, ofAPlan);
+    const reads = name !== 'a disabled supervisor' && mayReadPlans(actor).ok;
+    expect(seen).toEqual(Object.fromEntries(ofAPlan.map((table) => [table, reads ? 1 : 0])));
+  });
+
   test('of batches, tellings, the log and secrets', async () => {
     const actor = make();
     const seen = await visible(actor, [
@@ -364,6 +401,9 @@ test('the moves the database allows are the moves of the rules', async () => {
     'death-telling': deathTellingMoves,
     'plan-override': overrideMoves,
     'plan-submission': submissionMoves,
+    'plan-run': planRunMoves,
+    'plan-question': questionMoves,
+    'plan-draw': drawMoves,
   };
   const inRules = Object.entries(machines).flatMap(([machine, moves]) =>
     Object.entries(moves as Record<string, Record<string, string>>).flatMap(([from, actions]) =>
@@ -394,6 +434,24 @@ const cannot: [string, () => Actor, string][] = [
     () => office.planner,
     `insert into user_role (user_id, role) values (app.staff(), 'administrator')`,
   ],
+  ['a planner writes what a run is to have found', () => office.planner, `update plan_run set seed = repeat('d', 64)`],
+  [
+    'a planner ends a run that is worked on',
+    () => office.planner,
+    `update plan_run set status = 'killed', finished_at = now()`,
+  ],
+  [
+    'a supervisor puts somebody into a plan',
+    () => office.supervisor,
+    `insert into plan_run_person (run_id, prisoner_id, position, chosen, tier, line, site, place, captured_on, quarters, reason)
+      select run_id, gen_random_uuid(), 1, true, 0, 'all', 'any', 'seat', '2024-01-01', 1, '{}' from plan_run_person`,
+  ],
+  [
+    'a planner commits to a draw',
+    () => office.planner,
+    `insert into plan_draw_secret (draw_id, by_id, commitment) select id, app.staff(), repeat('e', 64) from plan_draw`,
+  ],
+  ['a planner forgets a run', () => office.planner, 'delete from plan_run'],
   ['an auditor changes the log', () => office.auditor, `update audit_event set type = 'x'`],
   [
     'an administrator reopens a delivered message',
@@ -472,7 +530,7 @@ test.each(cannot)('%s: no', async (_, make, sql) => {
     );
     expect(
       changed === 0 ||
-        /permission denied|row-level security|in one's own name|stays what it was|not for this person/.test(
+        /permission denied|row-level security|in one's own name|stays what it was|not for this person|never edited|written by the job/.test(
           String(changed),
         ),
     ).toBe(true);

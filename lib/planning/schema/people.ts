@@ -7,7 +7,8 @@ import { id, text } from '../../kernel/text-schema';
 import { reason } from './reasons';
 
 export const mostInWindow = 200;
-export const shows = ['in', 'out', 'reserve', 'all'] as const;
+/** `uncovered`: chosen, and nobody on the reserve could come for them. */
+export const shows = ['in', 'out', 'reserve', 'uncovered', 'all'] as const;
 
 /** A window on a run's people in the published order. Posted: words of a name are personal. */
 export const peopleWindow = z.strictObject({

@@ -42,8 +42,11 @@ export async function findWindow(tx: Tx, scope: Scope, runId: RunId, asked: Aske
     with matching as materialized (
       select p.prisoner_id, p.position from plan_run_person p
       where p.run_id = ${runId}::uuid
-        and case ${show} when 'in' then p.chosen when 'out' then not p.chosen when 'reserve' then p.reserve_rank is not null else true end
-        and (${line}::text is null or case when ${show} in ('in', 'reserve') then p.line = ${line} else ${line} = any (p.lines) end)
+        and case ${show} when 'in' then p.chosen when 'out' then not p.chosen when 'reserve' then p.reserve_rank is not null
+          when 'uncovered' then p.prisoner_id::text in (
+            select jsonb_array_elements_text(r.result -> 'withoutReserve') from plan_run r where r.id = ${runId}::uuid)
+          else true end
+        and (${line}::text is null or case when ${show} in ('in', 'reserve', 'uncovered') then p.line = ${line} else ${line} = any (p.lines) end)
         and (${tier}::int is null or p.tier = ${tier})
         and (${gate}::text is null or (p.reason -> 'gates') ? ${gate})
         and (${among}::uuid[] is null or p.prisoner_id = any (${among}::uuid[]))),

@@ -111,11 +111,23 @@ export const lapsedRuns = (tx: Tx, _scope: Scope, before: Date) =>
     orderBy: { number: 'asc' },
   });
 
-/** Deletes scenarios nobody kept that ended before; those another run was made after stay as long as it does. */
-export const forgetScenarios = (tx: Tx, _scope: Scope, before: Date) =>
-  tx.planRun.deleteMany({
-    where: { kind: 'scenario', keptAt: null, finishedAt: { lt: before }, children: { none: {} } },
-  });
+/**
+ * Deletes scenarios nobody kept that ended before, with the snapshots only they stood on; those another run was made after
+ * stay as long as it does. Answers how many.
+ */
+export async function forgetScenarios(tx: Tx, _scope: Scope, before: Date): Promise<number> {
+  const where = { kind: 'scenario', keptAt: null, finishedAt: { lt: before }, children: { none: {} } } as const;
+  const old = await tx.planRun.findMany({ where, select: { id: true, snapshotId: true } });
+  const { count } = await tx.planRun.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
+  const snapshots = [...new Set(old.map(({ snapshotId }) => snapshotId))];
+  const used = await tx.planRun.findMany({ where: { snapshotId: { in: snapshots } }, select: { snapshotId: true } });
+  const drawn = await tx.planDraw.findMany({ where: { snapshotId: { in: snapshots } }, select: { snapshotId: true } });
+  const standing = new Set([...used, ...drawn].map(({ snapshotId }) => snapshotId));
+  const gone = snapshots.filter((id) => !standing.has(id));
+  await tx.planSnapshotGate.deleteMany({ where: { snapshotId: { in: gone } } });
+  await tx.planSnapshot.deleteMany({ where: { id: { in: gone } } });
+  return count;
+}
 
 export const drawOfRun = (tx: Tx, _scope: Scope, id: DrawId) =>
   tx.planDraw.findUnique({

@@ -25,7 +25,7 @@ export const purge = (now: Date) =>
       familySessions: (await deleteFamilySessions(tx, scope, new Date(now.getTime() - 90 * day))).count,
       sessions: (await deleteSessions(tx, scope, new Date(now.getTime() - day))).count,
       firstAnswers: (await deleteFirstAnswers(tx, scope, new Date(now.getTime() - 7 * day))).count,
-      scenarios: (await forgetScenarios(tx, scope, new Date(now.getTime() - scenarioKeptMs))).count,
+      scenarios: await forgetScenarios(tx, scope, new Date(now.getTime() - scenarioKeptMs)),
       importedRows: await forgetLists(tx, scope, new Date(now.getTime() - 30 * day), now),
     };
   });

@@ -402,3 +402,27 @@ begin
   return new;
 end $$;
 create trigger secret_holds before insert or update on plan_draw_secret for each row execute function app.secret_holds();
+
+-- ── what a scenario that nobody kept leaves ─────────────────────────────────────────────────────
+-- Its snapshot goes with it, when no other run and no draw stands on that snapshot. Any other stays as it was written.
+create function app.snapshot_stays() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare snapshot uuid := case tg_table_name when 'plan_snapshot' then (to_jsonb(old) ->> 'id')::uuid else (to_jsonb(old) ->> 'snapshot_id')::uuid end;
+begin
+  if tg_op = 'DELETE' and app.is_system()
+    and not exists (select 1 from plan_run r where r.snapshot_id = snapshot)
+    and not exists (select 1 from plan_draw d where d.snapshot_id = snapshot)
+  then
+    return old;
+  end if;
+  raise exception 'what is written here stays written' using errcode = 'integrity_constraint_violation';
+end $$;
+do $$
+declare t text;
+begin
+  foreach t in array array['plan_snapshot', 'plan_snapshot_gate'] loop
+    execute format('drop trigger stay on %I', t);
+    execute format('create trigger stay before update or delete on %I for each row execute function app.snapshot_stays()', t);
+    execute format('grant delete on %I to homeward_app', t);
+    execute format('create policy forget on %I for delete to homeward_app using (app.is_system())', t);
+  end loop;
+end $$;
