@@ -8,7 +8,7 @@ import type { BatchId } from '../../kernel/ids';
 import { batchNumber, recordNumber } from '../../kernel/numerals';
 import { reading, type Tx } from '../../platform/db';
 import { found, must } from '../../platform/demand';
-import { birthYearOf, type Copy, headingIn, lineIn, mayPrint, type PersonLine } from '../rules/copies';
+import { birthYearOf, type Copy, type Heading, headingIn, lineIn, mayPrint, type PersonLine } from '../rules/copies';
 import { latinNameOf } from '../rules/latin-name';
 import type { BatchTerms, ManifestLine } from '../rules/manifest';
 import type { Paper } from '../schema/documents';
@@ -40,13 +40,7 @@ const paperOf = (actor: StaffActor, { id, copy, now, detail }: Asked, type: Audi
     const scope = scopeOf(actor);
     const { hash, list, members, terms, ...manifest } = listInForce(found(await findBatch(tx, scope, id)));
     const seats = await seatsOf(tx, scope, id);
-    const { submittedBy, approvedBy, approvedAt, frozenAt } = manifest;
-    const { agreement, mediator, plannedOn, place } = terms;
-    const sides = { ours: terms.ours, theirs: terms.theirs };
-    const { sides: _codes, ...heading } = headingIn(copy, {
-      ...{ sides, agreement, mediator, plannedOn, place },
-      ...{ submittedBy, approvedBy, approvedAt, frozenAt },
-    });
+    const { sides: _codes, ...heading } = headingIn(copy, headingOf(terms, manifest));
     await record(tx, actor, { type, batchId: id, detail: { copy, list, hash, people: members.length, ...detail } });
     return {
       copy,
@@ -59,6 +53,26 @@ const paperOf = (actor: StaffActor, { id, copy, now, detail }: Asked, type: Audi
       printedAt: now.toISOString(),
     };
   });
+
+const headingOf = (
+  { ours, theirs, agreement, mediator, plannedOn, place }: BatchTerms,
+  {
+    submittedBy,
+    approvedBy,
+    approvedAt,
+    frozenAt,
+  }: Pick<Heading, 'submittedBy' | 'approvedBy' | 'approvedAt' | 'frozenAt'>,
+): Heading => ({
+  sides: { ours, theirs },
+  agreement,
+  mediator,
+  plannedOn,
+  place,
+  submittedBy,
+  approvedBy,
+  approvedAt,
+  frozenAt,
+});
 
 async function bothSides(tx: Tx, { ours, theirs }: BatchTerms) {
   const sides = new Map((await sidesByCode(tx, [ours, theirs])).map((side) => [side.code, sideOf(side)]));
