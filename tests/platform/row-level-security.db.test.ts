@@ -22,8 +22,6 @@ import { runMoves } from '@/lib/imports/rules/run';
 import { inquiryMoves } from '@/lib/inquiries/rules';
 import type { InquiryId } from '@/lib/kernel/ids';
 import { pairMoves } from '@/lib/matching/rules';
-import { overrideMoves } from '@/lib/planning/rules/overrides';
-import { submissionMoves } from '@/lib/planning/rules/submissions';
 import { drawMoves } from '@/lib/planning/rules/draws';
 import { overrideMoves } from '@/lib/planning/rules/overrides';
 import { planRunMoves, questionMoves } from '@/lib/planning/rules/runs';

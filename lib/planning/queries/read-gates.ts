@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayReadBatches, mayReadTravel } from '../../access/rules';
+import { mayReadBatches } from '../../access/exchange-rules';
+import { mayReadTravel } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { placesOf } from '../../exchanges/store/members';
