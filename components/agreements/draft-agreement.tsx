@@ -18,6 +18,7 @@ import { DraftReading } from './draft-reading';
 import { DraftSides } from './draft-sides';
 import { DraftStages } from './draft-stages';
 import { LawQuestions } from './law-questions';
+import { useFieldNames } from './use-field-names';
 
 type DraftAgreementProps = {
   start: Draft;
@@ -59,17 +60,18 @@ export function DraftAgreement({ start, parties, of }: DraftAgreementProps) {
     const note = String(new FormData(event.currentTarget).get('note') ?? '');
     write.mutate({ content, answers: answersTo(content, answers), note });
   };
-  const faults = write.faults.map(({ field, message }) => ({ field: field?.replace(/^content\./, ''), message }));
-  const known = faults.map((one) =>
-    one.field ? { field: one.field, message: one.message } : { message: one.message },
+  // The server names `content.readings…`; the form's fields begin there.
+  const known = write.faults.map(({ field, message }) =>
+    field ? { field: field.replace(/^content\./, ''), message } : { message },
   );
   const partyOf = (id: string) => parties.find((party) => party.id === id);
   const [ours, theirs] = draft.readings;
+  const summarised = useFieldNames([partyOf(draft.oursId), partyOf(draft.theirsId)]);
   return (
     <form onSubmit={send} noValidate className="flex min-w-0 flex-col gap-4 pt-4">
       <p className="max-w-prose text-text-quiet">{t('draft.what')}</p>
       {parties.length < 2 && <Notice tone="warn">{t('draft.twoSides')}</Notice>}
-      <ErrorSummary errors={known} />
+      <ErrorSummary errors={known.map(summarised)} />
       {!of && <DraftSides draft={draft} parties={parties} faults={known} onChange={change} />}
       <div className="grid max-w-3xl gap-4">
         <TextField
