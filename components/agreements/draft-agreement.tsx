@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { Button, LinkButton } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { SelectField, TextAreaField, TextField } from '@/components/ui/inputs';
+import { TextAreaField, TextField } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { useUnsavedGuard } from '@/components/ui/use-unsaved-guard';
 import { faultAt, useWrite } from '@/components/ui/use-write';
@@ -15,9 +15,10 @@ import { answersTo } from '@/lib/agreements/rules/warnings';
 import type { Party } from '@/lib/agreements/schema/agreement';
 import type { AgreementId } from '@/lib/kernel/ids';
 import { DraftReading } from './draft-reading';
+import { DraftSides } from './draft-sides';
 import { DraftStages } from './draft-stages';
 import { LawQuestions } from './law-questions';
-import { useAgreementWords } from './use-agreement-words';
+import { useFieldNames } from './use-field-names';
 
 type DraftAgreementProps = {
   start: Draft;
@@ -59,18 +60,19 @@ export function DraftAgreement({ start, parties, of }: DraftAgreementProps) {
     const note = String(new FormData(event.currentTarget).get('note') ?? '');
     write.mutate({ content, answers: answersTo(content, answers), note });
   };
-  const faults = write.faults.map(({ field, message }) => ({ field: field?.replace(/^content\./, ''), message }));
-  const known = faults.map((one) =>
-    one.field ? { field: one.field, message: one.message } : { message: one.message },
+  // The server names `content.readings…`; the form's fields begin there.
+  const known = write.faults.map(({ field, message }) =>
+    field ? { field: field.replace(/^content\./, ''), message } : { message },
   );
   const partyOf = (id: string) => parties.find((party) => party.id === id);
   const [ours, theirs] = draft.readings;
+  const summarised = useFieldNames([partyOf(draft.oursId), partyOf(draft.theirsId)]);
   return (
     <form onSubmit={send} noValidate className="flex min-w-0 flex-col gap-4 pt-4">
       <p className="max-w-prose text-text-quiet">{t('draft.what')}</p>
       {parties.length < 2 && <Notice tone="warn">{t('draft.twoSides')}</Notice>}
-      <ErrorSummary errors={known} />
-      {!of && <SidesFields draft={draft} parties={parties} faults={known} onChange={change} />}
+      <ErrorSummary errors={known.map(summarised)} />
+      {!of && <DraftSides draft={draft} parties={parties} faults={known} onChange={change} />}
       <div className="grid max-w-3xl gap-4">
         <TextField
           name="title"
@@ -137,36 +139,5 @@ export function DraftAgreement({ start, parties, of }: DraftAgreementProps) {
         </LinkButton>
       </div>
     </form>
-  );
-}
-
-type SidesFieldsProps = {
-  draft: Draft;
-  parties: readonly Party[];
-  faults: readonly { field?: string; message: string }[];
-  onChange: (part: Partial<Draft>) => void;
-};
-
-function SidesFields({ draft, parties, faults, onChange }: SidesFieldsProps) {
-  const t = useTranslations('agreements');
-  const words = useAgreementWords();
-  const options = [
-    { value: '', label: t('draft.choose') },
-    ...parties.map((party) => ({ value: party.id, label: words.party(party) })),
-  ];
-  return (
-    <div className="grid max-w-3xl gap-4 md:grid-cols-2">
-      {(['ours', 'theirs'] as const).map((side) => (
-        <SelectField
-          key={side}
-          name={`${side}Id`}
-          label={t(`draft.${side}`)}
-          error={faultAt(faults, `${side}Id`)}
-          options={options}
-          value={draft[`${side}Id`]}
-          onChange={({ target }) => onChange({ [`${side}Id`]: target.value })}
-        />
-      ))}
-    </div>
   );
 }

@@ -23,7 +23,7 @@ export function LawQuestions({ content, answers, faults, partyOf, onAnswer }: La
   const warnings = warningsOf(content);
   if (warnings.length === 0) return null;
   return (
-    <Notice tone="warn" title={t('law.title', { count: warnings.length })} role="status">
+    <Notice tone="warn" title={t('law.title', { count: warnings.length })}>
       <div className="flex flex-col gap-4">
         <p>{t('law.what')}</p>
         {warnings.map((warning) => (

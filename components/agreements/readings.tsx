@@ -2,19 +2,21 @@
 
 import { useTranslations } from 'next-intl';
 import { StatusChip } from '@/components/ui/status-chip';
-import { type AgreementContent, linesOf } from '@/lib/agreements/rules/content';
+import { type AgreementContent, type AgreementLine, linesOf } from '@/lib/agreements/rules/content';
 import { agree, type ComparedLine, comparedLines } from '@/lib/agreements/rules/differences';
 import type { Party } from '@/lib/agreements/schema/agreement';
 import { LineWords } from './line-words';
 import { useAgreementWords } from './use-agreement-words';
 
 export type Sides = { ours: Party; theirs: Party };
+const sideNames = ['ours', 'theirs'] as const;
 
 /** Both readings side by side, line by line; on a narrow screen one under the other, each named. */
 export function Readings({ content, sides }: { content: AgreementContent; sides: Sides }) {
   const t = useTranslations('agreements');
   const lines = comparedLines(linesOf(content, sides.ours.id), linesOf(content, sides.theirs.id));
-  const both = content.readings.filter((reading) => reading.lines.length > 0).length > 1;
+  const known = sideNames.filter((side) => linesOf(content, sides[side].id).length > 0);
+  const both = known.length > 1;
   return (
     <div className="flex flex-col gap-2">
       <p className="font-medium">
@@ -25,8 +27,14 @@ export function Readings({ content, sides }: { content: AgreementContent; sides:
           <li key={line.id} className="flex flex-col gap-2 py-3">
             <LineHead line={line} sides={sides} both={both} />
             <div className={both ? 'grid gap-3 md:grid-cols-2' : undefined}>
-              <OneReading party={sides.ours} line={line} side="first" both={both} />
-              {both && <OneReading party={sides.theirs} line={line} side="second" both />}
+              {known.map((side) => (
+                <OneReading
+                  key={side}
+                  party={sides[side]}
+                  own={side === 'ours' ? line.first : line.second}
+                  line={line}
+                />
+              ))}
             </div>
           </li>
         ))}
@@ -55,15 +63,14 @@ function LineHead({ line, sides, both }: { line: ComparedLine; sides: Sides; bot
   );
 }
 
-type OneReadingProps = { party: Party; line: ComparedLine; side: 'first' | 'second'; both: boolean };
+type OneReadingProps = { party: Party; own: AgreementLine | null; line: ComparedLine };
 
-function OneReading({ party, line, side, both }: OneReadingProps) {
+function OneReading({ party, own, line }: OneReadingProps) {
   const t = useTranslations('agreements');
   const words = useAgreementWords();
-  const own = line[side];
   return (
     <section className="min-w-0">
-      {both && <h4 className="text-[0.8125rem] text-text-quiet">{t('readings.of', { party: words.party(party) })}</h4>}
+      <h4 className="text-[0.8125rem] text-text-quiet">{t('readings.of', { party: words.party(party) })}</h4>
       {own && line.differs.includes('title') && <p className="font-semibold">{own.title}</p>}
       {own ? (
         <LineWords line={own} differs={line.differs} />

@@ -43,6 +43,7 @@ function TermsForm({ batch, sides, agreements }: Choices & { batch: BatchHead })
       router.push(`/exchanges/${batch.id}`);
     },
   });
+  const { ours, theirs, agreementVersion, ...rest } = batch;
   const conflict = write.error instanceof Problem && write.error.code === 'changed-meanwhile' ? write.error : null;
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -52,7 +53,6 @@ function TermsForm({ batch, sides, agreements }: Choices & { batch: BatchHead })
     const reason = String(form.get('reason')) as (typeof batchReasons.change)[number];
     write.mutate({ ...terms, version: base, reason, note: String(form.get('note') ?? '') || null });
   };
-  const { ours, theirs, agreementVersion, ...rest } = batch;
   const reasons = batchReasons.change.map((value) => ({ value: value as string, label: t(`batchReasons.${value}`) }));
   return (
     <form onSubmit={save} noValidate className="flex max-w-3xl flex-col gap-4">
@@ -62,7 +62,7 @@ function TermsForm({ batch, sides, agreements }: Choices & { batch: BatchHead })
           mine={typed}
           current={conflict.current}
           sides={sides}
-          agreements={agreements}
+          agreements={agreementVersion ? [...agreements, agreementVersion] : agreements}
           onKeepTheirs={() => {
             setTyped(null);
             router.push(`/exchanges/${batch.id}`);

@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import { z } from 'zod';
 import { ConflictPanel } from '@/components/ui/conflict-panel';
-import type { AdoptedChoice } from '@/lib/agreements/schema/agreement';
 import { type Side, side } from '@/lib/exchanges/schema/batch';
 import { termFields } from '@/lib/exchanges/schema/lists';
 import type { termsIn } from './terms-fields';
@@ -22,7 +21,8 @@ type TermsConflictProps = {
   /** What the server says is saved now. */
   current: unknown;
   sides: readonly Side[];
-  agreements: readonly AdoptedChoice[];
+  /** The versions that can be meant, by id. */
+  agreements: readonly { id: string; label: string }[];
   onUseMine: (version: number) => void;
   onKeepTheirs: () => void;
 };

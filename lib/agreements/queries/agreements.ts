@@ -49,7 +49,10 @@ function lineOf(row: AgreementRow): AgreementList['lines'][number] {
     theirs: partyOf(row.theirs),
     present: present?.number ?? null,
     proposed: row.versions.some(({ status }) => status === 'proposed'),
-    differing: content && content.readings.length > 1 ? compared.filter((one) => !agree(one)).length : 0,
+    differing:
+      content && content.readings.filter(({ lines }) => lines.length > 0).length > 1
+        ? compared.filter((one) => !agree(one)).length
+        : 0,
     updatedAt: (row.versions[0]?.proposedAt ?? row.createdAt).toISOString(),
   };
 }

@@ -2,14 +2,11 @@ import 'server-only';
 import type { Actor } from '../../access/actor';
 import { mayReadAgreements } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
-import { type AgreementContent, type AgreementLine, linesOf } from '../../agreements/rules/content';
-import { covers } from '../../agreements/rules/criteria';
+import { type AgreementContent, linesOf } from '../../agreements/rules/content';
 import { type EntryKind, openOf, owedUnder, standingSum } from '../../agreements/rules/ledger';
-import { agreementContent } from '../../agreements/schema/agreement';
 import type { EntryLine } from '../../agreements/schema/entries';
 import { type AgreementRow, findAgreement } from '../../agreements/store/agreements';
 import { type EntryRow, findEntries } from '../../agreements/store/entries';
-import { record } from '../../audit/append';
 import type { AgreementEntryId, AgreementId, BatchId } from '../../kernel/ids';
 import { batchNumber } from '../../kernel/numerals';
 import { dayFromColumn } from '../../platform/dates';
@@ -18,16 +15,9 @@ import { found, must } from '../../platform/demand';
 import { staffNames } from '../../staff/store/names';
 import type { BatchStatus } from '../rules';
 import { wasDelivered, wasOffered } from '../rules/ledger';
-import type { Ledger, LedgerLine, LedgerPeople, LedgerQuestion } from '../schema/ledger';
+import type { Ledger, LedgerLine } from '../schema/ledger';
 import { batchesUnder, type HeldPerson, heldPeople, type PlaceRow, placesUnder } from '../store/ledger';
-import { peopleByIds } from '../store/people';
-
-/** The version the ledger counts by: the one in force, else the last that was. */
-const versionOf = (row: AgreementRow) => {
-  const version =
-    row.versions.find(({ status }) => status === 'adopted') ?? row.versions.find(({ adoptedAt }) => adoptedAt !== null);
-  return version ? { number: version.number, content: agreementContent.parse(version.content) } : null;
-};
+import { heldOn, idsOf, lineIn, versionOf } from './ledger-lines';
 
 /**
  * What each line of an agreement owes, was offered, delivered and leaves open, under each reading and on either side, across
@@ -69,8 +59,6 @@ export const readLedger = (actor: Actor, { id }: { id: AgreementId }): Promise<L
     };
   });
 
-const idsOf = ({ readings }: AgreementContent) => [...new Set(readings.flatMap(({ lines }) => lines.map((l) => l.id)))];
-
 type Books = {
   row: AgreementRow;
   content: AgreementContent;
@@ -88,7 +76,7 @@ function lineOf(id: string, { row, content, places, entries, held }: Books): Led
     withdrawn: withdrawnAt !== null,
   }));
   const delivered = { home: on.filter(wasDelivered).length, away: standingSum(standing, 'delivery', id) };
-  const parties = [row.oursId, row.theirsId].filter((party) => content.readings.some((one) => one.partyId === party));
+  const parties = [row.oursId, row.theirsId].filter((party) => linesOf(content, party).length > 0);
   return {
     id,
     title: parties.map((party) => lineIn(content, party, id)?.title).find(Boolean) ?? id,
@@ -113,11 +101,6 @@ function lineOf(id: string, { row, content, places, entries, held }: Books): Led
 
 const unknown = { home: null, away: null };
 const today = () => new Date().toISOString().slice(0, 10);
-const lineIn = (content: AgreementContent, partyId: string, id: string) =>
-  linesOf(content, partyId).find((line) => line.id === id);
-const heldOn = ({ criteria }: AgreementLine, held: readonly HeldPerson[], date: string) =>
-  held.filter(({ facts }) => covers(criteria, facts, date));
-
 function entryOf(row: EntryRow, names: ReadonlyMap<string, string>): EntryLine {
   const nameOf = (id: string | null) => (id ? (names.get(id) ?? null) : null);
   return {
@@ -137,41 +120,3 @@ function entryOf(row: EntryRow, names: ReadonlyMap<string, string>): EntryLine {
     version: row.version,
   };
 }
-
-const mostShown = 200;
-
-/** Whom a figure of the ledger counts, by name; a record sealed for this reader is shown as sealed. The reading is logged. */
-export const readLedgerPeople = (
-  actor: Actor,
-  { id, ...question }: LedgerQuestion & { id: AgreementId },
-): Promise<LedgerPeople> =>
-  reading(actor, async (tx) => {
-    must(mayReadAgreements(actor));
-    const scope = scopeOf(actor);
-    const row = found(await findAgreement(tx, scope, id));
-    const version = found(versionOf(row));
-    const ids =
-      question.of === 'held'
-        ? await heldIds()
-        : [...new Set(counted(await placesUnder(tx, scope, id), version.content, question))];
-    const people = await peopleByIds(tx, scope, ids.slice(0, mostShown));
-    await record(tx, actor, {
-      type: 'agreement.people-read',
-      subject: { type: 'agreement', id },
-      detail: { of: question.of, line: question.line ?? null, people: people.size },
-    });
-    return { people: [...people.values()], total: ids.length };
-
-    async function heldIds() {
-      const line = found(lineIn(version.content, question.reading ?? '', question.line ?? ''));
-      return heldOn(line, await heldPeople(tx, scope, row), today()).map((one) => one.id);
-    }
-  });
-
-const counted = (places: readonly PlaceRow[], content: AgreementContent, { of, line }: LedgerQuestion) => {
-  const known = idsOf(content);
-  return places
-    .filter((place) => (line === undefined ? place.line === null || !known.includes(place.line) : place.line === line))
-    .filter(of === 'offered' ? wasOffered : wasDelivered)
-    .map(({ prisonerId }) => prisonerId);
-};

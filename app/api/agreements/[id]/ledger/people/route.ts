@@ -1,5 +1,5 @@
 import { agreementPath } from '@/lib/agreements/schema/agreement';
-import { readLedgerPeople } from '@/lib/exchanges/queries/read-ledger';
+import { readLedgerPeople } from '@/lib/exchanges/queries/read-ledger-people';
 import { ledgerPeople, ledgerQuestion } from '@/lib/exchanges/schema/ledger';
 import { route } from '@/lib/platform/http/route';
 
