@@ -60,7 +60,7 @@ function Moves({ list }: { list: ListDetail }) {
   const decided = list.counts.lines - list.counts.undecided - list.counts.byStatus.faulty;
   return (
     <div className="flex flex-wrap gap-2">
-      {may.lookAgain && (
+      {list.status === 'ready' && (
         <Button size="small" look="quiet" busy={busy} onClick={() => void move('lookAgain').catch(() => undefined)}>
           {t('moves.lookAgain')}
         </Button>

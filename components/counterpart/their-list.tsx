@@ -14,6 +14,7 @@ import { ColumnsForm } from './columns-form';
 import type { AskedOfPage } from './counterpart-screen';
 import { ListFacts } from './list-facts';
 import { ListLines } from './list-lines';
+import { useListMove } from './use-list-move';
 
 /** One list of theirs, from its columns to its decided lines: what is shown follows from where it stands. */
 export function TheirListScreen({ id, asked }: { id: CounterpartListId; asked: AskedOfPage }) {
@@ -38,12 +39,21 @@ const longWithoutWord = 2 * 60_000;
 
 function Matching({ list, at }: { list: ListDetail; at: number }) {
   const t = useTranslations('counterpart');
+  const { move, busy } = useListMove(list);
   const still = at - Date.parse(list.updatedAt) > longWithoutWord;
   return (
     <div className="flex flex-col gap-3">
       <Progress label={t('statuses.checking')} words={t('progress.checking', { done: list.lines })} />
       {still && (
-        <Notice tone="warn" role="status">
+        <Notice
+          tone="warn"
+          role="status"
+          action={
+            <Button busy={busy} onClick={() => void move('lookAgain').catch(() => undefined)}>
+              {t('progress.again')}
+            </Button>
+          }
+        >
           {t('progress.still')}
         </Notice>
       )}

@@ -382,12 +382,15 @@ describe('a list as a whole', () => {
     expect(next).toBe(21);
   });
 
-  test('waits when whoever brought it in has left', async () => {
+  test('waits when whoever had it matched has left, and goes on for whoever begins it again', async () => {
     const { listId } = await sent(office.planner, batch, aFile(lineOf(1)));
     await pastTheRules('update app_user set active = false where id = $1', [office.planner.id]);
     await matchList(listId);
     expect((await readList(office.supervisor, { listId })).status).toBe('checking');
     expect(await rowsOf(listId)).toEqual([]);
+    await moveCounterpartList(office.supervisor, { listId, version: 1, move: 'lookAgain', reason: null });
+    await matchList(listId);
+    expect((await readList(office.supervisor, { listId })).status).toBe('ready');
   });
 
   test('a list that does not exist is not found, and its lines neither', async () => {

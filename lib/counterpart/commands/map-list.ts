@@ -7,7 +7,7 @@ import { orderOfTable } from '../../imports/rules/mapping';
 import type { CounterpartListId } from '../../kernel/ids';
 import { Refused } from '../../kernel/refusal';
 import { transaction } from '../../platform/db';
-import { found, moved, must } from '../../platform/demand';
+import { found, moved, must, staffOf } from '../../platform/demand';
 import { type ListStatus, moveList } from '../rules/lists';
 import type { ListMapping } from '../schema/lists';
 import { sampleOf } from '../store/files';
@@ -22,6 +22,7 @@ type Mapped = { listId: CounterpartListId; version: number; mapping: ListMapping
 export const mapList = (actor: Actor, { listId, version, mapping }: Mapped) =>
   transaction(actor, async (tx) => {
     must(mayWorkCounterpart(actor));
+    const { id: by } = staffOf(actor);
     const scope = scopeOf(actor);
     const list = found(await holdList(tx, scope, listId));
     const { to } = must(moveList(list.status as ListStatus, 'check'));
@@ -34,7 +35,15 @@ export const mapList = (actor: Actor, { listId, version, mapping }: Mapped) =>
     const settled = { ...mapping, dateOrder: mapping.dateOrder ?? order };
     await deleteUndecided(tx, scope, listId);
     const now = new Date();
-    moved(await saveListMove(tx, scope, list, to, { mapping: settled, cursor: 0, rowCount: 0, updatedAt: now }));
+    moved(
+      await saveListMove(tx, scope, list, to, {
+        mapping: settled,
+        matchedById: by,
+        cursor: 0,
+        rowCount: 0,
+        updatedAt: now,
+      }),
+    );
     await queueMatching(tx, listId);
     await record(tx, actor, {
       type: 'counterpart.list-mapped',

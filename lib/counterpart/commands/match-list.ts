@@ -30,8 +30,8 @@ export type Patience = { pieces: number };
 
 /**
  * Reads a list line by line and matches each with the registry. Cut off anywhere, it goes on behind the last piece that was
- * committed; run twice at once, each piece is done once. It is done as whoever brought the list in, with the roles they hold
- * at that moment; when they have left, it waits for somebody to look again.
+ * committed; run twice at once, each piece is done once. It is done as whoever had it matched last, with the roles they
+ * hold at that moment; when they have left, it waits until somebody else begins it again.
  */
 export async function matchList(id: CounterpartListId, patience: Patience = { pieces: Number.POSITIVE_INFINITY }) {
   const list = await reading(worker, (tx) => findList(tx, scopeOf(worker), id));
@@ -52,8 +52,8 @@ export async function matchList(id: CounterpartListId, patience: Patience = { pi
   await finish(actor, id, cursor);
 }
 
-async function starterOf({ createdById }: ListRow): Promise<StaffActor | null> {
-  const user = await reading(worker, (tx) => findStarter(tx, scopeOf(worker), createdById));
+async function starterOf({ matchedById }: ListRow): Promise<StaffActor | null> {
+  const user = await reading(worker, (tx) => findStarter(tx, scopeOf(worker), matchedById));
   if (!user) return null;
   const roles = new Set(user.roles.map(({ role }) => role as Role));
   const actor: StaffActor = { kind: 'staff', id: user.id as UserId, name: user.displayName, roles };

@@ -54,6 +54,7 @@ async function prepared(
     must(mayRemap({ decided }));
   }
   await deleteUndecided(tx, scope, list.id);
-  if (asked.move === 'lookAgain') await queueMatching(tx, list.id);
-  return { cursor: 0, rowCount: 0 };
+  if (asked.move !== 'lookAgain') return { cursor: 0, rowCount: 0 };
+  await queueMatching(tx, list.id);
+  return { cursor: 0, rowCount: 0, matchedById: by };
 }

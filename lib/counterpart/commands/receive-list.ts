@@ -63,6 +63,7 @@ export async function receiveList(actor: Actor, { id: batchId, listId, file: sen
       sampleEnc: sealSamples(listId, samples),
       mapping: { ...mapping, columns: [...columns] },
       createdById: by,
+      matchedById: by,
       createdAt: now,
       updatedAt: now,
     });

@@ -11,12 +11,13 @@ export const listActions = ['check', 'checked', 'remap', 'lookAgain', 'setAside'
 export type ListAction = (typeof listActions)[number];
 
 /**
- * The life of a list: it came; a job reads and matches its lines; people decide them. What was set aside counts nowhere
- * any more and stays readable; the same file may then come again.
+ * The life of a list: it came; a job reads and matches its lines; people decide them. Matching that came to a standstill is
+ * begun again by somebody who is here. What was set aside counts nowhere any more and stays readable; the same file may
+ * then come again.
  */
 export const listMoves: Moves<ListStatus, ListAction> = {
   uploaded: { check: 'checking', setAside: 'set-aside' },
-  checking: { checked: 'ready', setAside: 'set-aside' },
+  checking: { checked: 'ready', lookAgain: 'checking', setAside: 'set-aside' },
   ready: { remap: 'uploaded', lookAgain: 'checking', setAside: 'set-aside' },
   'set-aside': {},
 };

@@ -85,7 +85,7 @@ export async function countedLines(tx: Tx, scope: Scope, batchId: BatchId): Prom
   });
 }
 
-/** Who began a list, as an active member of staff with the roles held now; null when nobody such is left. */
+/** Who had a list matched, as an active member of staff with the roles held now; null when nobody such is left. */
 export const findStarter = (tx: Tx, _scope: Scope, userId: string) =>
   tx.user.findFirst({
     where: { id: userId, active: true },

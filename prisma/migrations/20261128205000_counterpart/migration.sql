@@ -18,6 +18,7 @@ CREATE TABLE "counterpart_list" (
     "cursor" INTEGER NOT NULL DEFAULT 0,
     "row_count" INTEGER NOT NULL DEFAULT 0,
     "created_by_id" UUID NOT NULL,
+    "matched_by_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "set_aside_by_id" UUID,
@@ -236,7 +237,7 @@ alter table counterpart_answer add constraint withdrawal_is_whole check (
 create trigger stays before update on counterpart_answer for each row
   execute function app.only_these_change('withdrawn_at', 'withdrawn_by_id', 'withdraw_reason', 'version');
 -- Each answer follows the one before it; of two that follow the same one, the second is refused.
-create unique index counterpart_answer_follows on counterpart_answer (member_id, follows_id) nulls not distinct;
+create unique index counterpart_answer_follows on counterpart_answer (member_id, coalesce(follows_id, member_id));
 create function app.answer_of_its_place() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select 1 from batch_member m where m.id = new.member_id and m.batch_id = new.batch_id) then
@@ -260,6 +261,7 @@ insert into app.lifecycle_move (machine, from_status, to_status) values
   ('counterpart-list', 'uploaded', 'checking'),
   ('counterpart-list', 'uploaded', 'set-aside'),
   ('counterpart-list', 'checking', 'ready'),
+  ('counterpart-list', 'checking', 'checking'),
   ('counterpart-list', 'checking', 'set-aside'),
   ('counterpart-list', 'ready', 'uploaded'),
   ('counterpart-list', 'ready', 'checking'),
