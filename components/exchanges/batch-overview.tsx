@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/button';
 import { KeyValue } from '@/components/ui/key-value';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { SkeletonRecord } from '@/components/ui/skeletons';
@@ -98,6 +99,7 @@ function Terms({ batch }: { batch: BatchDetail }) {
         facts={[
           { label: t('fields.sides'), value: `${side(batch.ours)} – ${side(batch.theirs)}` },
           { label: t('fields.agreement'), value: batch.agreement },
+          ...(batch.agreementVersion ? [{ label: t('fields.agreementVersion'), value: <OnFile batch={batch} /> }] : []),
           { label: t('fields.mediator'), value: batch.mediator },
           { label: t('fields.plannedOn'), value: day(batch.plannedOn) },
           { label: t('fields.place'), value: batch.place },
@@ -106,5 +108,16 @@ function Terms({ batch }: { batch: BatchDetail }) {
         ]}
       />
     </Section>
+  );
+}
+
+function OnFile({ batch: { agreementVersion } }: { batch: BatchDetail }) {
+  const t = useTranslations('exchanges');
+  if (!agreementVersion) return null;
+  const { agreementId, label, title, status } = agreementVersion;
+  return (
+    <Link href={`/agreements/${agreementId}`} className="underline underline-offset-2">
+      {status === 'superseded' ? t('form.agreementReplaced', { label: `${label} ${title}` }) : `${label} ${title}`}
+    </Link>
   );
 }

@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice';
 import { SkeletonRecord } from '@/components/ui/skeletons';
 import { useUnsavedGuard } from '@/components/ui/use-unsaved-guard';
 import { faultAt, useWrite } from '@/components/ui/use-write';
+import type { AdoptedChoice } from '@/lib/agreements/schema/agreement';
 import { batchHeadOf, exchangeKeys, sendTerms } from '@/lib/exchanges/hooks';
 import { batchReasons } from '@/lib/exchanges/rules/batch-work';
 import type { BatchHead, Side } from '@/lib/exchanges/schema/batch';
@@ -19,13 +20,15 @@ import { Problem } from '@/lib/platform/fetch';
 import { TermsConflict } from './terms-conflict';
 import { TermsFields, termsIn } from './terms-fields';
 
-export function ChangeTerms({ id, sides }: { id: BatchId; sides: readonly Side[] }) {
+type Choices = { sides: readonly Side[]; agreements: readonly AdoptedChoice[] };
+
+export function ChangeTerms({ id, ...choices }: Choices & { id: BatchId }) {
   const { data: batch } = useQuery(batchHeadOf(id));
-  return batch ? <TermsForm batch={batch} sides={sides} /> : <SkeletonRecord />;
+  return batch ? <TermsForm batch={batch} {...choices} /> : <SkeletonRecord />;
 }
 
 /** The terms with a reason for changing them. When somebody else was faster, both versions stand side by side. */
-function TermsForm({ batch, sides }: { batch: BatchHead; sides: readonly Side[] }) {
+function TermsForm({ batch, sides, agreements }: Choices & { batch: BatchHead }) {
   const t = useTranslations('exchanges');
   const router = useRouter();
   // The version the form was filled from: a refetch behind it must not make an old form look new.
@@ -49,7 +52,7 @@ function TermsForm({ batch, sides }: { batch: BatchHead; sides: readonly Side[] 
     const reason = String(form.get('reason')) as (typeof batchReasons.change)[number];
     write.mutate({ ...terms, version: base, reason, note: String(form.get('note') ?? '') || null });
   };
-  const { ours, theirs, ...rest } = batch;
+  const { ours, theirs, agreementVersion, ...rest } = batch;
   const reasons = batchReasons.change.map((value) => ({ value: value as string, label: t(`batchReasons.${value}`) }));
   return (
     <form onSubmit={save} noValidate className="flex max-w-3xl flex-col gap-4">
@@ -59,6 +62,7 @@ function TermsForm({ batch, sides }: { batch: BatchHead; sides: readonly Side[] 
           mine={typed}
           current={conflict.current}
           sides={sides}
+          agreements={agreements}
           onKeepTheirs={() => {
             setTyped(null);
             router.push(`/exchanges/${batch.id}`);
@@ -71,7 +75,13 @@ function TermsForm({ batch, sides }: { batch: BatchHead; sides: readonly Side[] 
       ) : (
         <ErrorSummary errors={write.faults} />
       )}
-      <TermsFields sides={sides} faults={write.faults} terms={{ ...rest, oursId: ours.id, theirsId: theirs.id }} />
+      <TermsFields
+        sides={sides}
+        agreements={agreements}
+        faults={write.faults}
+        terms={{ ...rest, oursId: ours.id, theirsId: theirs.id, agreementVersionId: agreementVersion?.id ?? null }}
+        replaced={agreementVersion?.status === 'superseded' ? agreementVersion : null}
+      />
       <SelectField
         name="reason"
         label={t('form.whyChange')}

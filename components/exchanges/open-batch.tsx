@@ -8,12 +8,15 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { PageHeader } from '@/components/ui/page-header';
 import { useUnsavedGuard } from '@/components/ui/use-unsaved-guard';
 import { useWrite } from '@/components/ui/use-write';
+import type { AdoptedChoice } from '@/lib/agreements/schema/agreement';
 import { exchangeKeys, sendBatch } from '@/lib/exchanges/hooks';
 import type { Side } from '@/lib/exchanges/schema/batch';
 import { TermsFields, termsIn } from './terms-fields';
 
+type OpenBatchProps = { sides: readonly Side[]; agreements: readonly AdoptedChoice[] };
+
 /** The form a batch is opened with. */
-export function OpenBatch({ sides }: { sides: readonly Side[] }) {
+export function OpenBatch({ sides, agreements }: OpenBatchProps) {
   const t = useTranslations('exchanges');
   const router = useRouter();
   const [unsaved, setUnsaved] = useState(false);
@@ -38,7 +41,7 @@ export function OpenBatch({ sides }: { sides: readonly Side[] }) {
       />
       <form onSubmit={save} onChange={() => setUnsaved(true)} noValidate className="flex max-w-3xl flex-col gap-4 pt-4">
         <ErrorSummary errors={write.faults} />
-        <TermsFields sides={sides} faults={write.faults} />
+        <TermsFields sides={sides} agreements={agreements} faults={write.faults} />
         <div>
           <Button type="submit" look="main" busy={write.isPending}>
             {t('form.save')}

@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { LinkButton } from '@/components/ui/button';
 import { KeysetPager } from '@/components/ui/keyset-pager';
-import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { SkeletonTable } from '@/components/ui/skeletons';
 import { EmptyState, ErrorState } from '@/components/ui/states';
@@ -41,7 +41,7 @@ export function PoolScreen({ id, filter, now }: PoolScreenProps) {
         <p role="status" className="text-text-quiet" data-figures>
           {t('pool.matching', { count: data.matching })}
         </p>
-        <Link href={`/exchanges/${id}/plan/set-up`}>{plan('setUp.open')}</Link>
+        <LinkButton href={`/exchanges/${id}/plan/set-up`}>{plan('setUp.open')}</LinkButton>
         {picked.length > 0 && <AddPeople batchId={id} people={picked} onClosed={() => setChosen(new Set())} />}
       </div>
       <PoolTable

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { z } from 'zod';
 import { ConflictPanel } from '@/components/ui/conflict-panel';
+import type { AdoptedChoice } from '@/lib/agreements/schema/agreement';
 import { type Side, side } from '@/lib/exchanges/schema/batch';
 import { termFields } from '@/lib/exchanges/schema/lists';
 import type { termsIn } from './terms-fields';
@@ -21,12 +22,13 @@ type TermsConflictProps = {
   /** What the server says is saved now. */
   current: unknown;
   sides: readonly Side[];
+  agreements: readonly AdoptedChoice[];
   onUseMine: (version: number) => void;
   onKeepTheirs: () => void;
 };
 
 /** Somebody saved other terms meanwhile: theirs and mine, line by line. */
-export function TermsConflict({ mine, current, sides, onUseMine, onKeepTheirs }: TermsConflictProps) {
+export function TermsConflict({ mine, current, sides, agreements, onUseMine, onKeepTheirs }: TermsConflictProps) {
   const t = useTranslations('exchanges');
   const words = useWords();
   const saved = theirs.safeParse(current).data;
@@ -35,8 +37,11 @@ export function TermsConflict({ mine, current, sides, onUseMine, onKeepTheirs }:
     const found = sides.find((one) => one.id === id);
     return found ? words.side(side.parse(found)) : '—';
   };
-  const mineOf = (field: (typeof termFields)[number]) =>
-    field === 'ours' ? nameOf(mine.oursId) : field === 'theirs' ? nameOf(mine.theirsId) : String(mine[field] ?? '—');
+  const versionOf = (id: string | null) => agreements.find((one) => one.id === id)?.label ?? '—';
+  const mineOf = (field: (typeof termFields)[number]) => {
+    if (field === 'ours' || field === 'theirs') return nameOf(mine[`${field}Id`]);
+    return field === 'agreementVersion' ? versionOf(mine.agreementVersionId) : String(mine[field] ?? '—');
+  };
   const theirsOf = (field: (typeof termFields)[number]) =>
     field === 'ours' || field === 'theirs' ? nameOf(saved.terms[`${field}Id`]) : String(saved.terms[field] ?? '—');
   return (

@@ -3,18 +3,32 @@
 import { useTranslations } from 'next-intl';
 import { SelectField, TextField } from '@/components/ui/inputs';
 import { type Fault, faultAt } from '@/components/ui/use-write';
+import type { AdoptedChoice } from '@/lib/agreements/schema/agreement';
 import type { NewBatch, Side } from '@/lib/exchanges/schema/batch';
 import { useWords } from './use-words';
 
-type TermsFieldsProps = { sides: readonly Side[]; faults: readonly Fault[]; terms?: Partial<NewBatch> | undefined };
+type TermsFieldsProps = {
+  sides: readonly Side[];
+  /** The versions in force. */
+  agreements: readonly AdoptedChoice[];
+  faults: readonly Fault[];
+  terms?: Partial<NewBatch> | undefined;
+  /** The version the batch is under although another has followed it. */
+  replaced?: { id: string; label: string } | null | undefined;
+};
 
 /** The terms of a batch: what it is called, between whom, under which agreement, when, where, in how many places. */
-export function TermsFields({ sides, faults, terms = {} }: TermsFieldsProps) {
+export function TermsFields({ sides, agreements, faults, terms = {}, replaced }: TermsFieldsProps) {
   const t = useTranslations('exchanges');
   const { side } = useWords();
   const options = [
     { value: '', label: t('form.choose') },
     ...sides.map((one) => ({ value: one.id, label: side(one) })),
+  ];
+  const versions = [
+    { value: '', label: t('form.noAgreement') },
+    ...(replaced ? [{ value: replaced.id, label: t('form.agreementReplaced', { label: replaced.label }) }] : []),
+    ...agreements.map(({ id, label, title }) => ({ value: id as string, label: `${label} ${title}` })),
   ];
   const at = (field: string) => ({ name: field, error: faultAt(faults, field) });
   return (
@@ -34,6 +48,15 @@ export function TermsFields({ sides, faults, terms = {} }: TermsFieldsProps) {
         label={t('fields.theirs')}
         options={options}
         defaultValue={terms.theirsId ?? ''}
+      />
+      <SelectField
+        {...at('agreementVersionId')}
+        label={t('fields.agreementVersion')}
+        hint={t('hints.agreementVersion')}
+        optional
+        options={versions}
+        defaultValue={terms.agreementVersionId ?? ''}
+        fieldClassName="md:col-span-2"
       />
       <TextField
         {...at('agreement')}
@@ -94,6 +117,7 @@ export function termsIn(typed: FormData) {
     oursId: text('oursId'),
     theirsId: text('theirsId'),
     agreement: text('agreement') || null,
+    agreementVersionId: text('agreementVersionId') || null,
     mediator: text('mediator') || null,
     plannedOn: text('plannedOn') || null,
     place: text('place') || null,

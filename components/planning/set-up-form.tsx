@@ -33,6 +33,7 @@ export function SetUpScreen({ id }: { id: BatchId }) {
 
 function SetUpForm({ id, page }: { id: BatchId; page: SetUpPage }) {
   const t = useTranslations('planning-policy.setUp');
+  const words = useSetUpWords();
   // What the form was filled from: a refetch behind it must not make an old form look new.
   const [base, setBase] = useState(page.version);
   const [typed, setTyped] = useState(() => typedSetUp(page.content, nextKey));
@@ -82,7 +83,7 @@ function SetUpForm({ id, page }: { id: BatchId; page: SetUpPage }) {
           }}
         />
       ) : (
-        <ErrorSummary errors={write.faults} />
+        <ErrorSummary errors={write.faults.map((fault) => ({ ...fault, label: words.field(fault.field) }))} />
       )}
       <fieldset disabled={!page.may.change} className="flex min-w-0 flex-col gap-4">
         <SetUpHead {...part} />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { TextField } from '@/components/ui/inputs';
+import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { faultAt } from '@/components/ui/use-write';
 import type { LineTyped } from '@/lib/planning/rules/set-up-form';
@@ -19,10 +20,13 @@ export function SetUpLines({ lines, ...part }: SetUpPart & { lines: readonly Set
   return (
     <Section title={t('title')}>
       <div className="flex flex-col gap-4">
-        {!part.page.underAgreement && <p className="max-w-prose text-text-quiet">{t('none')}</p>}
+        {part.page.agreement === 'none' && <p className="max-w-prose text-text-quiet">{t('none')}</p>}
+        {part.page.agreement === 'replaced' && <Notice tone="bad">{t('replaced')}</Notice>}
+        {part.page.agreement === 'in-force' && lines.length === 0 && <Notice tone="warn">{t('noReading')}</Notice>}
         {lines.map((line) => (
           <Line key={line.id} line={line} {...part} />
         ))}
+        {lines.length > 0 && <p className="max-w-prose text-[0.8125rem] text-text-quiet">{t('dropOutHint')}</p>}
       </div>
     </Section>
   );
@@ -60,7 +64,6 @@ function Line({ line, typed, faults, onType }: SetUpPart & { line: SetUpLine }) 
           label={`${t('dropOut')}: ${t('dropped')}`}
         />
       </div>
-      <p className="text-[0.8125rem] text-text-quiet">{t('dropOutHint')}</p>
     </fieldset>
   );
 }

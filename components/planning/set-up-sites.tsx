@@ -60,12 +60,8 @@ function SiteFields({ at, row, page, faults, onChange }: FieldsProps) {
   const wrong = faultAt(faults, `${base}.places`);
   const known = page.options.place.map(({ value, label, people }) => ({
     value,
-    label: t('place', { place: label, count: people }),
+    label: people > 0 ? t('place', { place: label, count: people }) : t('elsewhere', { place: label }),
   }));
-  // Places a site was set up for where nobody is any more stay, so that saving does not lose them.
-  const gone = row.places
-    .filter((place) => !known.some(({ value }) => value === place))
-    .map((place) => ({ value: place, label: t('elsewhere', { place }) }));
   const turn = (place: string, on: boolean) =>
     onChange({ ...row, places: on ? [...row.places, place] : row.places.filter((one) => one !== place) });
   return (
@@ -83,9 +79,9 @@ function SiteFields({ at, row, page, faults, onChange }: FieldsProps) {
       <fieldset id={`${base}.places`} tabIndex={-1} className="flex min-w-0 flex-col gap-1">
         <legend className="mb-1 font-medium">{t('places')}</legend>
         {wrong && <p className="font-medium text-bad">{wrong}</p>}
-        {known.length + gone.length === 0 && <p className="text-text-quiet">{t('noPlaces')}</p>}
+        {known.length === 0 && <p className="text-text-quiet">{t('noPlaces')}</p>}
         <div className="grid max-h-72 gap-x-5 gap-y-1 overflow-y-auto sm:grid-cols-2">
-          {[...known, ...gone].map(({ value, label }) => (
+          {known.map(({ value, label }) => (
             <Checkbox
               key={value}
               id={`${base}.places.${value}`}

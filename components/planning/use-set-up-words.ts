@@ -33,7 +33,19 @@ export function useSetUpWords() {
       .filter(Boolean)
       .join(', ')}`;
   const listed = (parts: readonly string[]) => (parts.length > 0 ? parts.join('; ') : t('conflict.none'));
+  const rowAt = (what: string, at: string | undefined) =>
+    at === undefined ? what : t('row', { what, number: Number(at) + 1 });
   return {
+    /** Which field of the form a fault of the server names: `content.vehicles.0.seats`. */
+    field: (named = ''): string | undefined => {
+      const [, part, at, field] = named.split('.');
+      if (part === 'vehicles')
+        return rowAt(t('vehicles.one'), at) + (field ? `, ${t(`vehicles.${field as 'seats'}`)}` : '');
+      if (part === 'sites') return rowAt(t('sites.one'), at) + (field ? `, ${t(`sites.${field as 'name'}`)}` : '');
+      if (part === 'groups') return rowAt(t('groups.one'), at) + (field ? `, ${t(`groups.${field as 'key'}`)}` : '');
+      if (part === 'offered' || part === 'dropOut') return at;
+      return part === 'total' || part === 'reading' ? t(`head.${part}`) : undefined;
+    },
     moment: (text: string) => formatMoment(locale, text, { timeZone, short: true }),
     name: (name: string | null | undefined) => name ?? policy('somebody'),
     side,

@@ -215,6 +215,13 @@ export const mayReadBatches = (actor: Actor) =>
   oneOf(actor, 'planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer');
 export const mayRecordHandover = (actor: Actor) => oneOf(actor, 'planner', 'case-officer', 'supervisor');
 
+/*
+ * Agreements between the sides: read by planning and by supervisors; a version is proposed, and what happened the other way
+ * is written down, by a planner; a supervisor adopts. That it is another person is the agreement rule's matter.
+ */
+export const mayReadAgreements = (actor: Actor) => oneOf(actor, 'planner', 'supervisor');
+export const mayDecideAgreements = (actor: Actor) => oneOf(actor, 'supervisor');
+
 /** Telling a family: the officers. Opening the task for a named officer: case officer or supervisor. */
 export const mayTell = (actor: Actor) => oneOf(actor, 'operator', 'case-officer', 'supervisor');
 export const mayAssignTelling = (actor: Actor) => oneOf(actor, 'case-officer', 'supervisor');

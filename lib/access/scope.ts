@@ -20,6 +20,8 @@ export type Scope = {
   /** Relatives who give samples, within the records of this scope. */
   readonly donors: boolean;
   readonly batches: 'all' | 'none';
+  /** Agreements with their readings and what was delivered under them. */
+  readonly agreements: 'all' | 'none';
   readonly tellings: 'all' | 'none' | { readonly only: InquiryId };
   /** Decisions of death. `sentTo`: those this user was sent to tell. */
   readonly deaths: 'all' | 'none' | { readonly sentTo: UserId } | { readonly toldTo: InquiryId };
@@ -43,6 +45,7 @@ const nothing = {
   identity: 'none',
   donors: false,
   batches: 'none',
+  agreements: 'none',
   tellings: 'none',
   deaths: 'none',
   correspondence: 'none',
@@ -77,6 +80,7 @@ export function scopeOf(actor: Actor): Scope {
       identity: 'all',
       donors: true,
       batches: 'all',
+      agreements: 'all',
       tellings: 'all',
       deaths: 'all',
       correspondence: 'all',
@@ -105,6 +109,7 @@ export function scopeOf(actor: Actor): Scope {
     identity: holds(actor, 'case-officer', 'analyst', 'supervisor', 'medical-officer') ? 'all' : 'none',
     donors: holds(actor, 'operator', 'case-officer', 'analyst', 'supervisor', 'medical-officer'),
     batches: holds(actor, 'planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer') ? 'all' : 'none',
+    agreements: holds(actor, 'planner', 'supervisor') ? 'all' : 'none',
     tellings: holds(actor, 'operator', 'case-officer', 'supervisor', 'planner') ? 'all' : 'none',
     deaths: deathsOf(actor),
     correspondence: lettersOf(actor),

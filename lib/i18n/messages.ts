@@ -1,5 +1,6 @@
 import type { Locale } from './locales';
 import enAdmin from './messages/en/admin.json';
+import enAgreements from './messages/en/agreements.json';
 import enAttachments from './messages/en/attachments.json';
 import enAudit from './messages/en/audit.json';
 import enCommon from './messages/en/common.json';
@@ -32,6 +33,7 @@ import enTelling from './messages/en/telling.json';
 import enToday from './messages/en/today.json';
 import enWhereabouts from './messages/en/whereabouts.json';
 import ruAdmin from './messages/ru/admin.json';
+import ruAgreements from './messages/ru/agreements.json';
 import ruAttachments from './messages/ru/attachments.json';
 import ruAudit from './messages/ru/audit.json';
 import ruCommon from './messages/ru/common.json';
@@ -64,6 +66,7 @@ import ruTelling from './messages/ru/telling.json';
 import ruToday from './messages/ru/today.json';
 import ruWhereabouts from './messages/ru/whereabouts.json';
 import ukAdmin from './messages/uk/admin.json';
+import ukAgreements from './messages/uk/agreements.json';
 import ukAttachments from './messages/uk/attachments.json';
 import ukAudit from './messages/uk/audit.json';
 import ukCommon from './messages/uk/common.json';
@@ -112,6 +115,7 @@ const en = {
   correspondence: enCorrespondence,
   policy: enPolicy,
   'planning-policy': enPlanningPolicy,
+  agreements: enAgreements,
   exchanges: enExchanges,
   handover: enHandover,
   telling: enTelling,
@@ -150,6 +154,7 @@ const uk: Messages = {
   correspondence: ukCorrespondence,
   policy: ukPolicy,
   'planning-policy': ukPlanningPolicy,
+  agreements: ukAgreements,
   exchanges: ukExchanges,
   handover: ukHandover,
   telling: ukTelling,
@@ -185,6 +190,7 @@ const ru: Messages = {
   correspondence: ruCorrespondence,
   policy: ruPolicy,
   'planning-policy': ruPlanningPolicy,
+  agreements: ruAgreements,
   exchanges: ruExchanges,
   handover: ruHandover,
   telling: ruTelling,

@@ -42,3 +42,6 @@ export type SnapshotId = Id<'plan-snapshot'>;
 export type RunId = Id<'plan-run'>;
 export type DrawId = Id<'plan-draw'>;
 export type QuestionId = Id<'plan-question'>;
+export type AgreementId = Id<'agreement'>;
+export type AgreementVersionId = Id<'agreement-version'>;
+export type AgreementEntryId = Id<'agreement-entry'>;

@@ -2,6 +2,9 @@
 export const recordNumber = (number: number) => `HW-${String(number).padStart(5, '0')}`;
 /** `B-007`: how a batch's number is written. */
 export const batchNumber = (number: number) => `B-${String(number).padStart(3, '0')}`;
+/** `A-007`: how an agreement's number is written; `A-007/2`: its second version. */
+export const agreementNumber = (number: number, version?: number) =>
+  `A-${String(number).padStart(3, '0')}${version === undefined ? '' : `/${version}`}`;
 /** `C-0012`: how the number of a matter in the correspondence is written. */
 export const threadNumber = (number: number) => `C-${String(number).padStart(4, '0')}`;
 /** `I-007`: how a question of identity is numbered; `D-007`: a relative who gives a sample. */

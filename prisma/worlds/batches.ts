@@ -3,11 +3,13 @@ import { moveBatch } from '../../lib/exchanges/commands/move-batch';
 import { openBatch } from '../../lib/exchanges/commands/open-batch';
 import { newBatch } from '../../lib/exchanges/schema/batch';
 import { reading } from '../../lib/platform/db';
+import { theAgreement } from './agreements';
 import type { People, Sides } from './demonstration';
 import type { Office } from './staff';
 
-/** Two batches: one whose list waits for a supervisor, one still being put together, which is answered. */
+/** The agreement on file, and two batches under it: one whose list waits for a supervisor, one still being put together. */
 export async function theBatches(office: Office, sides: Sides, held: People, now: Date) {
+  const agreementVersionId = await theAgreement(office, sides, now);
   const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
   const opened = async (name: string, days: number, people: readonly number[]) => {
     const terms = {
@@ -21,7 +23,12 @@ export async function theBatches(office: Office, sides: Sides, held: People, now
     };
     const batch = await openBatch(
       office.planner,
-      newBatch.parse({ ...terms, agreement: 'Agreement of the commissions, annex 2', mediator: 'Neutral mediator' }),
+      newBatch.parse({
+        ...terms,
+        agreement: 'Agreement of the commissions, annex 2',
+        agreementVersionId,
+        mediator: 'Neutral mediator',
+      }),
     );
     for (const { id, n } of held.filter((person) => people.includes(person.n)))
       await addMember(office.planner, {

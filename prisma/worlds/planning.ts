@@ -33,7 +33,7 @@ export async function thePlanning(office: Office, sides: Sides, batchId: BatchId
     content: {
       total: 14,
       reading: sides.north.id,
-      offered: {},
+      offered: { 'longest-held': 24, 'under-25': 7 },
       groups: [{ key: 'capture-year', value: '2022', floor: 4 }],
       vehicles: [
         { type: 'Bus', count: 1, seats: 12, stretchers: 0, isolation: 0 },
@@ -43,7 +43,7 @@ export async function thePlanning(office: Office, sides: Sides, batchId: BatchId
         { id: 'site-1', name: 'Crossing North', places: keysOf([places[0], places[1]]) },
         { id: 'site-2', name: 'Hospital gate', places: keysOf([places[2], places[3]]) },
       ],
-      dropOut: { all: { n: 40, dropped: 7 } },
+      dropOut: { 'longest-held': { n: 40, dropped: 7 } },
     },
   });
 }

@@ -253,6 +253,8 @@ export async function theWorld(own: Family): Promise<World> {
     inquiry,
     sought: await one('select id from sought_person where inquiry_id = $1', [inquiry]),
     batch: await one('select id from batch order by number limit 1'),
+    agreement: await one('select id from agreement order by number limit 1'),
+    agreementEntry: await one('select id from agreement_entry where withdrawn_at is null order by id limit 1'),
     member: await one('select id from batch_member order by id limit 1'),
     claim: await one('select id from claim order by id limit 1'),
     attention: await one(`select a.id from evidence_attention a join prisoner p on p.id = a.prisoner_id

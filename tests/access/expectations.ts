@@ -13,6 +13,8 @@ export type World = Record<
   | 'inquiry'
   | 'sought'
   | 'batch'
+  | 'agreement'
+  | 'agreementEntry'
   | 'member'
   | 'claim'
   | 'attention'
@@ -113,6 +115,7 @@ const proposesPriorities: Role[] = ['planner', 'administrator'];
 const readsPlans: Role[] = ['planner', 'supervisor'];
 const readsBatches: Role[] = ['planner', 'supervisor', 'case-officer', 'analyst', 'medical-officer'];
 const plans: Role[] = ['planner'];
+const readsAgreements: Role[] = ['planner', 'supervisor'];
 const handsOver: Role[] = ['planner', 'case-officer', 'supervisor'];
 const tells: Role[] = ['operator', 'case-officer', 'supervisor'];
 const assigns: Role[] = ['case-officer', 'supervisor'];
@@ -166,6 +169,17 @@ const setUpContent = {
   sites: [],
   dropOut: {},
 };
+/** Between sides nobody has recorded: whoever may propose hears that there are none such. */
+const agreementBody = (world: World) => ({ ...versionBody(world), oursId: world.nothing, theirsId: world.prisoner });
+const versionBody = ({ nothing }: World) => ({
+  content: {
+    title: 'The same again',
+    mediators: [],
+    stages: [],
+    readings: [{ partyId: nothing, lines: [{ id: 'all', title: 'Everybody', mode: 'unconditional', criteria: [] }] }],
+  },
+  note: 'The same again.',
+});
 
 /** A version nobody has: whoever may do it hears that somebody was faster, and nothing is changed. */
 const version = 999_999;
@@ -759,6 +773,36 @@ export const expectations: Record<string, Expectation> = {
   // ── exchanges and handover ──
   '/exchanges': page('/exchanges', readsBatches),
   '/exchanges/new': page('/exchanges/new', plans),
+  '/agreements': page('/agreements', readsAgreements),
+  '/agreements/new': page('/agreements/new', plans),
+  '/agreements/[id]': page('/agreements/{agreement}', readsAgreements),
+  '/agreements/[id]/change': page('/agreements/{agreement}/change', plans),
+  '/api/agreements': api('/api/agreements', { GET: readsAgreements, POST: { by: plans, body: agreementBody } }),
+  '/api/agreements/[id]': api('/api/agreements/{agreement}', { GET: readsAgreements }),
+  '/api/agreements/[id]/versions': api('/api/agreements/{agreement}/versions', {
+    POST: { by: plans, body: versionBody },
+  }),
+  '/api/agreements/[id]/versions/[number]/decision': api('/api/agreements/{agreement}/versions/2/decision', {
+    POST: { by: supervisor, body: () => ({ version, decision: 'adopt' }) },
+  }),
+  '/api/agreements/[id]/versions/[number]/withdrawal': api('/api/agreements/{agreement}/versions/2/withdrawal', {
+    POST: { by: plans, body: () => ({ version }) },
+  }),
+  '/api/agreements/[id]/entries': api('/api/agreements/{agreement}/entries', {
+    POST: {
+      by: plans,
+      // No line of that code: whoever may write hears so.
+      body: () => ({ lineId: 'no-such-line', kind: 'offer', count: 1, on: '2026-01-01', source: 'A letter' }),
+    },
+  }),
+  '/api/agreements/[id]/entries/[entryId]/withdrawal': api(
+    '/api/agreements/{agreement}/entries/{agreementEntry}/withdrawal',
+    { POST: { by: plans, body: () => ({ version, reason: 'A slip.' }) } },
+  ),
+  '/api/agreements/[id]/ledger': api('/api/agreements/{agreement}/ledger', { GET: readsAgreements }),
+  '/api/agreements/[id]/ledger/people': api('/api/agreements/{agreement}/ledger/people?of=offered', {
+    GET: readsAgreements,
+  }),
   '/exchanges/[id]': page('/exchanges/{batch}', readsBatches),
   '/exchanges/[id]/change': page('/exchanges/{batch}/change', plans),
   '/exchanges/[id]/lists': page('/exchanges/{batch}/lists', readsBatches),

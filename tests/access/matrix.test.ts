@@ -87,6 +87,8 @@ test('the records that are asked about exist', () => {
     'inquiry',
     'sought',
     'batch',
+    'agreement',
+    'agreementEntry',
     'claim',
     'confirmation',
     'telling',

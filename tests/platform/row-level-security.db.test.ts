@@ -4,6 +4,7 @@ import { type Actor, publicActor, type StaffActor, signInActor, systemActor } fr
 import { roles } from '@/lib/access/roles';
 import { mayOpenRecord, mayReadAttachment, mayReadPlans, maySeeQuarantine } from '@/lib/access/rules';
 import { type Scope, scopeOf } from '@/lib/access/scope';
+import { versionMoves } from '@/lib/agreements/rules/life';
 import { attachmentMoves } from '@/lib/attachments/rules/life';
 import { deathMoves, deathTellingMoves } from '@/lib/deaths/rules/moves';
 import { albumMoves } from '@/lib/debriefs/rules/album';
@@ -387,6 +388,7 @@ test('the moves the database allows are the moves of the rules', async () => {
     import: runMoves,
     attachment: attachmentMoves,
     policy: policyMoves,
+    'agreement-version': versionMoves,
     debrief: debriefMoves,
     sighting: sightingMoves,
     'sighting-candidate': candidateMoves,

@@ -15,6 +15,7 @@ import { type BatchRow, findBatch, lockBatch, saveTerms } from '../store/batch';
 import { listVersionsOf } from '../store/lists';
 import { listedMembers } from '../store/members';
 import { termsOf } from '../store/terms';
+import { underAgreement } from './under-agreement';
 import { writeListVersion } from './write-list-version';
 
 /**
@@ -33,6 +34,7 @@ export const changeTerms = (actor: Actor, changed: ChangedTerms & { id: BatchId 
     must(afterChange(batch.status as BatchStatus));
     const taken = placesTaken(await listedMembers(tx, scope, id));
     must(carries({ seat: terms.seats, stretcher: terms.stretchers }, taken));
+    await underAgreement(tx, scope, terms, batch.agreementVersionId);
     await saveTerms(tx, scope, id, terms);
     const now = new Date();
     await record(tx, actor, {
@@ -58,8 +60,9 @@ async function theirVersion(tx: Tx, actor: Actor, batch: BatchRow) {
 }
 
 function fieldsChanged(batch: BatchRow, terms: Omit<ChangedTerms, 'version' | 'reason' | 'note'>) {
-  const before: Record<string, unknown> = { ...termsOf(batch), oursId: batch.oursId, theirsId: batch.theirsId };
+  const { oursId, theirsId, agreementVersionId } = batch;
+  const before: Record<string, unknown> = { ...termsOf(batch), oursId, theirsId, agreementVersionId };
   return Object.entries(terms)
-    .filter(([field, value]) => before[field] !== value)
+    .filter(([field, value]) => before[field] !== (value ?? null))
     .map(([field]) => field);
 }

@@ -10,6 +10,7 @@ import { found, must } from '../../platform/demand';
 import { memberOfStaff } from '../rules/batch-work';
 import type { BatchReceipt, NewBatch } from '../schema/batch';
 import { findBatch, saveNewBatch } from '../store/batch';
+import { underAgreement } from './under-agreement';
 import { writeListVersion } from './write-list-version';
 
 /** Opens a batch as a draft with an empty list, its first version. Nobody is told. */
@@ -18,6 +19,7 @@ export const openBatch = (actor: Actor, terms: NewBatch): Promise<BatchReceipt> 
     must(mayPlan(actor));
     const { officer } = must(memberOfStaff(actor));
     const scope = scopeOf(actor);
+    await underAgreement(tx, scope, terms, null);
     const now = new Date();
     const { id, number } = await saveNewBatch(tx, scope, terms, { id: officer.id, now });
     const batch = found(await findBatch(tx, scope, id as BatchId));

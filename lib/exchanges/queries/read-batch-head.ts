@@ -2,6 +2,8 @@ import 'server-only';
 import type { Actor } from '../../access/actor';
 import { mayReadBatches, mayRecordHandover } from '../../access/rules';
 import { scopeOf } from '../../access/scope';
+import type { VersionStatus } from '../../agreements/rules/life';
+import { agreementContent } from '../../agreements/schema/agreement';
 import type { BatchId } from '../../kernel/ids';
 import { actionsFrom } from '../../kernel/lifecycle';
 import { batchNumber } from '../../kernel/numerals';
@@ -12,7 +14,7 @@ import { type BatchStatus, batchMoves, mayApproveBatch } from '../rules';
 import { afterChange, mayMoveBatch, recordingStatuses } from '../rules/batch-work';
 import { placesTaken } from '../rules/places';
 import type { BatchHead } from '../schema/batch';
-import { type BatchRow, findBatch, sideOf } from '../store/batch';
+import { type BatchRow, findBatch, labelOf, sideOf } from '../store/batch';
 import { type MemberRow, membersOf } from '../store/members';
 
 /** What stands above every part of a batch. It names nobody on the list, so it is not logged as reading about people. */
@@ -35,6 +37,7 @@ export const headOf = (actor: Actor, batch: BatchRow, members: readonly MemberRo
   ours: sideOf(batch.ours),
   theirs: sideOf(batch.theirs),
   agreement: batch.agreement,
+  agreementVersion: agreementOf(batch),
   mediator: batch.mediator,
   plannedOn: dayFromColumn(batch.plannedOn),
   place: batch.place,
@@ -45,6 +48,14 @@ export const headOf = (actor: Actor, batch: BatchRow, members: readonly MemberRo
   manifestHash: batch.manifestHash,
   may: permissionsOn(actor, batch),
 });
+
+/** Row-level security keeps the version from whoever may not read agreements. */
+function agreementOf({ agreementVersion }: BatchRow): BatchHead['agreementVersion'] {
+  if (!agreementVersion) return null;
+  const { id, agreementId, status, content } = agreementVersion;
+  const { title } = agreementContent.parse(content);
+  return { id, agreementId, label: labelOf(agreementVersion), title, status: status as VersionStatus };
+}
 
 function permissionsOn(actor: Actor, batch: BatchRow) {
   const status = batch.status as BatchStatus;

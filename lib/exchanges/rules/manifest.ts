@@ -7,6 +7,8 @@ export type BatchTerms = {
   ours: string;
   theirs: string;
   agreement: string | null;
+  /** The version of an agreement on file, as it is written: `A-007/2`. Lists written before there were any have none. */
+  agreementVersion?: string | null;
   mediator: string | null;
   plannedOn: string | null;
   place: string | null;
@@ -55,7 +57,7 @@ export function differenceBetween(earlier: ListSnapshot, later: ListSnapshot) {
     removed: earlier.members.filter(({ prisonerId }) => !after.has(prisonerId)).map(({ prisonerId }) => prisonerId),
     kept: later.members.filter(({ prisonerId }) => before.has(prisonerId)).length,
     terms: fields
-      .filter((field) => earlier.terms[field] !== later.terms[field])
-      .map((field) => ({ field, before: earlier.terms[field], after: later.terms[field] })),
+      .map((field) => ({ field, before: earlier.terms[field] ?? null, after: later.terms[field] ?? null }))
+      .filter(({ before, after }) => before !== after),
   };
 }

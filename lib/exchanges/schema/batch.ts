@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionStatuses } from '../../agreements/rules/life';
 import type { BatchId, MemberId, PrisonerId } from '../../kernel/ids';
 import { partialDate } from '../../kernel/partial-date-schema';
 import { id, optionalText, requiredText, version } from '../../kernel/text-schema';
@@ -14,6 +15,8 @@ const terms = {
   oursId: id(),
   theirsId: id(),
   agreement: optionalText(300),
+  /** The version of an agreement on file; left out or null: none. */
+  agreementVersionId: id().nullish(),
   mediator: optionalText(200),
   plannedOn: day.nullish().transform((value) => value ?? null),
   place: optionalText(300),
@@ -110,11 +113,22 @@ export const memberLine = person.extend({
 });
 export type MemberLine = z.infer<typeof memberLine>;
 
+/** The version a batch is planned under, for whoever may read agreements. */
+const batchAgreement = z.object({
+  id: z.string(),
+  agreementId: z.string(),
+  label: z.string(),
+  title: z.string(),
+  status: z.enum(versionStatuses),
+});
+
 export const batchTerms = z.object({
   name: z.string(),
   ours: side,
   theirs: side,
   agreement: words,
+  /** Null where there is none, or this reader may not read agreements. */
+  agreementVersion: batchAgreement.nullable(),
   mediator: words,
   plannedOn: words,
   place: words,

@@ -27,6 +27,7 @@ export const termFields = [
   'ours',
   'theirs',
   'agreement',
+  'agreementVersion',
   'mediator',
   'plannedOn',
   'place',

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Scope } from '../../access/scope';
 import type { BatchId } from '../../kernel/ids';
 import { type ReadAt, stillAsRead } from '../../kernel/lifecycle';
+import { agreementNumber } from '../../kernel/numerals';
 import { dayToColumn } from '../../platform/dates';
 import type { Prisma, Tx } from '../../platform/db';
 import type { BatchStatus } from '../rules';
@@ -17,10 +18,27 @@ export const sideOf = ({ id, code, nameUk, nameRu, nameEn }: SideRow) => ({
   en: nameEn,
 });
 
+const versionColumns = {
+  select: {
+    id: true,
+    agreementId: true,
+    number: true,
+    status: true,
+    content: true,
+    agreement: { select: { number: true } },
+  },
+} as const;
+/** `A-007/2`: the agreement and its version. */
+export const labelOf = ({ number, agreement }: { number: number; agreement: { number: number } }) =>
+  agreementNumber(agreement.number, number);
+
 /** A batch with its two sides; null when there is none in this scope. */
 export async function findBatch(tx: Tx, scope: Scope, id: BatchId) {
   if (scope.batches === 'none') return null;
-  return tx.batch.findUnique({ where: { id }, include: { ours: sideColumns, theirs: sideColumns } });
+  return tx.batch.findUnique({
+    where: { id },
+    include: { ours: sideColumns, theirs: sideColumns, agreementVersion: versionColumns },
+  });
 }
 export type BatchRow = NonNullable<Awaited<ReturnType<typeof findBatch>>>;
 
@@ -36,6 +54,7 @@ const columnsOf = (terms: NewBatch) => ({
   oursId: terms.oursId,
   theirsId: terms.theirsId,
   agreement: terms.agreement,
+  agreementVersionId: terms.agreementVersionId ?? null,
   mediator: terms.mediator,
   plannedOn: dayToColumn(terms.plannedOn),
   place: terms.place,

@@ -2,7 +2,7 @@ import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import { dayFromColumn } from '../../platform/dates';
 import type { BatchTerms } from '../rules/manifest';
-import type { BatchRow } from './batch';
+import { type BatchRow, labelOf } from './batch';
 
 /** The terms of a batch as list versions and manifests keep them: sides by their codes. */
 export const termsOf = (batch: BatchRow): BatchTerms => ({
@@ -10,6 +10,7 @@ export const termsOf = (batch: BatchRow): BatchTerms => ({
   ours: batch.ours.code,
   theirs: batch.theirs.code,
   agreement: batch.agreement,
+  agreementVersion: batch.agreementVersion ? labelOf(batch.agreementVersion) : null,
   mediator: batch.mediator,
   plannedOn: dayFromColumn(batch.plannedOn),
   place: batch.place,

@@ -45,7 +45,8 @@ export async function takeSnapshot(
   const priorities = await holdPriorities(tx, scope);
   const saved = await findSetUp(tx, scope, batchId);
   const setUp = withChanges(saved?.content ?? firstSetUp(batch), changes);
-  const { lines, agreementVersionId } = await linesOfBatch(tx, scope, batch, setUp.reading);
+  const { lines, agreementVersionId, replaced } = await linesOfBatch(tx, scope, batch, setUp.reading);
+  if (replaced) throw new Refused('invalid', { faults: [{ at: 'agreement', code: 'agreement-replaced' }] });
   const frozen = freezeProblem({
     date: dayFromColumn(batch.plannedOn) ?? now.toISOString().slice(0, 10),
     now,

@@ -1,4 +1,5 @@
-import { type Criterion, covers, type PersonFacts } from '../../agreements/rules/criteria';
+import type { AgreementLine } from '../../agreements/rules/content';
+import { covers, type PersonFacts } from '../../agreements/rules/criteria';
 import type { Person, Problem } from '../../exchanges/planner/problem';
 import { compare } from '../../exchanges/planner/tickets';
 import { placeKindFor } from '../../exchanges/rules/places';
@@ -11,16 +12,8 @@ import { problemGates } from './planner-gates';
 /** The planner's problem before a seed is drawn: what a snapshot freezes and its hash is over. */
 export type PlanProblem = Omit<Problem, 'seed'>;
 
-/** A line of the agreement by one party's reading, as lib/agreements has it. */
-export type PlanLine = {
-  readonly id: string;
-  readonly title: string;
-  readonly mode: 'unconditional' | 'all-for-all' | 'ratio' | 'fixed';
-  readonly give?: number | undefined;
-  readonly take?: number | undefined;
-  readonly offered?: number | undefined;
-  readonly criteria: readonly Criterion[];
-};
+/** A line of the agreement by one party's reading. */
+export type PlanLine = AgreementLine;
 
 /** What stands for a batch without an agreement: anybody, with nothing owed for them. */
 export const onlyLine: PlanLine = { id: 'all', title: '', mode: 'unconditional', criteria: [] };

@@ -10,11 +10,11 @@ import { found, must } from '../../platform/demand';
 import { staffNames } from '../../staff/store/names';
 import type { PoolPerson } from '../problem/freeze';
 import { groupsOf, unknownValue } from '../rules/groups';
-import { firstSetUp } from '../rules/set-up';
+import { firstSetUp, type SetUp } from '../rules/set-up';
 import { maySetUpNow } from '../rules/set-up-work';
 import type { SetUpOption, SetUpPage } from '../schema/set-up';
 import { linesOfBatch } from '../store/lines';
-import { poolOf } from '../store/pool';
+import { placeNames, poolOf } from '../store/pool';
 import { findSetUp } from '../store/set-up';
 
 /** The set-up of a batch's plan with what its form offers: lines, and the places, units and years its pool has. Logged. */
@@ -27,18 +27,19 @@ export const readSetUp = (actor: Actor, { id }: { id: BatchId }): Promise<SetUpP
     const names = await staffNames(tx, scope, [saved?.updatedById ?? null]);
     const pool = await poolOf(tx, scope, { batchId: id, originId: batch.oursId });
     await record(tx, actor, { type: 'plan.set-up-read', batchId: id, detail: { people: pool.length } });
-    const { agreementVersionId } = await linesOfBatch(tx, scope, batch, batch.oursId);
+    const { agreementVersionId, replaced } = await linesOfBatch(tx, scope, batch, batch.oursId);
     const open = maySetUpNow(batch).ok;
+    const content = saved?.content ?? firstSetUp(batch);
     return {
-      content: saved?.content ?? firstSetUp(batch),
+      content,
       version: saved?.version ?? 0,
       updated: saved && { by: names.get(saved.updatedById) ?? null, at: saved.updatedAt.toISOString() },
       sides: [sideOf(batch.ours), sideOf(batch.theirs)],
       places: { seats: batch.seats, stretchers: batch.stretchers },
       lines: await linesByReading(tx, scope, batch),
-      options: optionsOf(pool),
+      options: await withEmptyPlaces(tx, scope, optionsOf(pool), content),
       people: pool.length,
-      underAgreement: agreementVersionId !== null,
+      agreement: replaced ? 'replaced' : agreementVersionId ? 'in-force' : 'none',
       open,
       may: { change: mayPlan(actor).ok && open },
     };
@@ -70,6 +71,15 @@ const optionsOf = (pool: readonly PoolPerson[]): SetUpPage['options'] => ({
     () => null,
   ),
 });
+
+/** Places a site was set up for where nobody is any more: still offered, or saving the form would lose them. */
+async function withEmptyPlaces(tx: Tx, scope: Scope, options: SetUpPage['options'], { sites }: SetUp) {
+  const known = new Set(options.place.map(({ value }) => value));
+  const empty = sites.flatMap(({ places }) => places).filter((place) => !known.has(place));
+  const names = await placeNames(tx, scope, empty);
+  const told = empty.map((value) => ({ value, label: names.get(value) ?? value, people: 0 }));
+  return { ...options, place: [...options.place, ...told] };
+}
 
 type Of<Value> = (person: PoolPerson) => Value | null | undefined;
 

@@ -50,10 +50,10 @@ export type Gate = {
   readonly on: string | null;
   readonly source: GateSource | null;
   /** How old it is and may be, of gates that age. */
-  readonly days?: number | null;
-  readonly limit?: number;
+  readonly days?: number | null | undefined;
+  readonly limit?: number | undefined;
   /** The number of the other batch. */
-  readonly batch?: number;
+  readonly batch?: number | undefined;
 };
 
 export type GateFacts = DatedFacts & {

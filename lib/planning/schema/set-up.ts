@@ -3,7 +3,9 @@ import { side } from '../../exchanges/schema/batch';
 import { id, requiredText } from '../../kernel/text-schema';
 import { groupKeys, isAdverse, type ProblemChanges, type SetUp } from '../rules/set-up';
 
-const count = z.number('not-a-count').int('not-a-count').min(0, 'not-a-count').max(100_000, 'not-a-count');
+const atLeast = (least: number) =>
+  z.number('not-a-count').int('not-a-count').min(least, 'not-a-count').max(100_000, 'not-a-count');
+const count = atLeast(0);
 const code = z.string('required').regex(/^[a-z0-9-]{1,60}$/, 'invalid');
 const perLine = z.record(code, count);
 
@@ -28,7 +30,7 @@ const site = z.strictObject({
 });
 
 const parts = {
-  total: count.min(1, 'not-a-count'),
+  total: atLeast(1),
   reading: id(),
   offered: perLine,
   groups: z.array(group).max(200, 'too-long'),
@@ -79,8 +81,8 @@ export const setUpPage = z.object({
   lines: z.record(z.string(), z.array(setUpLine)),
   options: z.object({ place: z.array(option), unit: z.array(option), captureYear: z.array(option) }),
   people: z.number(),
-  /** Whether the batch stands under an agreement; without one there is one line for anybody. */
-  underAgreement: z.boolean(),
+  /** Without an agreement there is one line for anybody; by a version another has followed nothing is planned. */
+  agreement: z.enum(['none', 'in-force', 'replaced']),
   /** Whether planning still goes on, so that a planner may change it. */
   open: z.boolean(),
   may: z.object({ change: z.boolean() }),

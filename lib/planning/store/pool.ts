@@ -70,3 +70,9 @@ const asPoolPerson = (row: CandidateRow): PoolPerson => ({
   placeKey: row.place && placeKeyOf(row.place),
   openedOn: row.openedOn.toISOString().slice(0, 10),
 });
+
+/** How these places are written on file, by their keys; what is on file under another key by now is left out. */
+export async function placeNames(tx: Tx, _scope: Scope, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.placeSpelling.findMany({ where: { key: { in: [...keys] } }, orderBy: { place: 'desc' } });
+  return new Map(rows.map(({ key, place }) => [key, place]));
+}

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { StaffActor } from '../../access/actor';
+import { waitingInAgreements } from '../../agreements/queries/waiting';
 import { waitingInQuarantine } from '../../attachments/queries/quarantined';
 import { waitingInCorrespondence } from '../../correspondence/queries/waiting';
 import { waitingInDeaths } from '../../deaths/queries/waiting';
@@ -32,6 +33,7 @@ const domains = [
   waitingInIdentity,
   waitingInTellings,
   waitingInDeaths,
+  waitingInAgreements,
   waitingInExchanges,
   waitingInHandover,
   waitingInOutbox,

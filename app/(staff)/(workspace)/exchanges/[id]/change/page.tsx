@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ChangeTerms } from '@/components/exchanges/change-terms';
+import { readAdoptedVersions } from '@/lib/agreements/queries/agreements';
 import { readSides } from '@/lib/exchanges/queries/read-sides';
 import { pageData } from '@/lib/platform/page';
 import { batchOfPage } from '../batch';
@@ -16,5 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChangeTermsPage({ params }: Props) {
   const { actor, batch } = await batchOfPage((await params).id);
   if (!batch.may.change) notFound();
-  return <ChangeTerms id={batch.id} sides={await pageData(() => readSides(actor))} />;
+  const sides = await pageData(() => readSides(actor));
+  const agreements = await pageData(() => readAdoptedVersions(actor));
+  return <ChangeTerms id={batch.id} sides={sides} agreements={agreements} />;
 }
