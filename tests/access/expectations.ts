@@ -74,6 +74,8 @@ type Write = {
   by: readonly Role[];
   /** A body that is well formed. With it, the roles named must get past every refusal of a role, and no other role may. */
   body?: (world: World) => object;
+  /** A read that is posted, because what is asked for is personal: those named are given people. */
+  reads?: true;
 };
 export type Staff = {
   kind: 'page' | 'api';
@@ -874,14 +876,22 @@ export const expectations: Record<string, Expectation> = {
     POST: { by: plans, body: ({ draw }) => ({ kind: 'plan', drawId: draw }) },
   }),
   '/api/batches/[id]/scenarios': api('/api/batches/{batch}/scenarios', { POST: { by: plans } }),
-  '/api/batches/[id]/draws': api('/api/batches/{batch}/draws', { GET: readsPlans, POST: { by: plans } }),
+  '/api/batches/[id]/draws': api('/api/batches/{batch}/draws', {
+    GET: readsPlans,
+    POST: { by: plans, body: () => ({}) },
+  }),
   '/api/plans/[runId]': api('/api/plans/{plan}', { GET: readsPlans }),
   '/api/plans/[runId]/cancellation': api('/api/plans/{plan}/cancellation', { POST: { by: plans, body: () => ({}) } }),
   '/api/plans/[runId]/keeping': api('/api/plans/{plan}/keeping', { POST: { by: plans, body: () => ({}) } }),
-  '/api/plans/[runId]/replay': api('/api/plans/{plan}/replay', { GET: readsPlans, POST: { by: readsPlans } }),
+  '/api/plans/[runId]/replay': api('/api/plans/{plan}/replay', {
+    GET: readsPlans,
+    POST: { by: readsPlans, body: () => ({}) },
+  }),
   '/api/plans/[runId]/why-not': api('/api/plans/{plan}/why-not', { POST: { by: readsPlans } }),
   '/api/plans/[runId]/questions/[questionId]': api('/api/plans/{plan}/questions/{planQuestion}', { GET: readsPlans }),
-  '/api/plans/[runId]/people': api('/api/plans/{plan}/people', { POST: { by: readsPlans, body: () => ({}) } }),
+  '/api/plans/[runId]/people': api('/api/plans/{plan}/people', {
+    POST: { by: readsPlans, body: () => ({}), reads: true },
+  }),
   '/api/plans/[runId]/people/[prisonerId]': api('/api/plans/{plan}/people/{planned}', { GET: readsPlans }),
   '/api/plans/[runId]/replan': api('/api/plans/{plan}/replan', { POST: { by: plans } }),
   '/api/plans/[runId]/difference': api('/api/plans/{plan}/difference', { GET: [] }),
