@@ -30,6 +30,7 @@ export function SetUpGroups({ page, typed, faults, onType }: SetUpPart) {
         <SetUpRows
           one={t('one')}
           add={t('add')}
+          may={page.may.change}
           rows={groups}
           onAdd={() => onType({ ...typed, groups: [...groups, { key: nextKey(), ...empty }] })}
           onRemove={(key) => onType({ ...typed, groups: groups.filter((one) => one.key !== key) })}

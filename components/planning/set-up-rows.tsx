@@ -11,6 +11,8 @@ type Props<Row extends { key: number }> = {
   rows: readonly Row[];
   /** Kept when it is the last: there must be one. */
   atLeastOne?: boolean;
+  /** Whether rows may come and go at all. */
+  may: boolean;
   onAdd: () => void;
   onRemove: (key: number) => void;
   children: (row: Row, at: number) => ReactNode;
@@ -25,6 +27,7 @@ export function SetUpRows<Row extends { key: number }>({
   add,
   rows,
   atLeastOne,
+  may,
   onAdd,
   onRemove,
   children,
@@ -35,7 +38,7 @@ export function SetUpRows<Row extends { key: number }>({
   const addOne = () => {
     onAdd();
     requestAnimationFrame(() => {
-      const fields = list.current?.querySelector('fieldset:last-of-type');
+      const fields = list.current?.querySelector(':scope > fieldset:last-of-type');
       fields?.querySelector<HTMLElement>('input, select')?.focus();
     });
   };
@@ -49,16 +52,18 @@ export function SetUpRows<Row extends { key: number }>({
         <fieldset key={row.key} className="flex min-w-0 flex-col gap-3 rounded-md border border-line p-3">
           <legend className="px-1 font-medium">{t('row', { what: one, number: at + 1 })}</legend>
           {children(row, at)}
-          {!(atLeastOne && rows.length === 1) && (
+          {may && !(atLeastOne && rows.length === 1) && (
             <Button size="small" className="self-start" onClick={() => remove(row.key)}>
               {t('remove', { what: t('row', { what: one, number: at + 1 }) })}
             </Button>
           )}
         </fieldset>
       ))}
-      <Button ref={adder} className="self-start" onClick={addOne}>
-        {add}
-      </Button>
+      {may && (
+        <Button ref={adder} className="self-start" onClick={addOne}>
+          {add}
+        </Button>
+      )}
     </div>
   );
 }

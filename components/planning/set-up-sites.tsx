@@ -30,6 +30,7 @@ export function SetUpSites({ page, typed, faults, onType }: SetUpPart) {
         <SetUpRows
           one={t('one')}
           add={t('add')}
+          may={page.may.change}
           rows={sites}
           onAdd={add}
           onRemove={(key) => onType({ ...typed, sites: sites.filter((one) => one.key !== key) })}

@@ -12,7 +12,7 @@ import { SetUpRows } from './set-up-rows';
 const parts = ['type', 'count', 'seats', 'stretchers', 'isolation'] as const;
 
 /** Kinds of vehicles with what each carries, and what all carry together. */
-export function SetUpVehicles({ typed, faults, onType }: SetUpPart) {
+export function SetUpVehicles({ page, typed, faults, onType }: SetUpPart) {
   const t = useTranslations('planning-policy.setUp.vehicles');
   const { vehicles } = typed;
   const change = (changed: VehicleTyped) =>
@@ -25,6 +25,7 @@ export function SetUpVehicles({ typed, faults, onType }: SetUpPart) {
         <SetUpRows
           one={t('one')}
           add={t('add')}
+          may={page.may.change}
           rows={vehicles}
           atLeastOne
           onAdd={() => onType({ ...typed, vehicles: [...vehicles, { key: nextKey(), ...empty }] })}
