@@ -12,7 +12,7 @@ export function ApprovalList({ batch }: { batch: BatchDetail }) {
     <ul className="flex flex-col gap-2">
       {batch.approvals.map(({ list, decision, by, at, note }) => {
         const since = batch.submittedAt;
-        const stands = list === batch.listVersion && (decision === 'returned' || (since !== null && at >= since));
+        const stands = decision === 'returned' || (since !== null && at >= since);
         return (
           <li key={at} className="flex flex-col gap-0.5 border-line border-b pb-2 last:border-b-0 last:pb-0">
             <span className="flex flex-wrap items-center gap-2">

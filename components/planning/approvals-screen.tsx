@@ -17,7 +17,10 @@ export function ApprovalsScreen({ id }: { id: BatchId }) {
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <p className="max-w-prose text-text-quiet">{t('approval.what')}</p>
+        <div>
+          <h2 className="font-semibold text-base">{t('approval.title')}</h2>
+          <p className="max-w-prose text-text-quiet">{t('approval.what')}</p>
+        </div>
         <LinkButton href={`/exchanges/${id}/plan/overrides`}>{t('overrides.title')}</LinkButton>
       </div>
       {page.open ? (

@@ -14,7 +14,7 @@ export function BoundTable({ levels, bounds }: { levels: PlanLevels; bounds: Pla
       rowKey={(key) => key}
       columns={[
         { key: 'level', header: t('approval.level'), cell: (key) => t(`levels.${key}`) },
-        { key: 'reached', header: t('approval.reached'), cell: (key) => levels[key], figures: true },
+        { key: 'reached', header: t('approval.reached'), cell: (key) => levels[key], figures: true, from: 'md' },
         { key: 'bound', header: t('approval.bound'), cell: (key) => bounds[key], figures: true, from: 'md' },
         {
           key: 'short',

@@ -77,7 +77,7 @@ function Months({ report: { months } }: { report: DeviationReport }) {
         rows={months}
         rowKey={({ month }) => month}
         columns={[
-          { key: 'month', header: t('month'), cell: ({ month }) => month },
+          { key: 'month', header: t('month'), cell: ({ month }) => month, className: 'whitespace-nowrap' },
           { key: 'overrides', header: t('overrides'), cell: ({ overrides }) => count(overrides), figures: true },
           {
             key: 'withdrawn',
@@ -103,10 +103,21 @@ function Lines({ report: { lines } }: { report: DeviationReport }) {
         rowKey={({ month, batch, kind, code, outcome }) => [month, batch, kind, code, outcome].join(' ')}
         columns={[
           { key: 'month', header: t('report.month'), cell: ({ month }) => month, from: 'md' },
-          { key: 'batch', header: t('report.batch'), cell: ({ batch }) => batch },
-          { key: 'kind', header: t('report.kind'), cell: ({ kind }) => t(`deviationKinds.${kind}`) },
+          { key: 'batch', header: t('report.batch'), cell: ({ batch }) => batch, className: 'whitespace-nowrap' },
+          {
+            key: 'kind',
+            header: t('report.kind'),
+            cell: ({ kind, code, outcome }) => (
+              <>
+                {t(`deviationKinds.${kind}`)}
+                <span className="block text-[0.8125rem] text-text-quiet md:hidden print:hidden">
+                  {t(`codes.${code}`)} · {t(`outcomes.${outcome}`)}
+                </span>
+              </>
+            ),
+          },
           { key: 'code', header: t('report.code'), cell: ({ code }) => t(`codes.${code}`), from: 'md' },
-          { key: 'outcome', header: t('report.outcome'), cell: ({ outcome }) => t(`outcomes.${outcome}`) },
+          { key: 'outcome', header: t('report.outcome'), cell: ({ outcome }) => t(`outcomes.${outcome}`), from: 'md' },
           { key: 'times', header: t('report.times'), cell: ({ times }) => times, figures: true, from: 'lg' },
           { key: 'people', header: t('report.people'), cell: ({ people }) => people, figures: true },
         ]}

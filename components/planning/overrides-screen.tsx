@@ -26,7 +26,10 @@ export function OverridesScreen({ id }: { id: BatchId }) {
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <p className="max-w-prose text-text-quiet">{t('what')}</p>
+        <div>
+          <h2 className="font-semibold text-base">{t('title')}</h2>
+          <p className="max-w-prose text-text-quiet">{t('what')}</p>
+        </div>
         <div className="flex flex-wrap gap-2">
           <LinkButton href={`/exchanges/${id}/plan/approval`}>{approval('open')}</LinkButton>
           {mayPropose && <ProposeOverride batchId={id} />}

@@ -2,7 +2,8 @@ import { addMember } from '@/lib/exchanges/commands/add-member';
 import { moveBatch } from '@/lib/exchanges/commands/move-batch';
 import { readBatch } from '@/lib/exchanges/queries/read-batch';
 import { readManifest } from '@/lib/exchanges/queries/read-manifest';
-import type { BatchId, PrisonerId } from '@/lib/kernel/ids';
+import type { BatchId, DrawId, PrisonerId } from '@/lib/kernel/ids';
+import { voidDraw } from '@/lib/planning/commands/draw';
 import { readSubmissions } from '@/lib/planning/queries/submissions';
 import { aBatch, anOffice, aPerson, batchRow, type Office, statusOf, step, trail } from '../exchanges/given';
 import { freshDatabase, pastTheRules } from '../setup/database';
@@ -190,6 +191,17 @@ describe('signing', () => {
       reason: 'hash-differs',
     });
     expect(await rowsOf(id)).toEqual([]);
+  });
+
+  test('a draw voided after its plan was submitted takes the plan with it: nobody signs nor freezes it', async () => {
+    const { id: submissionId } = await submit(office.planner, id, await aPlan(office, id));
+    const [draw] = await pastTheRules<{ id: DrawId }>('select id from plan_draw');
+    await voidDraw(office.supervisor, { drawId: draw!.id, reason: 'facts-changed' });
+    await expect(take(office.supervisor, submissionId, { action: 'approve' })).rejects.toMatchObject({
+      reason: 'only-a-trial',
+    });
+    await take(office.planner, submissionId, { action: 'withdraw' });
+    expect(await batchRow(id)).toMatchObject({ status: 'draft' });
   });
 
   test('of two supervisors pressing at once, one is first and the other is told that it changed', async () => {

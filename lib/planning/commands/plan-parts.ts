@@ -11,12 +11,16 @@ import { Refused } from '../../kernel/refusal';
 import type { Tx } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import { amendmentOf, causeOfLeaving } from '../rules/amendment';
+import { maySubmitRun } from '../rules/runs';
 import { seat } from '../rules/seating';
 import { everybodyHasACause, isSame } from '../rules/submissions';
 import { keptDifference } from '../schema/submissions';
 import { reasonsOut, type SignedPlan, signedPlanOf } from '../store/signed-plan';
 
-/** A run with its hashes worked out anew, which must be what was kept and, where something was submitted, what that was. */
+/**
+ * A run with its hashes worked out anew, which must be what was kept and, where something was submitted, what that was. Asked
+ * anew each time too: whether it may be put forward at all. A draw can be voided after its plan was submitted.
+ */
 export async function planToSign(
   tx: Tx,
   officer: StaffActor,
@@ -25,6 +29,7 @@ export async function planToSign(
   submitted?: { signedHash: string; listHash: string },
 ): Promise<SignedPlan> {
   const plan = found(await signedPlanOf(tx, scopeOf(officer), batchId, runId));
+  must(maySubmitRun({ ...plan.run, drawStatus: plan.drawStatus }));
   if (plan.run.signedHash !== null) must(isSame(plan.run.signedHash, plan.signedHash));
   if (submitted) {
     must(isSame(submitted.signedHash, plan.signedHash));

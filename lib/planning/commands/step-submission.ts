@@ -87,7 +87,13 @@ async function approve(tx: Tx, stepping: Stepping, step: Extract<SubmissionStep,
         ? { firstApprovedById: officer.id, firstApprovedAt: now }
         : { approvedById: officer.id, approvedAt: now }),
     });
-  await saveApproval(tx, scope, { ...approvalOf(stepping), decision: 'approved', note: step.note });
+  await saveApproval(tx, scope, {
+    ...approvalOf(stepping),
+    // Of the list the plan will be, which has the next number.
+    listNumber: batch.listVersion + 1,
+    decision: 'approved',
+    note: step.note,
+  });
   await record(tx, officer, {
     type: 'plan.signed',
     subject: { type: 'submission', id: row.id },

@@ -9,7 +9,6 @@ import { Refused } from '../../kernel/refusal';
 import { queue } from '../../notifications/queue';
 import { type Tx, transaction } from '../../platform/db';
 import { found, moved, must, staffOf } from '../../platform/demand';
-import { maySubmitRun } from '../rules/runs';
 import { knowsTheBound, maySubmitPlan, type SubmissionKind, takesSubmission } from '../rules/submissions';
 import type { NewSubmission, SubmissionReceipt } from '../schema/submissions';
 import type { SignedPlan } from '../store/signed-plan';
@@ -33,7 +32,6 @@ export const submitPlan = (actor: Actor, { id, runId, acknowledged, note }: Aske
     must(takesSubmission(kind, { ...batch, status: batch.status as BatchStatus }));
     if (await openSubmission(tx, scope, id)) throw new Refused('duplicate');
     const plan = await planToSign(tx, officer, id, runId);
-    must(maySubmitRun({ ...plan.run, drawStatus: plan.drawStatus }));
     must(knowsTheBound(plan.certified, acknowledged));
     const amended =
       kind === 'plan' ? await filled(tx, officer, batch, plan, now) : await changed(tx, officer, batch, plan, now);
