@@ -13,7 +13,6 @@ import type { Office } from './staff';
  * The agreement on file, and three batches under it: one whose list waits for a supervisor, one still being put together,
  * which is planned and answered, one frozen, with papers to print.
  */
-/** The agreement on file, and two batches under it: one whose list waits for a supervisor, one still being put together. */
 export async function theBatches(office: Office, sides: Sides, held: People, now: Date) {
   const agreementVersionId = await theAgreement(office, sides, now);
   const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);

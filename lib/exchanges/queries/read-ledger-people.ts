@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '../../access/actor';
-import { mayReadAgreements } from '../../access/rules';
+import { mayReadAgreements } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import type { AgreementContent } from '../../agreements/rules/content';
 import { findAgreement } from '../../agreements/store/agreements';
