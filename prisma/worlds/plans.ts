@@ -19,7 +19,7 @@ export async function thePlans(office: Office, batchId: BatchId) {
   await workOnRun(trial);
   const { lines } = await readPeople(planner, { runId: trial, ...peopleWindow.parse({ show: 'out', count: 1 }) });
   for (const { prisonerId } of lines) await askWhyNot(planner, { runId: trial, prisonerId: prisonerId as PrisonerId });
-  const { id: smaller } = await startScenario(planner, { id: batchId, changes: { total: 8 }, against: trial });
+  const { id: smaller } = await startScenario(planner, { id: batchId, changes: { total: 5 }, against: trial });
   await workOnRun(smaller);
   await keepScenario(planner, { runId: smaller });
   const { id: drawId } = await openDraw(planner, { id: batchId });
