@@ -1,5 +1,6 @@
 'use client';
 
+import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { LevelKey } from '@/lib/exchanges/planner/levels';
@@ -58,10 +59,17 @@ export function LevelsTable({ levels, bounds }: LevelsTableProps) {
 
 function Proof({ level, away }: { level: LevelKey; away: number }) {
   const t = useTranslations('planning.bounds');
-  if (away === 0) return <StatusChip tone="good">{t('proved')}</StatusChip>;
+  if (away === 0)
+    return (
+      <StatusChip tone="good" className="print:border-transparent print:bg-transparent print:text-text">
+        {t('proved')}
+      </StatusChip>
+    );
+  // A sentence, not a status: it may need two lines.
   return (
-    <StatusChip tone="warn" className="md:flex-wrap md:whitespace-normal">
+    <span className="flex items-start gap-1 font-medium text-warn print:text-text">
+      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       {t(level === 'shortfall' ? 'lower' : 'higher', { away })}
-    </StatusChip>
+    </span>
   );
 }
