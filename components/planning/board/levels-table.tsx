@@ -23,14 +23,14 @@ export function LevelsTable({ levels, bounds }: LevelsTableProps) {
       <caption className="sr-only">{t('board.levels.caption')}</caption>
       <thead className="text-[0.8125rem] text-text-quiet">
         <tr>
-          <th scope="col" className="border-line border-b px-3 py-1 font-medium">
+          <th scope="col" className="border-line border-b px-2 py-1 lg:px-3 font-medium">
             {t('board.levels.level')}
           </th>
-          <th scope="col" className="border-line border-b px-3 py-1 text-right font-medium">
+          <th scope="col" className="border-line border-b px-2 py-1 lg:px-3 text-right font-medium">
             {t('board.levels.value')}
           </th>
           {bounds && (
-            <th scope="col" className="border-line border-b px-3 py-1 font-medium">
+            <th scope="col" className="border-line border-b px-2 py-1 lg:px-3 font-medium">
               {t('board.levels.proof')}
             </th>
           )}
@@ -39,14 +39,14 @@ export function LevelsTable({ levels, bounds }: LevelsTableProps) {
       <tbody>
         {levelOrder.map((key) => (
           <tr key={key}>
-            <th scope="row" className="border-line border-b px-3 py-1 font-normal">
+            <th scope="row" className="border-line border-b px-2 py-1 lg:px-3 font-normal">
               {t(`levels.${key}`)}
             </th>
-            <td className="border-line border-b px-3 py-1 text-right font-medium">
+            <td className="border-line border-b px-2 py-1 lg:px-3 text-right font-medium">
               {t('board.number', { count: levels[key] })}
             </td>
             {bounds && (
-              <td className="border-line border-b px-3 py-1">
+              <td className="border-line border-b px-2 py-1 lg:px-3">
                 <Proof level={key} away={awayOf(key, levels[key], bounds[key])} />
               </td>
             )}
