@@ -21,6 +21,13 @@ const common = {
 const onRealDatabase = '\\.db\\.test\\.tsx?$';
 const onRunningApplication = ['tests/access/matrix\\.test', 'tests/journeys/'];
 
+// Each of the two has a running application and a world of its own.
+const onApplication = {
+  globalSetup: '<rootDir>/tests/setup/start-application.mjs',
+  globalTeardown: '<rootDir>/tests/setup/stop.mjs',
+  setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/tests/setup/patience.ts'],
+};
+
 const projects = [
   {
     ...common,
@@ -38,14 +45,8 @@ const projects = [
     globalTeardown: '<rootDir>/tests/setup/stop.mjs',
     setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/tests/setup/own-database.ts'],
   },
-  {
-    ...common,
-    displayName: 'app',
-    testMatch: ['<rootDir>/tests/access/matrix.test.ts', '<rootDir>/tests/journeys/**/*.test.{ts,tsx}'],
-    globalSetup: '<rootDir>/tests/setup/start-application.mjs',
-    globalTeardown: '<rootDir>/tests/setup/stop.mjs',
-    setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/tests/setup/patience.ts'],
-  },
+  { ...common, ...onApplication, displayName: 'matrix', testMatch: ['<rootDir>/tests/access/matrix.test.ts'] },
+  { ...common, ...onApplication, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.test.{ts,tsx}'] },
 ];
 
 // Packages published as ES modules only; Jest runs CommonJS and has to translate them.

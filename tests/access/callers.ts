@@ -160,6 +160,14 @@ async function completeTheWorld(inquiry: string) {
       and not exists (select from prisoner where status = 'returned')`);
 }
 
+const ofOpenCases = (
+  row: string,
+) => `${row}.case_id in (select c.id from identity_case c where c.status <> 'established')
+  and not exists (select from prisoner p where p.sealed and p.id in (
+    select prisoner_id from identity_case where id = ${row}.case_id union all select prisoner_id from identity_claimed where case_id = ${row}.case_id
+    union all select prisoner_id from identity_check where case_id = ${row}.case_id union all select prisoner_id from identity_decision where case_id = ${row}.case_id
+    union all select prisoner_id from dna_request where case_id = ${row}.case_id))`;
+
 /** A case with everything in it; its relatives are of a record no operator's inquiry is linked to. */
 async function theQuestionsOfIdentity() {
   const request = await one(
@@ -170,10 +178,10 @@ async function theQuestionsOfIdentity() {
     identityCase: await one(
       `select id from identity_case where origin = 'remains' and status <> 'established' order by number limit 1`,
     ),
-    identityClaimed: await one('select id from identity_claimed order by id limit 1'),
+    // Of cases everybody who weighs evidence reaches: other journeys bring in sealed people and remains nobody was told of.
+    identityClaimed: await one(`select l.id from identity_claimed l where ${ofOpenCases('l')} order by l.id limit 1`),
     identityCheck: await one(
-      `select id from identity_check where method <> 'dna' and withdrawn_at is null and case_id not in
-         (select id from identity_case where origin = 'remains' and status = 'established') order by id limit 1`,
+      `select k.id from identity_check k where k.method not in ('dna', 'medical-examination') and k.withdrawn_at is null and ${ofOpenCases('k')} order by k.id limit 1`,
     ),
     identityDecision: await one(`select id from identity_decision where status = 'proposed' limit 1`),
     donor,

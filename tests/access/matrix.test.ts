@@ -159,12 +159,18 @@ const staffRoutes = Object.entries(expectations).filter(
 const reading = (method: Method) => method === 'GET' || method === 'HEAD';
 
 test('the staff’s routes, every method, as everybody', async () => {
-  // A page answers HEAD by rendering it as for GET; every fifth caller asks, others at each page.
-  const asksHead = (turn: number, number: number) => (turn + number) % 5 === 0;
+  // A page answers HEAD by rendering it as for GET, and a method a route has not is refused before anybody is asked who they
+  // are: every fifth caller asks, others at each route and method.
+  const asksToo = (route: Staff, method: Method) =>
+    method === 'GET' || method === 'OPTIONS'
+      ? method === 'GET'
+      : method === 'HEAD'
+        ? route.kind === 'api' && Boolean(route.GET)
+        : route.kind === 'api' && method !== 'PUT' && Boolean(route[method]);
   const probes = staffRoutes.flatMap(([name, route], turn) =>
-    methods.flatMap((method) =>
+    methods.flatMap((method, column) =>
       callers
-        .filter((_, number) => method !== 'HEAD' || route.kind === 'api' || asksHead(turn, number))
+        .filter((_, number) => asksToo(route, method) || (turn + column + number) % 5 === 0)
         .map((caller) => ({ name, route, method, caller })),
     ),
   );
@@ -243,22 +249,24 @@ const disguises: [string, (path: string) => string, Record<string, string>][] = 
 ];
 
 /**
- * Who tries a disguise at a route: everybody who is not of the staff, and two of the roles that may not read it, others at
- * each route. Undisguised every one of them is asked above.
+ * Who tries a disguise at a route: somebody unknown, two others who are not of the staff and one of the roles that may not
+ * read it, others at each route and disguise. Undisguised every one of them is asked above.
  */
 function disguised(route: Staff, turn: number): Caller[] {
-  const outside = callers.filter(({ role }) => role === null);
+  const [unknown, ...outside] = callers.filter(({ role }) => role === null);
   const refused = callers.filter(({ role }) => role !== null && !route.GET?.includes(role));
-  const from = refused.length > 0 ? turn % refused.length : 0;
-  return [...outside, ...[...refused, ...refused].slice(from, from + Math.min(2, refused.length))];
+  const inTurn = (list: readonly Caller[], count: number) =>
+    Array.from({ length: Math.min(count, list.length) }, (_, at) => list[(turn + at) % list.length]!);
+  return [unknown!, ...inTurn(outside, 2), ...inTurn(refused, 1)];
 }
 
 test.each(disguises)(
   'a read in disguise tells nobody more: %s',
-  async (_, disguise, headers) => {
+  async (named, disguise, headers) => {
+    const number = disguises.findIndex(([name]) => name === named);
     const readable = staffRoutes.filter(([, { GET, leadsOn }]) => GET && !leadsOn);
     const probes = readable.flatMap(([name, route], turn) =>
-      disguised(route, turn).map((caller) => ({ name, route, caller })),
+      disguised(route, turn + number).map((caller) => ({ name, route, caller })),
     );
     const faults = await everyOne(probes, async ({ name, route, caller }) => {
       const answer = await ask(disguise(route.path(world)), caller, 'GET', { headers });
@@ -378,5 +386,6 @@ test('every page of the staff’s side carries the strict headers, and no policy
 });
 
 test('the matrix is as large as the house', () => {
-  expect(cells).toBeGreaterThan(onDisk.length * methods.length * callers.length * 0.9);
+  // Every route's own methods by everybody, the rest by a fifth of them, and the disguises.
+  expect(cells).toBeGreaterThan(onDisk.length * methods.length * callers.length * 0.4);
 });

@@ -1,5 +1,6 @@
 import { hashOf } from './canonical';
 import { faultsOf } from './check';
+import { swapFaults } from './check-swaps';
 import { explain } from './explain';
 import type { Choice } from './limits';
 import { inOrder, type Pool, poolOf } from './pool';
@@ -62,7 +63,9 @@ export function makePlan(given: Problem, solver: SolverPort, options: PlanOption
   const reserve = reserveOf(problem, pool.units, solved, history);
   const plan = described(problem, pool, solved, reserve, solver);
   options.onStep?.('check');
-  const faults = faultsOf(problem, plan);
+  // Kept people come before every level, so that a plan made around them may leave somebody out who stands before one.
+  const best = plan.status === 'certified' && keep.size === 0;
+  const faults = [...faultsOf(problem, plan), ...(best ? swapFaults(problem, plan) : [])];
   if (faults.length > 0) throw new FaultyPlan(`The plan breaks its own rules: ${faults.slice(0, 20).join('; ')}.`);
   const { levels, vehicles, received } = plan;
   const people = plan.in.map(({ id, line, site }) => ({ id, line, site }));

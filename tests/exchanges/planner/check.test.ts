@@ -1,4 +1,5 @@
 import { type Claimed, faultsOf } from '@/lib/exchanges/planner/check';
+import { swapFaults } from '@/lib/exchanges/planner/check-swaps';
 import type { Plan } from '@/lib/exchanges/planner/result';
 import { people, person, planOf, problem } from './given';
 
@@ -88,4 +89,50 @@ test.each<{ fault: string; change: (claim: Claimed) => Claimed; said: RegExp }>(
   },
 ])('found out: $fault', ({ change, said }) => {
   expect(faultsOf(given, change(plan)).join('; ')).toMatch(said);
+});
+
+describe('nobody left out could take the place of somebody who stands after them', () => {
+  const older = { capturedOn: '2022-01-10' };
+  const younger = { capturedOn: '2025-11-10' };
+  const many = problem(
+    [
+      person('old', older),
+      person('young', younger),
+      person('seat', older),
+      person('ill', { tier: 0, groups: { unit: 'other' } }),
+      person('stretcher', { ...older, place: 'stretcher' }),
+      person('elsewhere', { ...older, site: 'south' }),
+      person('set-1', { ...older, together: 's' }),
+      person('set-2', { ...older, together: 's' }),
+      person('pinned', { ...younger, pin: 'in' }),
+      person('unit-u', { ...older, groups: { unit: 'u' } }),
+      person('floor', { ...younger, groups: { unit: 'few' } }),
+    ],
+    {
+      lines: [{ id: 'general', mode: 'unconditional' }],
+      sites: ['north', 'south'],
+      groups: [
+        { key: 'unit', value: 'u', ceiling: 0 },
+        { key: 'unit', value: 'few', floor: 1 },
+      ],
+    },
+  );
+  const withIn = (...ids: string[]) =>
+    swapFaults(many, {
+      in: ids.map((id) => ({ id, line: 'general', site: many.people.find((one) => one.id === id)!.site })),
+    });
+
+  test.each<{ in: string[]; said: string[]; why: string }>([
+    { why: 'the longer held stands before', in: ['young', 'old'], said: ['ill:young', 'seat:young'] },
+    {
+      why: 'somebody of tier 0 stands before everybody, floors too',
+      in: ['floor', 'old', 'seat'],
+      said: ['ill:floor'],
+    },
+    { why: 'a pin is left as it is', in: ['pinned', 'old', 'seat', 'ill'], said: [] },
+    { why: 'nobody stands before all that are in', in: ['old', 'seat', 'ill'], said: [] },
+  ])('$why', ({ in: ids, said }) => {
+    const found = withIn(...ids).map((fault) => fault.replace(/^(\S+) could take the place of (\S+),.*$/, '$1:$2'));
+    expect(found.sort()).toEqual(said.sort());
+  });
 });
