@@ -1,5 +1,6 @@
 'use client';
 
+import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { LevelKey } from '@/lib/exchanges/planner/levels';
@@ -22,14 +23,14 @@ export function LevelsTable({ levels, bounds }: LevelsTableProps) {
       <caption className="sr-only">{t('board.levels.caption')}</caption>
       <thead className="text-[0.8125rem] text-text-quiet">
         <tr>
-          <th scope="col" className="border-line border-b px-3 py-1 font-medium">
+          <th scope="col" className="border-line border-b px-2 py-1 lg:px-3 font-medium">
             {t('board.levels.level')}
           </th>
-          <th scope="col" className="border-line border-b px-3 py-1 text-right font-medium">
+          <th scope="col" className="border-line border-b px-2 py-1 lg:px-3 text-right font-medium">
             {t('board.levels.value')}
           </th>
           {bounds && (
-            <th scope="col" className="border-line border-b px-3 py-1 font-medium">
+            <th scope="col" className="border-line border-b px-2 py-1 lg:px-3 font-medium">
               {t('board.levels.proof')}
             </th>
           )}
@@ -38,14 +39,14 @@ export function LevelsTable({ levels, bounds }: LevelsTableProps) {
       <tbody>
         {levelOrder.map((key) => (
           <tr key={key}>
-            <th scope="row" className="border-line border-b px-3 py-1 font-normal">
+            <th scope="row" className="border-line border-b px-2 py-1 lg:px-3 font-normal">
               {t(`levels.${key}`)}
             </th>
-            <td className="border-line border-b px-3 py-1 text-right font-medium">
+            <td className="border-line border-b px-2 py-1 lg:px-3 text-right font-medium">
               {t('board.number', { count: levels[key] })}
             </td>
             {bounds && (
-              <td className="border-line border-b px-3 py-1">
+              <td className="border-line border-b px-2 py-1 lg:px-3">
                 <Proof level={key} away={awayOf(key, levels[key], bounds[key])} />
               </td>
             )}
@@ -58,10 +59,17 @@ export function LevelsTable({ levels, bounds }: LevelsTableProps) {
 
 function Proof({ level, away }: { level: LevelKey; away: number }) {
   const t = useTranslations('planning.bounds');
-  if (away === 0) return <StatusChip tone="good">{t('proved')}</StatusChip>;
+  if (away === 0)
+    return (
+      <StatusChip tone="good" className="print:border-transparent print:bg-transparent print:text-text">
+        {t('proved')}
+      </StatusChip>
+    );
+  // A sentence, not a status: it may need two lines.
   return (
-    <StatusChip tone="warn" className="md:flex-wrap md:whitespace-normal">
+    <span className="flex items-start gap-1 font-medium text-warn print:text-text">
+      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       {t(level === 'shortfall' ? 'lower' : 'higher', { away })}
-    </StatusChip>
+    </span>
   );
 }

@@ -54,7 +54,7 @@ function NoRun({ batchId, page, onRun }: NoRunProps) {
   const t = useTranslations('planning.board.states.none');
   return (
     <>
-      <RunBar batchId={batchId} page={{ ...page, may: { start: false } }} run={null} onRun={onRun} />
+      <RunBar batchId={batchId} page={{ ...page, may: { start: false } }} asked={null} run={null} onRun={onRun} />
       <EmptyState
         title={t('title')}
         action={
@@ -84,7 +84,7 @@ function OneRun({ batchId, page, id, onRun }: OneRunProps) {
     );
   return (
     <div className="flex flex-col gap-4">
-      <RunBar batchId={batchId} page={page} run={run ?? null} onRun={onRun} />
+      <RunBar batchId={batchId} page={page} asked={id} run={run ?? null} onRun={onRun} />
       {run ? <Shown run={run} stale={stale} mayAsk={page.may.start} /> : <SkeletonTable rows={10} columns={3} />}
     </div>
   );

@@ -15,13 +15,20 @@ import { Replan } from './replan';
 import { useRunWords } from './run-chips';
 import { Scenario } from './scenario';
 
-type RunBarProps = { batchId: BatchId; page: RunPage; run: RunHead | null; onRun: (id: RunId) => void };
+type RunBarProps = {
+  batchId: BatchId;
+  page: RunPage;
+  /** The run that is asked for, and what is known of it so far. */
+  asked: RunId | null;
+  run: RunHead | null;
+  onRun: (id: RunId) => void;
+};
 
 /** Which run is looked at, and what may be done next. */
-export function RunBar({ batchId, page, run, onRun }: RunBarProps) {
+export function RunBar({ batchId, page, asked, run, onRun }: RunBarProps) {
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 print:hidden">
-      <RunPicker runs={page.runs} run={run} onRun={onRun} />
+      <RunPicker runs={page.runs} asked={asked} run={run} onRun={onRun} />
       <div className="flex flex-wrap gap-2">
         {page.may.start && <StartTrial batchId={batchId} onRun={onRun} main={page.runs.length === 0} />}
         <Draws batchId={batchId} onRun={onRun} />
@@ -40,15 +47,9 @@ export function RunBar({ batchId, page, run, onRun }: RunBarProps) {
 
 const ApprovalWords = () => useTranslations('planning.board.actions')('submit');
 
-function RunPicker({
-  runs,
-  run,
-  onRun,
-}: {
-  runs: readonly RunLine[];
-  run: RunHead | null;
-  onRun: (id: RunId) => void;
-}) {
+type RunPickerProps = Pick<RunBarProps, 'asked' | 'run' | 'onRun'> & { runs: readonly RunLine[] };
+
+function RunPicker({ runs, asked, run, onRun }: RunPickerProps) {
   const t = useTranslations('planning.board.run');
   const words = useRunWords();
   if (runs.length === 0) return <span />;
@@ -58,7 +59,7 @@ function RunPicker({
     <SelectField
       name="plan-run"
       label={t('label')}
-      value={run?.id ?? ''}
+      value={asked ?? ''}
       options={shown.map((one) => ({ value: one.id, label: words(one) }))}
       onChange={({ target }) => onRun(target.value as RunId)}
       fieldClassName="min-w-0 max-w-full sm:w-96"
