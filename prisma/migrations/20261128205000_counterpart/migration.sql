@@ -261,7 +261,6 @@ insert into app.lifecycle_move (machine, from_status, to_status) values
   ('counterpart-list', 'uploaded', 'checking'),
   ('counterpart-list', 'uploaded', 'set-aside'),
   ('counterpart-list', 'checking', 'ready'),
-  ('counterpart-list', 'checking', 'checking'),
   ('counterpart-list', 'checking', 'set-aside'),
   ('counterpart-list', 'ready', 'uploaded'),
   ('counterpart-list', 'ready', 'checking'),
