@@ -29,6 +29,7 @@ export async function aFrozenList(planting: Planting): Promise<string> {
   for (const [desk, action] of [
     [staff.planner, 'submit'],
     [staff.supervisor, 'approve'],
+    [staff['second supervisor'], 'approve'],
     [staff.planner, 'freeze'],
   ] as const)
     await desk('POST', `/api/batches/${batch}/moves`, { action, version: await versionOf('batch', batch) });
