@@ -1,13 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { ErrorSummary } from '@/components/ui/error-summary';
-import { FormDialog } from '@/components/ui/form-dialog';
-import { TextAreaField } from '@/components/ui/inputs';
 import { Section } from '@/components/ui/section';
-import { faultAt, useWrite } from '@/components/ui/use-write';
+import { VersionActs } from '@/components/ui/version-acts';
 import { priorityKeys, sendPrioritiesDecision, sendPrioritiesWithdrawal } from '@/lib/planning/hooks/priorities';
 import type { PrioritiesLine, PrioritiesPage } from '@/lib/planning/schema/priorities';
 import { PolicyConsequences } from './policy-consequences';
@@ -21,7 +16,7 @@ export function PolicyProposed({ proposed, present, may }: Props) {
   const t = useTranslations('planning-policy');
   const policy = useTranslations('policy');
   const words = usePriorityWords();
-  const { number, content, note, hash } = proposed;
+  const { number, version, content, note, hash } = proposed;
   const { mine, by, at } = proposed.proposed;
   const differences = words.differences(present.content, content);
   return (
@@ -45,87 +40,17 @@ export function PolicyProposed({ proposed, present, may }: Props) {
         </div>
         <p className="break-all font-mono text-[0.8125rem] text-text-quiet">{t('priorities.hash', { hash })}</p>
         <PolicyConsequences content={content} />
-        {mine && <p className="font-medium">{t('priorities.mine')}</p>}
-        <div className="flex flex-wrap gap-2">
-          {may.decide && !mine && <Adopt proposed={proposed} />}
-          {may.decide && !mine && <Return proposed={proposed} />}
-          {mine && <Withdraw proposed={proposed} />}
-        </div>
+        <VersionActs
+          proposed={{ version, mine }}
+          mayDecide={may.decide}
+          word={(key) =>
+            key === 'mine' || key === 'adoptWhat' ? t(`priorities.${key}`) : policy(`open.${key}`, { number })
+          }
+          refresh={[priorityKeys.all]}
+          decide={(attempt) => sendPrioritiesDecision(number, attempt)}
+          withdraw={(attempt) => sendPrioritiesWithdrawal(number, attempt)}
+        />
       </div>
     </Section>
-  );
-}
-
-type OneProps = { proposed: PrioritiesLine };
-type Decided = Parameters<typeof sendPrioritiesDecision>[1];
-const settled = (promise: Promise<unknown>) =>
-  promise.then(
-    () => undefined,
-    () => undefined,
-  );
-
-function Adopt({ proposed: { number, version } }: OneProps) {
-  const t = useTranslations('policy');
-  const own = useTranslations('planning-policy');
-  const write = useWrite((attempt: Decided) => sendPrioritiesDecision(number, attempt), {
-    refresh: [priorityKeys.all],
-    done: t('open.adopted', { number }),
-  });
-  return (
-    <>
-      <ErrorSummary errors={write.faults} />
-      <ConfirmDialog
-        trigger={<Button look="main">{t('open.adopt')}</Button>}
-        title={t('open.adoptTitle', { number })}
-        confirmLabel={t('open.adopt')}
-        onConfirm={() => settled(write.mutateAsync({ version, decision: 'adopt' }))}
-      >
-        <p>{own('priorities.adoptWhat')}</p>
-      </ConfirmDialog>
-    </>
-  );
-}
-
-function Return({ proposed: { number, version } }: OneProps) {
-  const t = useTranslations('policy');
-  const write = useWrite((attempt: Decided) => sendPrioritiesDecision(number, attempt), {
-    refresh: [priorityKeys.all],
-    done: t('open.returned'),
-  });
-  return (
-    <FormDialog
-      trigger={<Button>{t('open.return')}</Button>}
-      title={t('open.returnTitle', { number })}
-      what={t('open.returnWhat')}
-      confirmLabel={t('open.return')}
-      busy={write.isPending}
-      faults={write.faults}
-      onSend={(form) =>
-        write.mutateAsync({ version, decision: 'return', note: String(form.get('note') ?? '') || null })
-      }
-    >
-      <TextAreaField name="note" label={t('open.reason')} error={faultAt(write.faults, 'note')} maxLength={1000} />
-    </FormDialog>
-  );
-}
-
-function Withdraw({ proposed: { number, version } }: OneProps) {
-  const t = useTranslations('policy');
-  const write = useWrite(
-    (attempt: Parameters<typeof sendPrioritiesWithdrawal>[1]) => sendPrioritiesWithdrawal(number, attempt),
-    { refresh: [priorityKeys.all], done: t('open.withdrawn') },
-  );
-  return (
-    <>
-      <ErrorSummary errors={write.faults} />
-      <ConfirmDialog
-        trigger={<Button>{t('open.withdraw')}</Button>}
-        title={t('open.withdrawTitle', { number })}
-        confirmLabel={t('open.withdraw')}
-        onConfirm={() => settled(write.mutateAsync({ version }))}
-      >
-        <p>{t('open.withdrawWhat')}</p>
-      </ConfirmDialog>
-    </>
   );
 }

@@ -51,7 +51,7 @@ const said = (text: string) =>
   text
     .replaceAll(/<script[\s\S]*?<\/script>/g, '')
     .replaceAll(/ nonce="[^"]*"/g, '')
-    .replaceAll(/name="(key|id)" value="[^"]*"/g, '')
+    .replaceAll(/name="(key|id|listId)" value="[^"]*"/g, '')
     .replaceAll(/"now":"[^"]*"/g, '')
     .replaceAll(/\d+ (хвилин|секунд|годин)\p{L}*/gu, '');
 
