@@ -49,7 +49,11 @@ export function ManifestView({ id, manifest }: { id: BatchId; manifest: Manifest
                   },
                 ]
               : []),
-            { label: t('manifest.approvedBy'), value: `${manifest.approvedBy}, ${moment(manifest.approvedAt)}` },
+            {
+              // Of two approvals the last is the second; on a list of before there were two it is the only one.
+              label: t(manifest.firstApprovedBy ? 'manifest.secondApprovedBy' : 'manifest.approvedBy'),
+              value: `${manifest.approvedBy}, ${moment(manifest.approvedAt)}`,
+            },
             { label: t('manifest.frozenAt'), value: moment(manifest.frozenAt) },
             { label: t('manifest.people'), value: manifest.lines.length },
           ]}

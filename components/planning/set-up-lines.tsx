@@ -1,12 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { faultAt } from '@/components/ui/use-write';
 import type { LineTyped } from '@/lib/planning/rules/set-up-form';
-import type { SetUpLine } from '@/lib/planning/schema/set-up';
+import type { OfferedByThem, SetUpLine } from '@/lib/planning/schema/set-up';
 import type { SetUpPart } from './set-up-part';
 import { useSetUpWords } from './use-set-up-words';
 
@@ -32,12 +33,15 @@ export function SetUpLines({ lines, ...part }: SetUpPart & { lines: readonly Set
   );
 }
 
-function Line({ line, typed, faults, onType }: SetUpPart & { line: SetUpLine }) {
+function Line({ line, page, typed, faults, onType }: SetUpPart & { line: SetUpLine }) {
   const t = useTranslations('planning-policy.setUp.lines');
   const words = useSetUpWords();
   const now = typed.lines[line.id] ?? nothing;
   const set = (part: keyof LineTyped, value: string) =>
     onType({ ...typed, lines: { ...typed.lines, [line.id]: { ...now, [part]: value } } });
+  const bounds = counted.includes(line.mode);
+  const theirs = page.offeredByThem[line.id];
+  const take = (count: number) => () => set('offered', String(count));
   const field = (part: keyof LineTyped, at: string) => ({
     name: at,
     value: now[part],
@@ -55,7 +59,7 @@ function Line({ line, typed, faults, onType }: SetUpPart & { line: SetUpLine }) 
         <span className="text-text-quiet">({words.mode(line)})</span>
       </legend>
       <div className="grid gap-4 sm:grid-cols-3">
-        {counted.includes(line.mode) && (
+        {bounds && (
           <TextField {...field('offered', `content.offered.${line.id}`)} label={t('offered')} hint={t('offeredHint')} />
         )}
         <TextField {...field('n', `content.dropOut.${line.id}.n`)} label={`${t('dropOut')}: ${t('n')}`} />
@@ -64,6 +68,28 @@ function Line({ line, typed, faults, onType }: SetUpPart & { line: SetUpLine }) 
           label={`${t('dropOut')}: ${t('dropped')}`}
         />
       </div>
+      {theirs && (
+        <Theirs
+          {...theirs}
+          onTake={bounds && page.may.change && now.offered !== String(theirs.count) ? take(theirs.count) : null}
+        />
+      )}
     </fieldset>
+  );
+}
+
+/** What their lists say, beside what is typed: a number becomes the set-up's only when somebody takes it over. */
+function Theirs({ count, lists, lastOn, onTake }: OfferedByThem & { onTake: (() => void) | null }) {
+  const t = useTranslations('planning-policy.setUp.lines');
+  const { shortDay } = useSetUpWords();
+  return (
+    <p className="flex flex-wrap items-center gap-3" data-figures>
+      {t('theyOffered', { count, lists, day: lastOn ? shortDay(lastOn) : '—' })}
+      {onTake && (
+        <Button size="small" onClick={onTake}>
+          {t('takeOver', { count })}
+        </Button>
+      )}
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useLocale, useTimeZone, useTranslations } from 'next-intl';
-import { formatMoment } from '@/lib/i18n/formats';
+import { formatDay, formatMoment } from '@/lib/i18n/formats';
 import type { AgeBand } from '@/lib/planning/rules/groups';
 import type { GroupKey, SetUp } from '@/lib/planning/rules/set-up';
 import type { SetUpLine, SetUpPage } from '@/lib/planning/schema/set-up';
@@ -47,6 +47,7 @@ export function useSetUpWords() {
       return part === 'total' || part === 'reading' ? t(`head.${part}`) : undefined;
     },
     moment: (text: string) => formatMoment(locale, text, { timeZone, short: true }),
+    shortDay: (text: string) => formatDay(locale, `${text}T12:00:00Z`, { timeZone: 'UTC', short: true }),
     name: (name: string | null | undefined) => name ?? policy('somebody'),
     side,
     lineTitle,

@@ -880,7 +880,7 @@ export const expectations: Record<string, Expectation> = {
     GET: readsPlans,
     POST: { by: plans, body: () => ({}) },
   }),
-  '/api/plans/[runId]': api('/api/plans/{plan}', { GET: readsPlans }),
+  '/api/plans/[runId]': api('/api/plans/{plan}', { GET: readsPlans, DELETE: { by: plans, body: () => ({}) } }),
   '/api/plans/[runId]/cancellation': api('/api/plans/{plan}/cancellation', { POST: { by: plans, body: () => ({}) } }),
   '/api/plans/[runId]/keeping': api('/api/plans/{plan}/keeping', { POST: { by: plans, body: () => ({}) } }),
   '/api/plans/[runId]/replay': api('/api/plans/{plan}/replay', {

@@ -357,7 +357,9 @@ describe('a list as a whole', () => {
   test('set aside it counts nowhere, and the same file may come again', async () => {
     const listId = await matched(office.planner, batch, aFile(lineOf(1)), { agreementLine: 'under-25' });
     const offered = () => reading(office.planner, (tx) => offeredOf(tx, scopeOf(office.planner), batch));
-    expect(await offered()).toEqual([{ line: 'under-25', offered: 1, recognised: 0, undecided: 1, alreadyHome: 0 }]);
+    expect(await offered()).toEqual([
+      { line: 'under-25', offered: 1, recognised: 0, undecided: 1, alreadyHome: 0, lists: 1, lastOn: '2026-11-20' },
+    ]);
     const aside = { listId, version: 2, move: 'setAside' as const };
     expect(await refusalOf(moveCounterpartList(office.planner, { ...aside, reason: null }))).toBe('needs-reason');
     expect(await refusalOf(moveCounterpartList(office.planner, { ...aside, version: 1, reason: 'replaced' }))).toBe(

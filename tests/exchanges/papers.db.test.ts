@@ -8,6 +8,7 @@ import { readDocuments } from '@/lib/exchanges/queries/read-documents';
 import { readPaper, readWorkbook } from '@/lib/exchanges/queries/read-paper';
 import { type Copy, copies } from '@/lib/exchanges/rules/copies';
 import type { BatchId } from '@/lib/kernel/ids';
+import { canonical, sha256 } from '@/lib/platform/crypto';
 import { textOfPdf } from '../canaries/readable';
 import { asNobody, freshDatabase, pastTheRules } from '../setup/database';
 import { aList, anOffice, aPerson, approved, begun, now, type Office, step } from './given';
@@ -36,6 +37,17 @@ async function aFrozenList(count = 2) {
   await approved(office, list.id);
   await step(office.planner, list.id, 'freeze');
   return list;
+}
+/** Makes the frozen manifest what an earlier release would have frozen, with its hash. */
+async function rewritten(as: string) {
+  const past = (set: string) =>
+    pastTheRules(`
+      alter table batch disable trigger keep_manifest;
+      update batch set ${set};
+      alter table batch enable trigger keep_manifest;`);
+  await past(`manifest = ${as}`);
+  const [row] = await pastTheRules<{ manifest: object }>('select manifest from batch');
+  await past(`manifest_hash = '${sha256(canonical(row?.manifest))}'`);
 }
 const asked = { languages: 'ru-en', for: 'ours' } as const;
 const paperOf = (actor: StaffActor, id: BatchId, copy: Copy) => readPaper(actor, { id, copy, now });
@@ -163,18 +175,31 @@ describe('what stands on each paper', () => {
     expect(await printed(id, 'icrc')).toContain('Copy for the International Committee of the Red Cross');
   });
 
+  test('the list names both who approved it, each with the moment; the copies for others name neither', async () => {
+    const { id } = await aFrozenList();
+    const { heading } = await paperOf(office.planner, id, 'manifest');
+    expect(heading).toMatchObject({ firstApprovedBy: 'Supervisor', approvedBy: 'Second supervisor' });
+    const text = await printed(id, 'manifest');
+    for (const words of ['Approved first by', 'Approved second by', 'Первое согласование', 'Второе согласование'])
+      expect(text.includes(words)).toBe(true);
+    expect(text.match(/Supervisor, \d\d\.\d\d\.\d{4}/g)).toHaveLength(1);
+    expect(text.match(/Second supervisor, \d\d\.\d\d\.\d{4}/g)).toHaveLength(1);
+    for (const copy of ['icrc', 'mediator', 'seating'] as const)
+      expect((await printed(id, copy)).match(/Supervisor|supervisor|Approved/)).toBeNull();
+  });
+
+  test('a list frozen when one approval was enough names the one, and says nothing of a second', async () => {
+    const { id } = await aFrozenList();
+    await rewritten(`manifest - 'firstApprovedBy' - 'firstApprovedAt'`);
+    const text = await printed(id, 'manifest');
+    expect(text.includes('Approved by')).toBe(true);
+    expect(text.match(/Second supervisor, \d\d\.\d\d\.\d{4}/g)).toHaveLength(1);
+    expect(text.match(/Approved first|Approved second|Supervisor,/)).toBeNull();
+  });
+
   test('a list frozen before father’s name and category were kept is printed without them', async () => {
     const { id } = await aFrozenList();
-    await pastTheRules(`
-      alter table batch disable trigger keep_manifest;
-      update batch set manifest = manifest #- '{members,0,fatherName}' #- '{members,0,category}';
-      alter table batch enable trigger keep_manifest;`);
-    const { canonical, sha256 } = await import('@/lib/platform/crypto');
-    const [row] = await pastTheRules<{ manifest: object }>('select manifest from batch');
-    await pastTheRules(`
-      alter table batch disable trigger keep_manifest;
-      update batch set manifest_hash = '${sha256(canonical(row?.manifest))}';
-      alter table batch enable trigger keep_manifest;`);
+    await rewritten(`manifest #- '{members,0,fatherName}' #- '{members,0,category}'`);
     const { lines } = await paperOf(office.planner, id, 'icrc');
     expect(lines[0]).toMatchObject({ fatherName: null, category: null });
     expect(await printed(id, 'icrc')).toContain('FATHERWORD');

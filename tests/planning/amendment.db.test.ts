@@ -1,5 +1,7 @@
+import { checkPrintedHash } from '@/lib/exchanges/commands/check-printed-hash';
 import { readBatch } from '@/lib/exchanges/queries/read-batch';
 import { readManifest } from '@/lib/exchanges/queries/read-manifest';
+import { readPaper } from '@/lib/exchanges/queries/read-paper';
 import type { BatchId, PrisonerId, RunId } from '@/lib/kernel/ids';
 import { readDeviations } from '@/lib/planning/queries/deviations';
 import { readSubmissions } from '@/lib/planning/queries/submissions';
@@ -69,6 +71,39 @@ test('an amendment is signed alone by two, and changes only those in it; the lis
   expect(kept?.manifest.members).toHaveLength(3);
   expect(await batchRow(id)).toMatchObject({ status: 'offered', list_version: 3 });
   expect((await trail(id)).slice(-8)).toContain('plan.amended');
+});
+
+/** What the page that checks printed hashes says of every manifest the batch ever had, the first one first. */
+const versions = () =>
+  pastTheRules<{ hash: string; stands: boolean }>(
+    'select hash, replaced_at is null as stands from batch_manifest where batch_id = $1 order by number',
+    [id],
+  );
+const standings = async () => Promise.all((await versions()).map(({ hash }) => checkPrintedHash(hash)));
+
+test('a printed hash is in force from the freezing of a plan until an amendment is frozen, then replaced by its own', async () => {
+  expect(await standings()).toEqual(['current']);
+  const { id: submissionId } = await submit(office.planner, id, await drop((await listed())[0]!.prisoner_id), true);
+  await signedByTwo(office, submissionId, true);
+  expect(await standings()).toEqual(['current']);
+  await take(office.planner, submissionId, { action: 'freeze' });
+  expect(await standings()).toEqual(['replaced', 'current']);
+  // Every version kept has its seal, and of both the same one stands.
+  expect((await versions()).map(({ stands }) => stands)).toEqual([false, true]);
+  expect(
+    await pastTheRules(`select hash, replaced_at is null as stands from manifest_seal order by sealed_at`),
+  ).toEqual(await versions());
+  expect(await checkPrintedHash((await readManifest(office.planner, { id })).hash)).toBe('current');
+});
+
+test('the papers of an amended list are of the new manifest, and name the two who signed the amendment', async () => {
+  const { id: submissionId } = await submit(office.planner, id, await drop((await listed())[0]!.prisoner_id), true);
+  await take(office.secondSupervisor, submissionId, { action: 'approve', acknowledged: true });
+  await take(office.supervisor, submissionId, { action: 'approve', acknowledged: true });
+  await take(office.planner, submissionId, { action: 'freeze' });
+  const paper = await readPaper(office.planner, { id, copy: 'manifest', now: new Date() });
+  expect(paper.hash).toBe((await versions())[1]!.hash);
+  expect(paper.heading).toMatchObject({ firstApprovedBy: 'Second supervisor', approvedBy: 'Supervisor' });
 });
 
 test('an amendment of an amendment starts from the list as it stands, and an earlier plan can no longer be amended', async () => {

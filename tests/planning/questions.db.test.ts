@@ -2,7 +2,7 @@ import type { BatchId, RunId } from '@/lib/kernel/ids';
 import { askReplay, askWhyNot } from '@/lib/planning/commands/ask-run';
 import { replanRun } from '@/lib/planning/commands/replan-run';
 import { startRun, startScenario } from '@/lib/planning/commands/start-run';
-import { keepScenario } from '@/lib/planning/commands/stop-run';
+import { discardScenario, keepScenario } from '@/lib/planning/commands/stop-run';
 import { sweepRuns } from '@/lib/planning/commands/sweep-runs';
 import { workOnRun } from '@/lib/planning/commands/work-on-run';
 import { compareRuns } from '@/lib/planning/queries/compare-runs';
@@ -154,6 +154,46 @@ describe('a scenario', () => {
     await expect(
       pastTheRules('update plan_run set kept_at = null, kept_by_id = null where id = $1', [kept]),
     ).rejects.toThrow(/never edited/);
+  });
+
+  test('that ended and nobody kept is discarded at once by a planner, and the log says so; its snapshot follows', async () => {
+    const { id: waiting } = await startScenario(office.planner, { id: batch, changes: { total: 1 }, against: trial });
+    await expect(discardScenario(office.planner, { runId: waiting })).rejects.toMatchObject({ reason: 'wrong-status' });
+    await workOnRun(waiting);
+    await expect(discardScenario(office.supervisor, { runId: waiting })).rejects.toMatchObject({
+      reason: 'role-missing',
+    });
+    expect((await readRun(office.planner, { runId: waiting })).may.discard).toBe(true);
+    await discardScenario(office.planner, { runId: waiting });
+    expect(await pastTheRules('select id from plan_run')).toEqual([{ id: trial }]);
+    expect(await peopleOfRun(waiting)).toEqual([]);
+    expect(
+      await pastTheRules(`select subject_id, actor_id from audit_event where type = 'plan.run-discarded'`),
+    ).toEqual([{ subject_id: waiting, actor_id: office.planner.id }]);
+    await expect(discardScenario(office.planner, { runId: waiting })).rejects.toMatchObject({ reason: 'not-found' });
+    expect(await pastTheRules('select id from plan_snapshot')).toHaveLength(2);
+    await purge(new Date(Date.now() + 25 * 3_600_000));
+    expect(await pastTheRules('select id from plan_snapshot')).toHaveLength(1);
+  });
+
+  test('that was kept, and any other run, is discarded by nobody, not even past the command', async () => {
+    const kept = await scenario({ total: 3 });
+    await keepScenario(office.planner, { runId: kept });
+    for (const runId of [kept, trial]) {
+      expect((await readRun(office.planner, { runId })).may.discard).toBe(false);
+      await expect(discardScenario(office.planner, { runId })).rejects.toMatchObject({ reason: 'wrong-status' });
+      await expect(pastTheRules('delete from plan_run where id = $1', [runId])).rejects.toThrow(/never deleted/);
+    }
+    expect(await pastTheRules('select id from plan_run order by number')).toEqual([{ id: trial }, { id: kept }]);
+  });
+
+  test('another was made after is not discarded before that one', async () => {
+    const first = await scenario({ total: 3 });
+    const { id: second } = await startScenario(office.planner, { id: batch, changes: { total: 1 }, against: first });
+    await workOnRun(second);
+    await expect(discardScenario(office.planner, { runId: first })).rejects.toMatchObject({ reason: 'wrong-status' });
+    for (const runId of [second, first]) await discardScenario(office.planner, { runId });
+    expect(await pastTheRules('select id from plan_run')).toEqual([{ id: trial }]);
   });
 
   test('is held beside a run of its own batch, and is a planner’s', async () => {

@@ -4,6 +4,8 @@ import { changeSetUp } from '@/lib/planning/commands/save-set-up';
 import { readSetUp } from '@/lib/planning/queries/read-set-up';
 import { firstSetUp, type SetUp } from '@/lib/planning/rules/set-up';
 import { placeKeyOf } from '@/lib/planning/store/pool';
+import { anAgreement } from '../agreements/given';
+import { aFile, lineOf, matched } from '../counterpart/given';
 import { aBatch, anOffice, aPerson, type Office, step, trail } from '../exchanges/given';
 import { freshDatabase, pastTheRules } from '../setup/database';
 
@@ -125,4 +127,22 @@ test('a place a site was set up for where nobody is any more keeps its name and 
     { value: placeKeyOf('Quarry barracks'), label: 'Quarry barracks', people: 0 },
     { value: 'a place of no record', label: 'a place of no record', people: 0 },
   ]);
+});
+
+test('what their lists offer stands beside the line it was offered on, and is taken over by nobody but a planner', async () => {
+  const { versionId } = await anAgreement(office);
+  batchId = await aBatch(office, { agreementVersionId: versionId });
+  await save(office.planner, 0, { offered: { long: 5 } });
+  expect((await readSetUp(office.planner, { id: batchId })).offeredByThem).toEqual({});
+
+  const onLong = { agreementLine: 'long' };
+  await matched(office.planner, batchId, aFile(lineOf(1), lineOf(2)), { ...onLong, receivedOn: '2026-11-18' });
+  await matched(office.planner, batchId, aFile(lineOf(3)), { ...onLong, receivedOn: '2026-11-20' });
+  await matched(office.planner, batchId, aFile(lineOf(5)), { ...onLong, purpose: 'demand' });
+  await matched(office.planner, batchId, aFile(lineOf(6)));
+
+  const page = await readSetUp(office.planner, { id: batchId });
+  expect(page.lines[office.sides.ours.id]?.map(({ id }) => id)).toContain('long');
+  expect(page.offeredByThem).toEqual({ long: { count: 3, lists: 2, lastOn: '2026-11-20' } });
+  expect(page).toMatchObject({ version: 1, content: { offered: { long: 5 } } });
 });

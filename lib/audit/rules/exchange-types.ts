@@ -53,6 +53,7 @@ export const exchangeTypes = [
   'plan.run-cancelled',
   'plan.run-ended',
   'plan.run-kept',
+  'plan.run-discarded',
   'plan.run-asked',
   'plan.run-answered',
   'plan.people-read',

@@ -6,11 +6,23 @@ import type { Tx } from '../../platform/db';
 import { type Answer, type RefusalOf, standingAnswer } from '../rules/answers';
 import { countOffered, type Offered } from '../rules/offered';
 import { type AnswerRow, membersAnswered } from './answers';
-import { countedLines } from './lists';
+import { countedLines, listsOf } from './lists';
+
+/** What they offer under a line, with how many lists of theirs name it and the day the last of them came. */
+export type OfferedOn = Offered & { readonly lists: number; readonly lastOn: string | null };
 
 /** How many they offer for a batch, line by line of the agreement, over every list of theirs that was not set aside. */
-export const offeredOf = async (tx: Tx, scope: Scope, batchId: BatchId): Promise<Offered[]> =>
-  countOffered(await countedLines(tx, scope, batchId));
+export async function offeredOf(tx: Tx, scope: Scope, batchId: BatchId): Promise<OfferedOn[]> {
+  const offers = (await listsOf(tx, scope, batchId)).filter(
+    ({ purpose, status }) => purpose === 'offer' && status !== 'set-aside',
+  );
+  return countOffered(await countedLines(tx, scope, batchId)).map((counted) => {
+    const days = offers
+      .filter(({ agreementLine }) => agreementLine === counted.line)
+      .flatMap(({ receivedOn }) => dayFromColumn(receivedOn) ?? []);
+    return { ...counted, lists: days.length, lastOn: days.toSorted().at(-1) ?? null };
+  });
+}
 
 /** An answer as the rules weigh it, with the row it was read from. */
 export const given = (row: AnswerRow) => ({

@@ -57,9 +57,13 @@ function whoseSheet({ heading }: Paper, words: TwoLanguages, holder: Holder) {
   return words.line(`paper.for.${holder}`, (locale) => ({ side: sides[holder][locale] }));
 }
 
-/** What this copy may say of the exchange, a line each. When it was approved stands with who approved. */
+/**
+ * What this copy may say of the exchange, a line each. When it was approved stands with who approved: both of the two, and
+ * the one alone on a list frozen when one was enough.
+ */
 export function headingLines({ copy, heading }: Paper, words: TwoLanguages): [string, string][] {
-  const { sides, plannedOn, approvedBy, approvedAt, frozenAt } = heading;
+  const { sides, plannedOn, firstApprovedBy, frozenAt } = heading;
+  const approval = (by?: string | null, at?: string | null) => by && at && `${by}, ${words.moment(at)}`;
   const said: Partial<Record<Line, string | null | undefined>> = {
     sides: sides && `${words.side(sides.ours)} – ${words.side(sides.theirs)}`,
     agreement: heading.agreement,
@@ -67,13 +71,19 @@ export function headingLines({ copy, heading }: Paper, words: TwoLanguages): [st
     plannedOn: plannedOn && words.day(plannedOn),
     place: heading.place,
     submittedBy: heading.submittedBy,
-    approvedBy: approvedBy && approvedAt && `${approvedBy}, ${words.moment(approvedAt)}`,
+    firstApprovedBy: approval(firstApprovedBy, heading.firstApprovedAt),
+    approvedBy: approval(heading.approvedBy, heading.approvedAt),
     frozenAt: frozenAt && words.moment(frozenAt),
   };
-  const fields = headingFieldsOf(copy).filter((field) => field !== 'approvedAt');
-  return fields.map((field) => [words.line(`heading.${field}`), said[field] ?? '—']);
+  const isLine = (field: HeadingField): field is Line =>
+    field !== 'firstApprovedAt' && field !== 'approvedAt' && (field !== 'firstApprovedBy' || Boolean(firstApprovedBy));
+  // Of two approvals the last is the second; alone it is simply who approved.
+  const label = (field: Line) => (field === 'approvedBy' && firstApprovedBy ? 'secondApprovedBy' : field);
+  return headingFieldsOf(copy)
+    .filter(isLine)
+    .map((field) => [words.line(`heading.${label(field)}`), said[field] ?? '—']);
 }
-type Line = Exclude<HeadingField, 'approvedAt'>;
+type Line = Exclude<HeadingField, 'firstApprovedAt' | 'approvedAt'>;
 
 export const headingTable = (paper: Paper, words: TwoLanguages): Content => ({
   layout: 'noBorders',

@@ -10,7 +10,7 @@ import { reading, type Tx } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import { birthYearOf, type Copy, type Heading, headingIn, lineIn, mayPrint, type PersonLine } from '../rules/copies';
 import { latinNameOf } from '../rules/latin-name';
-import type { BatchTerms, ManifestLine } from '../rules/manifest';
+import type { BatchTerms, Manifest, ManifestLine } from '../rules/manifest';
 import type { Paper } from '../schema/documents';
 import { findBatch, sideOf, sidesByCode } from '../store/batch';
 import { listInForce } from '../store/manifest';
@@ -58,10 +58,12 @@ const headingOf = (
   { ours, theirs, agreement, mediator, plannedOn, place }: BatchTerms,
   {
     submittedBy,
+    firstApprovedBy,
+    firstApprovedAt,
     approvedBy,
     approvedAt,
     frozenAt,
-  }: Pick<Heading, 'submittedBy' | 'approvedBy' | 'approvedAt' | 'frozenAt'>,
+  }: Omit<Manifest, 'terms' | 'members' | 'list'>,
 ): Heading => ({
   sides: { ours, theirs },
   agreement,
@@ -69,6 +71,8 @@ const headingOf = (
   plannedOn,
   place,
   submittedBy,
+  firstApprovedBy: firstApprovedBy ?? null,
+  firstApprovedAt: firstApprovedAt ?? null,
   approvedBy,
   approvedAt,
   frozenAt,

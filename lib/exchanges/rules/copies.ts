@@ -56,6 +56,9 @@ export type Heading = {
   plannedOn: string | null;
   place: string | null;
   submittedBy: string;
+  /** Null on a list frozen before lists were approved by two: one person answers for it. */
+  firstApprovedBy: string | null;
+  firstApprovedAt: string | null;
   approvedBy: string;
   approvedAt: string;
   frozenAt: string;
@@ -70,6 +73,8 @@ export const headingFields = {
   plannedOn: ['manifest', 'icrc', 'mediator', 'seating'],
   place: ['manifest', 'icrc', 'mediator', 'seating'],
   submittedBy: ['manifest'],
+  firstApprovedBy: ['manifest'],
+  firstApprovedAt: ['manifest'],
   approvedBy: ['manifest'],
   approvedAt: ['manifest'],
   frozenAt: ['manifest', 'icrc', 'mediator', 'seating'],

@@ -38,6 +38,11 @@ export async function planToSign(
   return plan;
 }
 
+/**
+ * The place a list and its papers give somebody. Whoever needs to be apart has a seat there: the papers go to both sides and
+ * to the mediator, and "isolation" would tell them of an infection. Which vehicle has such a place decides the seating; that
+ * the person needs it, the sealed annex says to the doctor who receives.
+ */
 const kindOf = (place: string): PlaceKind => (place === 'stretcher' ? 'stretcher' : 'seat');
 
 /** The people of a plan as members, each in a vehicle of their site. `held`: who sits where already, and stays if they can. */

@@ -6,9 +6,9 @@ import { record } from '../../audit/append';
 import type { RunId } from '../../kernel/ids';
 import { transaction } from '../../platform/db';
 import { found, moved, must, staffOf } from '../../platform/demand';
-import { mayKeep, movePlanRun, type RunStatus } from '../rules/runs';
+import { mayDiscard, mayKeep, movePlanRun, type RunStatus } from '../rules/runs';
 import type { RunReceipt } from '../schema/runs';
-import { holdPlanRun, saveCancelAsked, saveEnd, saveKept } from '../store/runs';
+import { discardRun, holdPlanRun, saveCancelAsked, saveEnd, saveKept } from '../store/runs';
 
 /**
  * Stops a run: one that waits at once, one that is worked on as soon as its worker hears of it, within a second or two.
@@ -48,6 +48,23 @@ export const keepScenario = (actor: Actor, { runId }: { runId: RunId }): Promise
       type: 'plan.run-kept',
       batchId: run.batchId,
       subject: { type: 'plan-run', id: runId },
+    });
+    return { id: runId, number: run.number, status: run.status as RunStatus };
+  });
+
+/** Discards a scenario nobody kept, at once instead of after a day. The log says that there was one. */
+export const discardScenario = (actor: Actor, { runId }: { runId: RunId }): Promise<RunReceipt> =>
+  transaction(actor, async (tx) => {
+    must(mayPlan(actor));
+    const scope = scopeOf(actor);
+    const run = found(await holdPlanRun(tx, scope, runId));
+    must(mayDiscard({ ...run, children: run._count.children }));
+    moved(await discardRun(tx, scope, runId));
+    await record(tx, actor, {
+      type: 'plan.run-discarded',
+      batchId: run.batchId,
+      subject: { type: 'plan-run', id: runId },
+      detail: { number: run.number },
     });
     return { id: runId, number: run.number, status: run.status as RunStatus };
   });

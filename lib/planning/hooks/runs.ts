@@ -80,3 +80,5 @@ export const sendCancellation = (id: RunId, key: string) =>
   send(`/api/plans/${id}/cancellation`, { body: {}, key, answer: runReceipt });
 export const sendKeeping = (id: RunId, key: string) =>
   send(`/api/plans/${id}/keeping`, { body: {}, key, answer: runReceipt });
+export const sendDiscarding = (id: RunId, key: string) =>
+  send(`/api/plans/${id}`, { body: {}, key, method: 'DELETE', answer: runReceipt });

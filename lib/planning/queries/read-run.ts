@@ -7,7 +7,15 @@ import { reading } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import { staffNames } from '../../staff/store/names';
 import type { KeptResult } from '../outcome/kept';
-import { hasPlan, mayKeep, maySubmitRun, movePlanRun, type RunOptions, type RunStatus } from '../rules/runs';
+import {
+  hasPlan,
+  mayDiscard,
+  mayKeep,
+  maySubmitRun,
+  movePlanRun,
+  type RunOptions,
+  type RunStatus,
+} from '../rules/runs';
 import type { PlanLevels } from '../schema/reasons';
 import type { RunHead } from '../schema/runs';
 import type { Changes } from '../schema/scenarios';
@@ -63,6 +71,7 @@ function permissionsOn(actor: Actor, run: PlanRunRow): RunHead['may'] {
   return {
     cancel: plans && !run.cancelAskedAt && movePlanRun(run.status as RunStatus, 'cancel').ok,
     keep: plans && mayKeep(run).ok,
+    discard: plans && mayDiscard({ ...run, children: run._count.children }).ok,
     replay: run.status === 'done',
     whyNot: run.status === 'done' && run.kind !== 'replan',
     replan: plans && run.kind !== 'scenario' && hasPlan(run).ok,

@@ -3,6 +3,7 @@ import type { Actor } from '../../access/actor';
 import { mayPlan, mayReadPlans } from '../../access/exchange-rules';
 import { type Scope, scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
+import { offeredOf } from '../../counterpart/store/standing';
 import { type BatchRow, findBatch, sideOf } from '../../exchanges/store/batch';
 import type { BatchId } from '../../kernel/ids';
 import { reading, type Tx } from '../../platform/db';
@@ -37,6 +38,7 @@ export const readSetUp = (actor: Actor, { id }: { id: BatchId }): Promise<SetUpP
       sides: [sideOf(batch.ours), sideOf(batch.theirs)],
       places: { seats: batch.seats, stretchers: batch.stretchers },
       lines: await linesByReading(tx, scope, batch),
+      offeredByThem: await offersByLine(tx, scope, id),
       options: await withEmptyPlaces(tx, scope, optionsOf(pool), content),
       people: pool.length,
       agreement: replaced ? 'replaced' : agreementVersionId ? 'in-force' : 'none',
@@ -52,6 +54,16 @@ async function linesByReading(tx: Tx, scope: Scope, batch: BatchRow): Promise<Se
     byReading[party] = lines.map(({ criteria: _, ...line }) => line);
   }
   return byReading;
+}
+
+/** How many their lists offer on each line they name. A list that names no line is nobody's number here. */
+async function offersByLine(tx: Tx, scope: Scope, id: BatchId): Promise<SetUpPage['offeredByThem']> {
+  const offers = await offeredOf(tx, scope, id);
+  return Object.fromEntries(
+    offers.flatMap(({ line, offered: count, lists, lastOn }) =>
+      line === null ? [] : [[line, { count, lists, lastOn }]],
+    ),
+  );
 }
 
 const optionsOf = (pool: readonly PoolPerson[]): SetUpPage['options'] => ({

@@ -103,6 +103,15 @@ export function mayKeep(run: { kind: string; status: string; keptAt: Date | null
   return run.keptAt ? no('duplicate') : yes;
 }
 
+/** A scenario is discarded when it has ended and nobody kept it, and no run was made after it. */
+export const mayDiscard = (run: {
+  kind: string;
+  finishedAt: Date | null;
+  keptAt: Date | null;
+  children: number;
+}): Decision =>
+  run.kind === 'scenario' && run.finishedAt && !run.keptAt && run.children === 0 ? yes : no('wrong-status');
+
 /** Why somebody on a plan no longer goes: the only ground on which a plan is changed after its approval. */
 export const dropOutCodes = [
   'does-not-wish',

@@ -125,6 +125,7 @@ export const runHead = runLine.extend({
   may: z.object({
     cancel: z.boolean(),
     keep: z.boolean(),
+    discard: z.boolean(),
     replay: z.boolean(),
     whyNot: z.boolean(),
     replan: z.boolean(),

@@ -69,6 +69,10 @@ export const setUpLine = z.object({
 });
 export type SetUpLine = z.infer<typeof setUpLine>;
 
+/** What the lists of the other side say of a line of the agreement: shown beside the set-up, and no part of it. */
+const offeredByThem = z.object({ count: z.number(), lists: z.number(), lastOn: z.string().nullable() });
+export type OfferedByThem = z.infer<typeof offeredByThem>;
+
 /** A set-up with what its form offers. `version` 0: nobody saved one, and it begins with what the batch says. */
 export const setUpPage = z.object({
   content: setUpContent,
@@ -79,6 +83,7 @@ export const setUpPage = z.object({
   places: z.object({ seats: z.number(), stretchers: z.number() }),
   /** The lines by each side's reading. */
   lines: z.record(z.string(), z.array(setUpLine)),
+  offeredByThem: z.record(z.string(), offeredByThem),
   options: z.object({ place: z.array(option), unit: z.array(option), captureYear: z.array(option) }),
   people: z.number(),
   /** Without an agreement there is one line for anybody; by a version another has followed nothing is planned. */

@@ -28,6 +28,7 @@ export async function saveNewRun(tx: Tx, _scope: Scope, { changes, options, ...r
 const around = {
   parent: { select: { number: true } },
   draw: { select: { number: true, status: true } },
+  _count: { select: { children: true } },
 } as const satisfies Prisma.PlanRunInclude;
 
 /** A run with what it found; null when there is none in this scope. */
@@ -111,19 +112,19 @@ export const lapsedRuns = (tx: Tx, _scope: Scope, before: Date) =>
     orderBy: { number: 'asc' },
   });
 
+/** Deletes a scenario with its people; a count of zero means that it is gone, was kept, or is no such thing. */
+export const discardRun = (tx: Tx, _scope: Scope, id: RunId) =>
+  tx.planRun.deleteMany({ where: { id, kind: 'scenario', keptAt: null, finishedAt: { not: null } } });
+
 /**
- * Deletes scenarios nobody kept that ended before, with the snapshots only they stood on; those another run was made after
- * stay as long as it does. Answers how many.
+ * Deletes scenarios nobody kept that ended before, and snapshots of before on which nothing stands any more: theirs, and
+ * those of discarded ones. A scenario another run was made after stays as long as that does. Answers how many.
  */
 export async function forgetScenarios(tx: Tx, _scope: Scope, before: Date): Promise<number> {
   const where = { kind: 'scenario', keptAt: null, finishedAt: { lt: before }, children: { none: {} } } as const;
-  const old = await tx.planRun.findMany({ where, select: { id: true, snapshotId: true } });
-  const { count } = await tx.planRun.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
-  const snapshots = [...new Set(old.map(({ snapshotId }) => snapshotId))];
-  const used = await tx.planRun.findMany({ where: { snapshotId: { in: snapshots } }, select: { snapshotId: true } });
-  const drawn = await tx.planDraw.findMany({ where: { snapshotId: { in: snapshots } }, select: { snapshotId: true } });
-  const standing = new Set([...used, ...drawn].map(({ snapshotId }) => snapshotId));
-  const gone = snapshots.filter((id) => !standing.has(id));
+  const { count } = await tx.planRun.deleteMany({ where });
+  const unused = { takenAt: { lt: before }, runs: { none: {} }, draws: { none: {} } };
+  const gone = (await tx.planSnapshot.findMany({ where: unused, select: { id: true } })).map(({ id }) => id);
   await tx.planSnapshotGate.deleteMany({ where: { snapshotId: { in: gone } } });
   await tx.planSnapshot.deleteMany({ where: { id: { in: gone } } });
   return count;
