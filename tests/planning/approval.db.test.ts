@@ -2,12 +2,14 @@ import { addMember } from '@/lib/exchanges/commands/add-member';
 import { moveBatch } from '@/lib/exchanges/commands/move-batch';
 import { readBatch } from '@/lib/exchanges/queries/read-batch';
 import { readManifest } from '@/lib/exchanges/queries/read-manifest';
-import type { BatchId, DrawId, PrisonerId } from '@/lib/kernel/ids';
+import type { BatchId, DrawId, PrisonerId, RunId } from '@/lib/kernel/ids';
 import { voidDraw } from '@/lib/planning/commands/draw';
+import { startScenario } from '@/lib/planning/commands/start-run';
+import { workOnRun } from '@/lib/planning/commands/work-on-run';
 import { readSubmissions } from '@/lib/planning/queries/submissions';
 import { aBatch, anOffice, aPerson, batchRow, type Office, statusOf, step, trail } from '../exchanges/given';
 import { freshDatabase, pastTheRules } from '../setup/database';
-import { aFrozenPlan, aPlan, aTrial, rowsOf, signedByTwo, submit, take } from './approval-given';
+import { aFrozenPlan, aPlan, aTrial, madeAgain, rowsOf, signedByTwo, submit, take } from './approval-given';
 
 let office: Office;
 let id: BatchId;
@@ -22,6 +24,15 @@ beforeEach(async () => {
       (await aPerson(office, { n, ...(n === 1 ? { fitness: 'fit-with-stretcher' as const } : {}) })).id as PrisonerId,
     );
 });
+
+/** A submission of a run written past the rules, as if for this batch. */
+const forgedSubmission = (runId: RunId, by: string, batch: BatchId = id) =>
+  pastTheRules(
+    `insert into plan_submission (id, batch_id, run_id, kind, signed_hash, list_hash, certified, people, submitted_by_id)
+     select gen_random_uuid(), $1, r.id, 'plan', coalesce(r.signed_hash, repeat('a', 64)), repeat('b', 64), true, 4, $2
+     from plan_run r where r.id = $3`,
+    [batch, by, runId],
+  );
 
 describe('submitting', () => {
   test('a finished plan goes before two approvers with its list; nobody is a member by it', async () => {
@@ -47,6 +58,34 @@ describe('submitting', () => {
   test('a trial is never submitted', async () => {
     const runId = await aTrial(office, id);
     await expect(submit(office.planner, id, runId)).rejects.toMatchObject({ reason: 'only-a-trial' });
+    await expect(forgedSubmission(runId, office.planner.id)).rejects.toThrow(/a finished plan of its batch/);
+  });
+
+  test('nor is a scenario, kept or not, nor a plan made again from a trial', async () => {
+    const beside = await aPlan(office, id);
+    const scenario = await startScenario(office.planner, { id, changes: { total: 2 }, against: beside });
+    await workOnRun(scenario.id);
+    const again = await madeAgain(office, await aTrial(office, id), [{ prisonerId: people[0]!, code: 'not-fit' }]);
+    for (const runId of [scenario.id, again]) {
+      await expect(submit(office.planner, id, runId)).rejects.toMatchObject({ reason: 'only-a-trial' });
+      await expect(forgedSubmission(runId, office.planner.id)).rejects.toThrow(/a finished plan of its batch/);
+    }
+  });
+
+  test('a plan of another list does not fill this one', async () => {
+    const runId = await aPlan(office, id);
+    const other = await aBatch(office, { seats: 3, stretchers: 1 });
+    await expect(submit(office.planner, other, runId)).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(forgedSubmission(runId, office.planner.id, other)).rejects.toThrow(/a finished plan of its batch/);
+  });
+
+  test('a step at a version that is no longer so is not taken', async () => {
+    const { id: submissionId } = await submit(office.planner, id, await aPlan(office, id));
+    await take(office.supervisor, submissionId, { action: 'approve' });
+    for (const action of ['approve', 'return'] as const)
+      await expect(take(office.secondSupervisor, submissionId, { action, version: 1 })).rejects.toMatchObject({
+        reason: 'changed-meanwhile',
+      });
   });
 
   test('neither by a supervisor nor by anybody else', async () => {
@@ -123,6 +162,7 @@ describe('signing', () => {
         [by, turn],
       );
     await expect(forged(office.both.id, 2)).rejects.toThrow(/three people/);
+    await expect(forged(office.planner.id, 2)).rejects.toThrow(/the two who drew it/);
     await expect(forged(office.supervisor.id, 2)).rejects.toThrow(/three people/);
     await expect(forged(office.secondSupervisor.id, 2, `repeat('0', 64)`)).rejects.toThrow(/what is signed/);
     await expect(forged(office.secondSupervisor.id, 1)).rejects.toThrow();
@@ -143,6 +183,39 @@ describe('signing', () => {
       first_approved_by_id: office.supervisor.id,
       approved_by_id: office.secondSupervisor.id,
     });
+  });
+
+  test('a plan is signed by the two who drew it, and the page says beforehand who they are', async () => {
+    const runId = await aPlan(office, id, [office.supervisor, office.both]);
+    const signers = ['Supervisor', 'Planner and supervisor'];
+    expect((await readSubmissions(office.planner, { id })).candidates).toMatchObject([{ runId, signers }]);
+    const { id: submissionId } = await submit(office.planner, id, runId);
+    expect((await readSubmissions(office.secondSupervisor, { id })).open).toMatchObject({
+      signers,
+      may: ['return'],
+      notMine: 'not-drawn',
+    });
+    await expect(take(office.secondSupervisor, submissionId, { action: 'approve' })).rejects.toMatchObject({
+      reason: 'not-who-drew',
+    });
+    await expect(
+      pastTheRules(
+        `insert into plan_signature (id, submission_id, by_id, turn, decision, signed_hash)
+         select gen_random_uuid(), id, $1, 1, 'approved', signed_hash from plan_submission`,
+        [office.secondSupervisor.id],
+      ),
+    ).rejects.toThrow(/the two who drew it/);
+    await take(office.supervisor, submissionId, { action: 'approve' });
+    await take(office.both, submissionId, { action: 'approve' });
+    await take(office.planner, submissionId, { action: 'freeze' });
+    expect(await rowsOf(id)).toHaveLength(4);
+  });
+
+  test('a planner whose secret is in the draw does not submit its plan, nor is it offered to them', async () => {
+    const runId = await aPlan(office, id, [office.supervisor, office.both]);
+    await expect(submit(office.both, id, runId)).rejects.toMatchObject({ reason: 'drew-it' });
+    expect((await readSubmissions(office.both, { id })).candidates).toEqual([]);
+    await expect(forgedSubmission(runId, office.both.id)).rejects.toThrow(/does not submit it/);
   });
 
   test('an approver signs the hash they saw and no other', async () => {

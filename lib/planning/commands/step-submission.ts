@@ -19,6 +19,7 @@ import {
   type SubmissionStatus,
 } from '../rules/submissions';
 import type { SubmissionReceipt, SubmissionStep } from '../schema/submissions';
+import { findDrawnBy } from '../store/signed-plan';
 import {
   approversOf,
   holdSubmission,
@@ -50,6 +51,7 @@ export const stepSubmission = (actor: Actor, step: Asked): Promise<SubmissionRec
       mayActOnSubmission(officer.id, step.action, {
         submittedById: row.submittedById,
         approvedBy: approversOf(row),
+        drawnBy: row.kind === 'plan' ? await findDrawnBy(tx, scope, row.runId as RunId) : null,
       }),
     );
     const stepping: Stepping = { officer, batch, row, to, now: new Date() };

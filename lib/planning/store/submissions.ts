@@ -112,5 +112,11 @@ export const differenceIn = (row: { difference: Prisma.JsonValue }): KeptDiffere
 export const runsShown = (tx: Tx, _scope: Scope, ids: readonly string[]) =>
   tx.planRun.findMany({
     where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, number: true, levels: true, bounds: true },
+    select: {
+      id: true,
+      number: true,
+      levels: true,
+      bounds: true,
+      draw: { select: { secrets: { select: { byId: true }, orderBy: { committedAt: 'asc' } } } },
+    },
   });
