@@ -6,6 +6,7 @@ import type { BatchId, DrawId, PrisonerId, RunId } from '@/lib/kernel/ids';
 import { voidDraw } from '@/lib/planning/commands/draw';
 import { startScenario } from '@/lib/planning/commands/start-run';
 import { workOnRun } from '@/lib/planning/commands/work-on-run';
+import { readDraws } from '@/lib/planning/queries/read-draws';
 import { readSubmissions } from '@/lib/planning/queries/submissions';
 import { aBatch, anOffice, aPerson, batchRow, type Office, statusOf, step, trail } from '../exchanges/given';
 import { freshDatabase, pastTheRules } from '../setup/database';
@@ -406,6 +407,26 @@ describe('freezing', () => {
     await aFrozenPlan(office, id);
     const own = (await rowsOf(id)).filter(({ prisoner_id }) => prisoner_id === people[0]);
     expect(own).toMatchObject([{ line: 'all', vehicle: 'all 1', holds_place: true }]);
+  });
+
+  test('the draw a frozen list stands on is not voided: its changes take the same one; once the list is taken back it is', async () => {
+    await aFrozenPlan(office, id);
+    const [draw] = await pastTheRules<{ id: DrawId }>('select id from plan_draw');
+    const voiding = () => voidDraw(office.supervisor, { drawId: draw!.id, reason: 'facts-changed' });
+    const mayVoid = async () => (await readDraws(office.supervisor, { id })).draws[0]?.may.void;
+    await expect(voiding()).rejects.toMatchObject({ reason: 'wrong-status' });
+    expect(await mayVoid()).toBe(false);
+    await expect(
+      pastTheRules(
+        `update plan_draw set status = 'void', void_reason = 'facts-changed', voided_by_id = $1, voided_at = now()`,
+        [office.supervisor.id],
+      ),
+    ).rejects.toThrow(/stands on this draw/);
+    const { version } = await readBatch(office.planner, { id });
+    await moveBatch(office.planner, { id, action: 'suspend', version, reason: 'talks-paused', note: null });
+    await step(office.planner, id, 'resume');
+    expect(await mayVoid()).toBe(true);
+    await voiding();
   });
 
   test('a list whose manifest is taken back is kept as it was frozen, and marked', async () => {
