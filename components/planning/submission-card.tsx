@@ -40,6 +40,11 @@ export function SubmissionCard({ batchId, submission, past = false }: Submission
       </p>
       {submission.note && <p className="max-w-prose whitespace-pre-line">{submission.note}</p>}
       {!submission.certified && <NotProved submission={submission} />}
+      {submission.dropped > 0 && (
+        <Notice tone="warn" title={t('approval.dropped', { count: submission.dropped })}>
+          <p>{t('approval.droppedWhat')}</p>
+        </Notice>
+      )}
       {submission.difference && <AmendmentDifference difference={submission.difference} />}
       <Hash hash={submission.signedHash} />
       {!past && <WhoSigns signers={submission.signers} />}

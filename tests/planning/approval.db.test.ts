@@ -73,6 +73,23 @@ describe('submitting', () => {
     }
   });
 
+  test('of a plan made again before it was ever approved the approvers are told how many it leaves out, however often', async () => {
+    const first = await aPlan(office, id);
+    const chosen = () =>
+      pastTheRules<{ prisoner_id: PrisonerId }>(
+        'select prisoner_id from plan_run_person where run_id = $1 and chosen order by position limit 1',
+        [latest],
+      );
+    let latest = first;
+    for (const _ of [1, 2])
+      latest = await madeAgain(office, latest, [{ prisonerId: (await chosen())[0]!.prisoner_id, code: 'other-cause' }]);
+    const { id: submissionId } = await submit(office.planner, id, latest, true);
+    expect((await readSubmissions(office.supervisor, { id })).open).toMatchObject({ kind: 'plan', dropped: 2 });
+    await take(office.planner, submissionId, { action: 'withdraw' });
+    await submit(office.planner, id, first);
+    expect((await readSubmissions(office.supervisor, { id })).open).toMatchObject({ dropped: 0 });
+  });
+
   test('a plan of another list does not fill this one', async () => {
     const runId = await aPlan(office, id);
     const other = await aBatch(office, { seats: 3, stretchers: 1 });

@@ -30,6 +30,7 @@ import { candidateRuns, drawnBy } from '../store/signed-plan';
 import {
   approversOf,
   differenceIn,
+  droppedBefore,
   noteOf,
   runsShown,
   type SubmissionRow,
@@ -98,6 +99,7 @@ const namesOf = (names: ReadonlyMap<string, string>, ids: readonly string[]) =>
 type Known = {
   people: Map<string, Person>;
   names: Map<string, string>;
+  dropped: Map<string, number>;
   runs: Map<string, Awaited<ReturnType<typeof runsShown>>[number]>;
 };
 
@@ -125,10 +127,15 @@ async function knownOf(tx: Tx, scope: Scope, rows: readonly SubmissionRow[]): Pr
       ...signatures.map(({ byId }) => byId),
     ]),
   ]);
-  return { people, names, runs: new Map(runs.map((run) => [run.id, run])) };
+  const dropped = await droppedBefore(
+    tx,
+    scope,
+    rows.flatMap(({ kind, runId }) => (kind === 'plan' ? [runId] : [])),
+  );
+  return { people, names, dropped, runs: new Map(runs.map((run) => [run.id, run])) };
 }
 
-function shown(actor: Actor, row: SubmissionRow, { people, names, runs }: Known): SubmissionLine {
+function shown(actor: Actor, row: SubmissionRow, { people, names, runs, dropped }: Known): SubmissionLine {
   const nameOf = (user: string | null) => (user ? (names.get(user) ?? null) : null);
   const personOf = (id: string) => people.get(id) ?? hiddenPerson(id);
   const run = runs.get(row.runId);
@@ -168,6 +175,7 @@ function shown(actor: Actor, row: SubmissionRow, { people, names, runs }: Known)
       moved: difference.moved.map(({ prisonerId, ...rest }) => ({ person: personOf(prisonerId), ...rest })),
       kept: difference.kept,
     },
+    dropped: dropped.get(row.runId) ?? 0,
     signers: run && row.kind === 'plan' ? namesOf(names, drawnBy(run)) : [],
     ...permitted(actor, row, run ? drawnBy(run) : []),
   };

@@ -101,6 +101,8 @@ export const submissionLine = z.object({
     })
     .nullable(),
   may: z.array(z.enum(submissionActions)),
+  /** How many a whole plan was made again without: no override took them out, so whoever signs is told. */
+  dropped: z.number(),
   /** Who signs a whole plan: the two who drew it. Empty of an amendment, which any two supervisors sign. */
   signers: z.array(z.string()),
   /** Why this reader does not approve: they submitted it, gave the first approval, or have no part in its draw. */
