@@ -236,6 +236,20 @@ describe('signing', () => {
     await expect(forgedSubmission(runId, office.both.id)).rejects.toThrow(/does not submit it/);
   });
 
+  test('what approvers note of a plan is not told to those who read the list alone, nor kept in the clear', async () => {
+    const { id: submissionId } = await submit(office.planner, id, await aPlan(office, id));
+    await take(office.supervisor, submissionId, { action: 'approve', note: 'Because of his kidneys' });
+    await take(office.secondSupervisor, submissionId, { action: 'return', note: 'Because of her heart' });
+    const { past } = await readSubmissions(office.planner, { id });
+    expect(past[0]?.signatures.map(({ note }) => note)).toEqual(['Because of his kidneys', 'Because of her heart']);
+    for (const reader of [office.officer, office.analyst, office.medical])
+      expect(JSON.stringify(await readBatch(reader, { id }))).not.toMatch(/kidneys|heart/);
+    expect(await pastTheRules('select decision, note from batch_approval order by at')).toEqual([
+      { decision: 'approved', note: null },
+      { decision: 'returned', note: null },
+    ]);
+  });
+
   test('an approver signs the hash they saw and no other', async () => {
     const { id: submissionId } = await submit(office.planner, id, await aPlan(office, id));
     await expect(
