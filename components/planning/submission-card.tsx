@@ -12,6 +12,7 @@ import { AmendmentDifference } from './amendment-difference';
 import { BoundTable } from './bound-table';
 import { SignatureList } from './signature-list';
 import { SubmissionSteps } from './submission-steps';
+import { WhoSigns } from './who-signs';
 
 const tones: Record<SubmissionStatus, Tone> = {
   submitted: 'warn',
@@ -21,6 +22,8 @@ const tones: Record<SubmissionStatus, Tone> = {
   withdrawn: 'neutral',
   frozen: 'good',
 };
+
+const notMine = { own: 'own', 'signed-already': 'signedAlready', 'not-drawn': 'notDrawn' } as const;
 
 type SubmissionCardProps = { batchId: BatchId; submission: SubmissionLine; past?: boolean };
 
@@ -37,12 +40,16 @@ export function SubmissionCard({ batchId, submission, past = false }: Submission
       </p>
       {submission.note && <p className="max-w-prose whitespace-pre-line">{submission.note}</p>}
       {!submission.certified && <NotProved submission={submission} />}
+      {submission.dropped > 0 && (
+        <Notice tone="warn" title={t('approval.dropped', { count: submission.dropped })}>
+          <p>{t('approval.droppedWhat')}</p>
+        </Notice>
+      )}
       {submission.difference && <AmendmentDifference difference={submission.difference} />}
       <Hash hash={submission.signedHash} />
+      {!past && <WhoSigns signers={submission.signers} />}
       <SignatureList submission={submission} />
-      {submission.notMine && (
-        <p className="text-warn">{t(submission.notMine === 'own' ? 'approval.own' : 'approval.signedAlready')}</p>
-      )}
+      {submission.notMine && <p className="text-warn">{t(`approval.${notMine[submission.notMine]}`)}</p>}
       {!past && <SubmissionSteps batchId={batchId} submission={submission} />}
     </div>
   );

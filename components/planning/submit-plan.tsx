@@ -17,6 +17,7 @@ import { sendSubmission, submissionKeys } from '@/lib/planning/hooks/submissions
 import type { CandidateRun, SubmissionPage } from '@/lib/planning/schema/submissions';
 import { BoundTable } from './bound-table';
 import { StoppedBy } from './stopped-by';
+import { WhoSigns } from './who-signs';
 
 type SubmitPlanProps = { batchId: BatchId; page: SubmissionPage };
 
@@ -69,6 +70,7 @@ function SubmitForm({ batchId, candidates }: { batchId: BatchId; candidates: rea
           hint: t(run.certified ? 'approval.certified' : 'approval.uncertified'),
         }))}
       />
+      {chosen && <WhoSigns signers={chosen.signers} />}
       {chosen && !chosen.certified && <Acknowledge run={chosen} />}
       <TextAreaField name="note" label={t('fields.note')} hint={t('fields.noteHint')} optional maxLength={1000} />
       <div>

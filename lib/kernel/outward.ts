@@ -55,6 +55,8 @@ export const outward = {
   'overrides-collide': { status: 409, code: 'overrides-collide' },
   'needs-acknowledgement': { status: 422, code: 'needs-acknowledgement' },
   'hash-differs': { status: 409, code: 'hash-differs' },
+  'not-who-drew': { status: 409, code: 'not-who-drew' },
+  'drew-it': { status: 409, code: 'drew-it' },
   'no-coded-cause': { status: 409, code: 'no-coded-cause' },
   'list-differs': { status: 409, code: 'list-differs' },
   'signed-with-plan': { status: 409, code: 'signed-with-plan' },

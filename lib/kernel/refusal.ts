@@ -53,6 +53,8 @@ export const refusalReasons = [
   'overrides-collide',
   'needs-acknowledgement',
   'hash-differs',
+  'not-who-drew',
+  'drew-it',
   'no-coded-cause',
   'list-differs',
   'signed-with-plan',

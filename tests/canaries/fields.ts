@@ -284,6 +284,18 @@ const everythingElse: Record<string, Row> = {
   'agreement: note on an entry': { may: plans, by: 'an agreement' },
   'agreement: why an entry was withdrawn': { may: plans, by: 'an agreement' },
 
+  'plan: value of a limit': { may: plans, by: 'a plan' },
+  'plan: type of vehicle': { may: plans, by: 'a plan' },
+  'plan: name of a site': { may: plans, by: 'a plan' },
+  'plan: place a site serves': { may: plans, by: 'a plan' },
+  'override: note': { may: plans, by: 'a plan', atRest },
+  'override: why it was returned': { may: plans, by: 'a plan', atRest },
+  'override: note of one that was agreed': { may: plans, by: 'a plan', atRest },
+  'override: why it was ended': { may: plans, by: 'a plan', atRest },
+  'submission: note': { may: plans, by: 'a plan', atRest },
+  'submission: note of a signature': { may: plans, by: 'a plan', atRest },
+  'submission: note of a return': { may: plans, by: 'a plan', atRest },
+
   'pair: why two are not one': { may: works, by: 'a join' },
   'pair: why that was taken back': { may: works, by: 'a join' },
   'join: why it is proposed': { may: opensEvery, by: 'a join' },

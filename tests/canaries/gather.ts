@@ -9,8 +9,8 @@ import { fieldsIn } from './word';
 /** What somebody was given: where, what answer, and the fields whose words stand in it. */
 export type Given = { as: Reader; name: string; at: string; status: number; cache: string; fields: string[] };
 
-/** An address, and which roles ask for it. Whoever has no role asks for all of them. */
-export type Address = { at: string; by: readonly Role[] | 'everybody' };
+/** An address, and which roles ask for it. Whoever has no role asks for all of them. `post`: of a read that is posted, its body. */
+export type Address = { at: string; by: readonly Role[] | 'everybody'; post?: object };
 
 /** Parts of lists that the address alone does not show. A new tab or filter is a line here. */
 const parts: Readonly<Record<string, readonly string[]>> = {
@@ -38,6 +38,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 export function addresses(world: World, ...others: readonly World[]): Address[] {
   const found = new Map<string, Address>();
   for (const [name, route] of Object.entries(expectations)) {
+    const posted = 'methods' in route || !route.POST?.reads ? undefined : route.POST.body?.(world);
+    if (posted) found.set(`POST ${route.path(world)}`, { at: route.path(world), post: posted, by: 'everybody' });
     const reads = 'methods' in route ? route.methods.includes('GET') : (route as StaffRoute).GET !== undefined;
     if (!reads) continue;
     const at = route.path(world);
@@ -92,7 +94,8 @@ const kept = ({ text: _, body: __, ...given }: Answered): Given => given;
 const following = (text: string) => /"next":"([^"]+)"/.exec(text)?.[1];
 
 /** An answer, and of a list the pages after it. */
-async function readOn(asks: Asks, at: string): Promise<Given[]> {
+async function readOn(asks: Asks, { at, post }: Address): Promise<Given[]> {
+  if (post) return [kept(await ask(asks, { at, method: 'POST', body: post }))];
   const all: Given[] = [];
   for (let page = 0, here: string | undefined = at; here !== undefined && page < 5; page += 1) {
     const given = await ask(asks, { at: here });
@@ -111,11 +114,13 @@ export async function gather(asking: readonly Asks[], where: readonly Address[])
   const walk = async (askers: readonly Asks[]) =>
     abreast(
       askers.flatMap((asks) => where.map((at) => ({ asks, at }))),
-      async ({ asks, at: { at, by } }) => {
+      async ({ asks, at: address }) => {
+        const { at, by } = address;
+        const question = `${address.post ? 'POST ' : ''}${at}`;
         if (asks.role !== null && by !== 'everybody' && !by.includes(asks.role)) return;
-        if (!first(asks) && !(at.startsWith('/api/') && opened.has(at))) return;
-        const given = await readOn(asks, at);
-        if (given[0]?.status === 200) opened.add(at);
+        if (!first(asks) && !(at.startsWith('/api/') && opened.has(question))) return;
+        const given = await readOn(asks, address);
+        if (given[0]?.status === 200) opened.add(question);
         found.push(...given);
       },
     );

@@ -11,6 +11,7 @@ import { correspondence, identity } from './plant-identity';
 import { aJoin, type Joined } from './plant-join';
 import { anImport } from './plant-list';
 import { aFrozenList } from './plant-paper';
+import { aPlan } from './plant-plan';
 import { aRecord, evidence, idOf, kinAndPlace, medicalPart, type Planting, travel, versionOf } from './plant-record';
 import { theirList } from './plant-their-list';
 import type { Asks, Staff } from './readers';
@@ -74,6 +75,7 @@ export async function plantEverything(staff: Staff, by: Planting['by'], asking: 
   const agreed = await anAgreement(planting);
   const joined = await aJoin(planting);
   const frozen = await aFrozenList(planting);
+  const planned = await aPlan(planting);
   const mourned = await deaths(planting, cookie('analyst'));
   await staff.analyst('POST', '/api/prisoners/search', { text: by('a search')('search: what was searched for') });
   const { kept: files, ...known } = record;
@@ -106,7 +108,8 @@ export async function plantEverything(staff: Staff, by: Planting['by'], asking: 
         whereDeathsAre(mourned),
         whereJoinsAre(joined),
       )
-      .map((at) => ({ at, by: 'everybody' })),
+      .map((at): Address => ({ at, by: 'everybody' }))
+      .concat(planned),
   };
 }
 

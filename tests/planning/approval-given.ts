@@ -14,9 +14,13 @@ import type { Office } from '../exchanges/given';
 import { pastTheRules } from '../setup/database';
 
 /** A draw whose two secrets are both told. */
-export async function aDraw(office: Office, id: BatchId): Promise<DrawId> {
+export async function aDraw(
+  office: Office,
+  id: BatchId,
+  by: readonly StaffActor[] = [office.supervisor, office.secondSupervisor],
+): Promise<DrawId> {
   const { id: drawId } = await openDraw(office.planner, { id });
-  const approvers = [office.supervisor, office.secondSupervisor].map((who) => ({
+  const approvers = by.map((who) => ({
     who,
     secret: randomBytes(32).toString('hex'),
   }));
@@ -27,8 +31,8 @@ export async function aDraw(office: Office, id: BatchId): Promise<DrawId> {
 }
 
 /** A finished plan of a batch, made as the application makes one: drawn, queued, worked on in a thread. */
-export async function aPlan(office: Office, id: BatchId): Promise<RunId> {
-  const drawId = await aDraw(office, id);
+export async function aPlan(office: Office, id: BatchId, by?: readonly StaffActor[]): Promise<RunId> {
+  const drawId = await aDraw(office, id, by);
   const run = await startRun(office.planner, { id, kind: 'plan', drawId });
   await workOnRun(run.id);
   return run.id;

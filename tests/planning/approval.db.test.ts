@@ -6,15 +6,18 @@ import { readBatch } from '@/lib/exchanges/queries/read-batch';
 import { readManifest } from '@/lib/exchanges/queries/read-manifest';
 import { readPaper } from '@/lib/exchanges/queries/read-paper';
 import { copies } from '@/lib/exchanges/rules/copies';
-import type { BatchId, DrawId, PrisonerId } from '@/lib/kernel/ids';
+import type { BatchId, DrawId, PrisonerId, RunId } from '@/lib/kernel/ids';
 import { voidDraw } from '@/lib/planning/commands/draw';
 import { changeSetUp } from '@/lib/planning/commands/save-set-up';
+import { startScenario } from '@/lib/planning/commands/start-run';
+import { workOnRun } from '@/lib/planning/commands/work-on-run';
+import { readDraws } from '@/lib/planning/queries/read-draws';
 import { readSubmissions } from '@/lib/planning/queries/submissions';
 import { firstSetUp } from '@/lib/planning/rules/set-up';
 import { textOfPdf } from '../canaries/readable';
 import { aBatch, anOffice, aPerson, batchRow, type Office, statusOf, step, trail } from '../exchanges/given';
 import { freshDatabase, pastTheRules } from '../setup/database';
-import { aFrozenPlan, aPlan, aTrial, rowsOf, signedByTwo, submit, take } from './approval-given';
+import { aFrozenPlan, aPlan, aTrial, madeAgain, rowsOf, signedByTwo, submit, take } from './approval-given';
 
 let office: Office;
 let id: BatchId;
@@ -29,6 +32,15 @@ beforeEach(async () => {
       (await aPerson(office, { n, ...(n === 1 ? { fitness: 'fit-with-stretcher' as const } : {}) })).id as PrisonerId,
     );
 });
+
+/** A submission of a run written past the rules, as if for this batch. */
+const forgedSubmission = (runId: RunId, by: string, batch: BatchId = id) =>
+  pastTheRules(
+    `insert into plan_submission (id, batch_id, run_id, kind, signed_hash, list_hash, certified, people, submitted_by_id)
+     select gen_random_uuid(), $1, r.id, 'plan', coalesce(r.signed_hash, repeat('a', 64)), repeat('b', 64), true, 4, $2
+     from plan_run r where r.id = $3`,
+    [batch, by, runId],
+  );
 
 describe('submitting', () => {
   test('a finished plan goes before two approvers with its list; nobody is a member by it', async () => {
@@ -54,6 +66,51 @@ describe('submitting', () => {
   test('a trial is never submitted', async () => {
     const runId = await aTrial(office, id);
     await expect(submit(office.planner, id, runId)).rejects.toMatchObject({ reason: 'only-a-trial' });
+    await expect(forgedSubmission(runId, office.planner.id)).rejects.toThrow(/a finished plan of its batch/);
+  });
+
+  test('nor is a scenario, kept or not, nor a plan made again from a trial', async () => {
+    const beside = await aPlan(office, id);
+    const scenario = await startScenario(office.planner, { id, changes: { total: 2 }, against: beside });
+    await workOnRun(scenario.id);
+    const again = await madeAgain(office, await aTrial(office, id), [{ prisonerId: people[0]!, code: 'not-fit' }]);
+    for (const runId of [scenario.id, again]) {
+      await expect(submit(office.planner, id, runId)).rejects.toMatchObject({ reason: 'only-a-trial' });
+      await expect(forgedSubmission(runId, office.planner.id)).rejects.toThrow(/a finished plan of its batch/);
+    }
+  });
+
+  test('of a plan made again before it was ever approved the approvers are told how many it leaves out, however often', async () => {
+    const first = await aPlan(office, id);
+    const chosen = () =>
+      pastTheRules<{ prisoner_id: PrisonerId }>(
+        'select prisoner_id from plan_run_person where run_id = $1 and chosen order by position limit 1',
+        [latest],
+      );
+    let latest = first;
+    for (const _ of [1, 2])
+      latest = await madeAgain(office, latest, [{ prisonerId: (await chosen())[0]!.prisoner_id, code: 'other-cause' }]);
+    const { id: submissionId } = await submit(office.planner, id, latest, true);
+    expect((await readSubmissions(office.supervisor, { id })).open).toMatchObject({ kind: 'plan', dropped: 2 });
+    await take(office.planner, submissionId, { action: 'withdraw' });
+    await submit(office.planner, id, first);
+    expect((await readSubmissions(office.supervisor, { id })).open).toMatchObject({ dropped: 0 });
+  });
+
+  test('a plan of another list does not fill this one', async () => {
+    const runId = await aPlan(office, id);
+    const other = await aBatch(office, { seats: 3, stretchers: 1 });
+    await expect(submit(office.planner, other, runId)).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(forgedSubmission(runId, office.planner.id, other)).rejects.toThrow(/a finished plan of its batch/);
+  });
+
+  test('a step at a version that is no longer so is not taken', async () => {
+    const { id: submissionId } = await submit(office.planner, id, await aPlan(office, id));
+    await take(office.supervisor, submissionId, { action: 'approve' });
+    for (const action of ['approve', 'return'] as const)
+      await expect(take(office.secondSupervisor, submissionId, { action, version: 1 })).rejects.toMatchObject({
+        reason: 'changed-meanwhile',
+      });
   });
 
   test('neither by a supervisor nor by anybody else', async () => {
@@ -130,6 +187,7 @@ describe('signing', () => {
         [by, turn],
       );
     await expect(forged(office.both.id, 2)).rejects.toThrow(/three people/);
+    await expect(forged(office.planner.id, 2)).rejects.toThrow(/the two who drew it/);
     await expect(forged(office.supervisor.id, 2)).rejects.toThrow(/three people/);
     await expect(forged(office.secondSupervisor.id, 2, `repeat('0', 64)`)).rejects.toThrow(/what is signed/);
     await expect(forged(office.secondSupervisor.id, 1)).rejects.toThrow();
@@ -150,6 +208,53 @@ describe('signing', () => {
       first_approved_by_id: office.supervisor.id,
       approved_by_id: office.secondSupervisor.id,
     });
+  });
+
+  test('a plan is signed by the two who drew it, and the page says beforehand who they are', async () => {
+    const runId = await aPlan(office, id, [office.supervisor, office.both]);
+    const signers = ['Supervisor', 'Planner and supervisor'];
+    expect((await readSubmissions(office.planner, { id })).candidates).toMatchObject([{ runId, signers }]);
+    const { id: submissionId } = await submit(office.planner, id, runId);
+    expect((await readSubmissions(office.secondSupervisor, { id })).open).toMatchObject({
+      signers,
+      may: ['return'],
+      notMine: 'not-drawn',
+    });
+    await expect(take(office.secondSupervisor, submissionId, { action: 'approve' })).rejects.toMatchObject({
+      reason: 'not-who-drew',
+    });
+    await expect(
+      pastTheRules(
+        `insert into plan_signature (id, submission_id, by_id, turn, decision, signed_hash)
+         select gen_random_uuid(), id, $1, 1, 'approved', signed_hash from plan_submission`,
+        [office.secondSupervisor.id],
+      ),
+    ).rejects.toThrow(/the two who drew it/);
+    await take(office.supervisor, submissionId, { action: 'approve' });
+    await take(office.both, submissionId, { action: 'approve' });
+    await take(office.planner, submissionId, { action: 'freeze' });
+    expect(await rowsOf(id)).toHaveLength(4);
+  });
+
+  test('a planner whose secret is in the draw does not submit its plan, nor is it offered to them', async () => {
+    const runId = await aPlan(office, id, [office.supervisor, office.both]);
+    await expect(submit(office.both, id, runId)).rejects.toMatchObject({ reason: 'drew-it' });
+    expect((await readSubmissions(office.both, { id })).candidates).toEqual([]);
+    await expect(forgedSubmission(runId, office.both.id)).rejects.toThrow(/does not submit it/);
+  });
+
+  test('what approvers note of a plan is not told to those who read the list alone, nor kept in the clear', async () => {
+    const { id: submissionId } = await submit(office.planner, id, await aPlan(office, id));
+    await take(office.supervisor, submissionId, { action: 'approve', note: 'Because of his kidneys' });
+    await take(office.secondSupervisor, submissionId, { action: 'return', note: 'Because of her heart' });
+    const { past } = await readSubmissions(office.planner, { id });
+    expect(past[0]?.signatures.map(({ note }) => note)).toEqual(['Because of his kidneys', 'Because of her heart']);
+    for (const reader of [office.officer, office.analyst, office.medical])
+      expect(JSON.stringify(await readBatch(reader, { id }))).not.toMatch(/kidneys|heart/);
+    expect(await pastTheRules('select decision, note from batch_approval order by at')).toEqual([
+      { decision: 'approved', note: null },
+      { decision: 'returned', note: null },
+    ]);
   });
 
   test('an approver signs the hash they saw and no other', async () => {
@@ -340,6 +445,26 @@ describe('freezing', () => {
     await aFrozenPlan(office, id);
     const own = (await rowsOf(id)).filter(({ prisoner_id }) => prisoner_id === people[0]);
     expect(own).toMatchObject([{ line: 'all', vehicle: 'all 1', holds_place: true }]);
+  });
+
+  test('the draw a frozen list stands on is not voided: its changes take the same one; once the list is taken back it is', async () => {
+    await aFrozenPlan(office, id);
+    const [draw] = await pastTheRules<{ id: DrawId }>('select id from plan_draw');
+    const voiding = () => voidDraw(office.supervisor, { drawId: draw!.id, reason: 'facts-changed' });
+    const mayVoid = async () => (await readDraws(office.supervisor, { id })).draws[0]?.may.void;
+    await expect(voiding()).rejects.toMatchObject({ reason: 'wrong-status' });
+    expect(await mayVoid()).toBe(false);
+    await expect(
+      pastTheRules(
+        `update plan_draw set status = 'void', void_reason = 'facts-changed', voided_by_id = $1, voided_at = now()`,
+        [office.supervisor.id],
+      ),
+    ).rejects.toThrow(/stands on this draw/);
+    const { version } = await readBatch(office.planner, { id });
+    await moveBatch(office.planner, { id, action: 'suspend', version, reason: 'talks-paused', note: null });
+    await step(office.planner, id, 'resume');
+    expect(await mayVoid()).toBe(true);
+    await voiding();
   });
 
   test('a list whose manifest is taken back is kept as it was frozen, and marked', async () => {

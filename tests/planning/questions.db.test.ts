@@ -42,6 +42,16 @@ const scenario = async (changes: object, against: RunId | null = trial) => {
   return id;
 };
 
+test('a scenario by the reading of somebody who is no side of the exchange is refused at that field, and nothing is frozen', async () => {
+  const frozen = () => pastTheRules('select id from plan_snapshot');
+  const before = await frozen();
+  await expect(scenario({ reading: office.planner.id })).rejects.toMatchObject({
+    reason: 'invalid',
+    more: { faults: [{ at: 'changes.reading', code: 'reading-not-of-a-side' }] },
+  });
+  expect(await frozen()).toEqual(before);
+});
+
 describe('why not', () => {
   test('somebody who is out is forced in by a job, and the first level that gets worse is named, or that the draw decided', async () => {
     const [prisonerId] = await out();

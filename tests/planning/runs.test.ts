@@ -10,7 +10,7 @@ import { countsOf } from '@/lib/planning/outcome/counts';
 import { drawnSeed, fingerprintOf, signedHash, trialSeed } from '@/lib/planning/outcome/hashes';
 import { hashAgain, reasonAgain } from '@/lib/planning/outcome/made-again';
 import { rowsOf } from '@/lib/planning/outcome/people';
-import { mayClose, mayVoidDraw, takesCommitment, takesReveal } from '@/lib/planning/rules/draws';
+import { canBeVoided, mayClose, mayVoidDraw, takesCommitment, takesReveal } from '@/lib/planning/rules/draws';
 import { historyOf, mayKeep, maySubmitRun, optionsFor, roomForQuestion, roomForRun } from '@/lib/planning/rules/runs';
 import type { PlanReason } from '@/lib/planning/schema/reasons';
 import { newRun } from '@/lib/planning/schema/runs';
@@ -102,6 +102,7 @@ describe('a draw', () => {
     expect(said(mayVoidDraw(who('planner'), 'revealed'))).toBe('role-missing');
     expect(said(mayVoidDraw(who('supervisor'), 'revealed'))).toBe('yes');
     expect(said(mayVoidDraw(who('analyst'), 'closed'))).toBe('role-missing');
+    expect([said(canBeVoided(false)), said(canBeVoided(true))]).toEqual(['yes', 'wrong-status']);
   });
 
   test('has the seed that the snapshot and both secrets make, whoever revealed first', () => {

@@ -131,6 +131,39 @@ test('every word for nationality, religion and opinion is refused by name, and n
   expect(groupKeys.filter(isAdverse)).toEqual([]);
 });
 
+test.each<[string, object, string]>([
+  [
+    'a hundred thousand kinds of vehicle',
+    { vehicles: Array.from({ length: 100_000 }, (_, n) => ({ ...bus, type: `${n}` })) },
+    'vehicles',
+  ],
+  ['a thousand million vehicles', { vehicles: [{ ...bus, count: 1e9 }] }, 'vehicles.0.count'],
+  ['a thousand million seats', { vehicles: [{ ...bus, seats: 1e9 }] }, 'vehicles.0.seats'],
+  ['a thousand million people', { total: 1e9 }, 'total'],
+  ['a thousand million offered', { offered: { long: 1e9 } }, 'offered.long'],
+  ['a ceiling of a thousand million', { groups: [{ key: 'sex', value: 'female', ceiling: 1e9 }] }, 'groups.0.ceiling'],
+  ['half a person', { total: 0.5 }, 'total'],
+  ['fewer than none', { total: -1 }, 'total'],
+  [
+    'a thousand limits',
+    { groups: Array.from({ length: 1000 }, (_, n) => ({ key: 'unit', value: `${n}`, ceiling: 1 })) },
+    'groups',
+  ],
+  [
+    'a thousand sites',
+    { sites: Array.from({ length: 1000 }, (_, n) => ({ id: `s${n}`, name: `${n}`, places: ['p'] })) },
+    'sites',
+  ],
+  [
+    'a site of a thousand places',
+    { sites: [{ id: 's', name: 'S', places: Array.from({ length: 1000 }, (_, n) => `${n}`) }] },
+    'sites.0.places',
+  ],
+])('%s is refused at its field, in a set-up as in a scenario', (_, part, at) => {
+  for (const read of [setUpContent.safeParse({ ...whole, ...part }), problemChanges.safeParse(part)])
+    expect(read.error?.issues.map(({ path }) => path.join('.'))).toEqual([at]);
+});
+
 test('a scenario takes the place of whole parts and of nothing else', () => {
   expect(withChanges(whole, { total: 90, vehicles: [] })).toEqual({ ...whole, total: 90, vehicles: [] });
   expect(withChanges(whole, { total: undefined })).toEqual(whole);

@@ -10,6 +10,7 @@ import {
   knowsTheBound,
   mayActOnSubmission,
   mayReadSubmissions,
+  maySubmitDrawn,
   maySubmitPlan,
   mayTakeStep,
   type SubmissionAction,
@@ -67,9 +68,30 @@ describe('who puts a plan forward, signs it and freezes it', () => {
     ['freeze', 'second', ['first', 'second'], true],
   ];
   test.each(table)('%s by the %s, signed by %j: %s', (action, officer, approvedBy, granted) => {
-    expect(mayActOnSubmission(officer, action, { submittedById: 'submitter', approvedBy })).toEqual(
-      granted ? { ok: true } : { ok: false, reason: 'second-person-needed' },
+    for (const drawnBy of [null, ['first', 'second']])
+      expect(mayActOnSubmission(officer, action, { submittedById: 'submitter', approvedBy, drawnBy })).toEqual(
+        granted ? { ok: true } : { ok: false, reason: 'second-person-needed' },
+      );
+  });
+
+  test.each<[string, SubmissionAction, readonly string[] | null, boolean]>([
+    ['first', 'approve', ['first', 'second'], true],
+    ['second', 'approve', ['first', 'second'], true],
+    ['third', 'approve', ['first', 'second'], false],
+    ['third', 'approve', [], false],
+    ['third', 'approve', null, true],
+    ['third', 'return', ['first', 'second'], true],
+    ['third', 'freeze', ['first', 'second'], true],
+  ])('of a plan drawn so, %s does %s, drawn by %j: %s', (officer, action, drawnBy, granted) => {
+    expect(mayActOnSubmission(officer, action, { submittedById: 'submitter', approvedBy: [], drawnBy })).toEqual(
+      granted ? { ok: true } : { ok: false, reason: 'not-who-drew' },
     );
+  });
+
+  test('who drew a whole plan does not put it forward; an amendment of it they may', () => {
+    expect(maySubmitDrawn('first', 'plan', ['first', 'second'])).toEqual({ ok: false, reason: 'drew-it' });
+    expect(maySubmitDrawn('third', 'plan', ['first', 'second'])).toEqual({ ok: true });
+    expect(maySubmitDrawn('first', 'amendment', ['first', 'second'])).toEqual({ ok: true });
   });
 });
 

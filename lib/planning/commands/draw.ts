@@ -9,6 +9,7 @@ import { type Tx, transaction } from '../../platform/db';
 import { found, moved, must, staffOf } from '../../platform/demand';
 import { drawnSeed, fingerprintOf } from '../outcome/hashes';
 import {
+  canBeVoided,
   type DrawStatus,
   mayClose,
   mayCommit,
@@ -20,6 +21,7 @@ import {
 import type { DrawReceipt, NewCommitment, NewReveal, Voiding } from '../schema/draws';
 import { findBasis } from '../store/bases';
 import {
+  drawsStanding,
   findSecrets,
   holdDraw,
   saveClosing,
@@ -116,6 +118,7 @@ export const voidDraw = (actor: Actor, { drawId, reason }: Voiding & { drawId: D
     const status = draw.status as DrawStatus;
     must(mayVoidDraw(actor, status));
     const { to } = must(moveDraw(status, 'void'));
+    must(canBeVoided((await drawsStanding(tx, scope, [drawId])).has(drawId)));
     if (reason === 'reveal-refused') await saveRefusal(tx, scope, drawId, by);
     moved(await saveVoid(tx, scope, { id: drawId, status }, { ...by, reason }));
     await told(tx, actor, 'plan.draw-voided', draw, { from: status, reason });

@@ -15,6 +15,7 @@ import { maySubmitRun } from '../rules/runs';
 import { seat } from '../rules/seating';
 import { everybodyHasACause, isSame } from '../rules/submissions';
 import { keptDifference } from '../schema/submissions';
+import { keepDrawOf } from '../store/draws';
 import { reasonsOut, type SignedPlan, signedPlanOf } from '../store/signed-plan';
 
 /**
@@ -28,6 +29,7 @@ export async function planToSign(
   runId: RunId,
   submitted?: { signedHash: string; listHash: string },
 ): Promise<SignedPlan> {
+  await keepDrawOf(tx, scopeOf(officer), runId);
   const plan = found(await signedPlanOf(tx, scopeOf(officer), batchId, runId));
   must(maySubmitRun({ ...plan.run, drawStatus: plan.drawStatus }));
   if (plan.run.signedHash !== null) must(isSame(plan.run.signedHash, plan.signedHash));

@@ -50,6 +50,8 @@ export const startScenario = (
     const batch = await batchToPlan(tx, actor, id);
     const beside = against ? found(await findPlanRun(tx, scopeOf(actor), against)) : null;
     if (beside && beside.batchId !== id) throw new Refused('not-found');
+    if (changes.reading && ![batch.oursId, batch.theirsId].includes(changes.reading))
+      throw new Refused('invalid', { faults: [{ at: 'changes.reading', code: 'reading-not-of-a-side' }] });
     const { id: snapshotId, hash } = await takeSnapshot(tx, actor, id, new Date(), changes);
     const seed = beside?.seed ?? trialSeed(hash);
     return queueRun(tx, actor, { batch, kind: 'scenario', snapshotId, seed, changes, parentRunId: against ?? null });

@@ -19,6 +19,7 @@ import {
   type SubmissionStatus,
 } from '../rules/submissions';
 import type { SubmissionReceipt, SubmissionStep } from '../schema/submissions';
+import { findDrawnBy } from '../store/signed-plan';
 import {
   approversOf,
   holdSubmission,
@@ -50,6 +51,7 @@ export const stepSubmission = (actor: Actor, step: Asked): Promise<SubmissionRec
       mayActOnSubmission(officer.id, step.action, {
         submittedById: row.submittedById,
         approvedBy: approversOf(row),
+        drawnBy: row.kind === 'plan' ? await findDrawnBy(tx, scope, row.runId as RunId) : null,
       }),
     );
     const stepping: Stepping = { officer, batch, row, to, now: new Date() };
@@ -92,7 +94,6 @@ async function approve(tx: Tx, stepping: Stepping, step: Extract<SubmissionStep,
     // Of the list the plan will be, which has the next number.
     listNumber: batch.listVersion + 1,
     decision: 'approved',
-    note: step.note,
   });
   await record(tx, officer, {
     type: 'plan.signed',
@@ -121,7 +122,7 @@ async function giveBack(tx: Tx, stepping: Stepping, step: Extract<SubmissionStep
   });
   moved(await saveSubmissionMove(tx, scope, row, to, { closedById: officer.id, closedAt: now, closeReason: reason }));
   if (row.kind === 'plan') await moveList(tx, stepping, 'draft', { ...unapproved, statusReason: reason });
-  await saveApproval(tx, scope, { ...approvalOf(stepping), decision: 'returned', note });
+  await saveApproval(tx, scope, { ...approvalOf(stepping), decision: 'returned' });
   await record(tx, officer, {
     type: 'plan.returned',
     subject: { type: 'submission', id: row.id },
@@ -149,11 +150,13 @@ async function freeze(tx: Tx, stepping: Stepping) {
   else await applyAmendment(tx, stepping, plan, await amendment(tx, officer, batch, plan, now));
 }
 
+/** For the list's own record, which others read: that and by whom, and not the note, which is of the plan. */
 const approvalOf = ({ officer, batch, row, now }: Stepping) => ({
   batchId: batch.id as BatchId,
   listNumber: batch.listVersion,
   byId: officer.id,
   submitterId: row.submittedById,
+  note: null,
   at: now,
 });
 

@@ -9,7 +9,13 @@ import { Refused } from '../../kernel/refusal';
 import { queue } from '../../notifications/queue';
 import { type Tx, transaction } from '../../platform/db';
 import { found, moved, must, staffOf } from '../../platform/demand';
-import { knowsTheBound, maySubmitPlan, type SubmissionKind, takesSubmission } from '../rules/submissions';
+import {
+  knowsTheBound,
+  maySubmitDrawn,
+  maySubmitPlan,
+  type SubmissionKind,
+  takesSubmission,
+} from '../rules/submissions';
 import type { NewSubmission, SubmissionReceipt } from '../schema/submissions';
 import type { SignedPlan } from '../store/signed-plan';
 import { openSubmission, saveSubmission, standingSubmission } from '../store/submissions';
@@ -32,6 +38,7 @@ export const submitPlan = (actor: Actor, { id, runId, acknowledged, note }: Aske
     must(takesSubmission(kind, { ...batch, status: batch.status as BatchStatus }));
     if (await openSubmission(tx, scope, id)) throw new Refused('duplicate');
     const plan = await planToSign(tx, officer, id, runId);
+    must(maySubmitDrawn(officer.id, kind, plan.drawnBy));
     must(knowsTheBound(plan.certified, acknowledged));
     const amended =
       kind === 'plan' ? await filled(tx, officer, batch, plan, now) : await changed(tx, officer, batch, plan, now);

@@ -8,6 +8,7 @@ import { reading, type Tx } from '../../platform/db';
 import { found, must } from '../../platform/demand';
 import { staffNames } from '../../staff/store/names';
 import {
+  canBeVoided,
   type DrawStatus,
   mayClose,
   mayCommit,
@@ -19,7 +20,7 @@ import {
 } from '../rules/draws';
 import type { DrawPage, DrawView } from '../schema/draws';
 import { findBasis } from '../store/bases';
-import { type DrawRow, drawsOfBatch, findSecrets } from '../store/draws';
+import { type DrawRow, drawsOfBatch, drawsStanding, findSecrets } from '../store/draws';
 
 /** The draws of a batch, the newest first, and what this actor may do with each. A secret is told when both are in. */
 export const readDraws = (actor: Actor, { id }: { id: BatchId }): Promise<DrawPage> =>
@@ -30,13 +31,20 @@ export const readDraws = (actor: Actor, { id }: { id: BatchId }): Promise<DrawPa
     const rows = await drawsOfBatch(tx, scope, id);
     const ids = rows.flatMap((row) => [row.openedById, row.voidedById, ...row.secrets.map(({ byId }) => byId)]);
     const names = await staffNames(tx, scope, ids);
+    const standing = await drawsStanding(
+      tx,
+      scope,
+      rows.map((row) => row.id),
+    );
     const draws: DrawView[] = [];
-    for (const row of rows) draws.push(await viewOf(tx, actor, row, names));
+    for (const row of rows) draws.push(await viewOf(tx, actor, row, { names, standing }));
     const open = rows.some(({ status }) => status === 'committing' || status === 'closed');
     return { draws, may: { open: mayPlan(actor).ok && !open } };
   });
 
-async function viewOf(tx: Tx, actor: Actor, row: DrawRow, names: ReadonlyMap<string, string>): Promise<DrawView> {
+type Known = { names: ReadonlyMap<string, string>; standing: ReadonlySet<string> };
+
+async function viewOf(tx: Tx, actor: Actor, row: DrawRow, { names, standing }: Known): Promise<DrawView> {
   const scope = scopeOf(actor);
   const nameOf = (id: string | null) => names.get(id ?? '') ?? null;
   const secrets = new Map((await findSecrets(tx, scope, row.id as DrawId)).map(({ byId, secret }) => [byId, secret]));
@@ -64,18 +72,18 @@ async function viewOf(tx: Tx, actor: Actor, row: DrawRow, names: ReadonlyMap<str
     voidReason: row.voidReason as VoidReason | null,
     voidedBy: nameOf(row.voidedById),
     voidedAt: row.voidedAt?.toISOString() ?? null,
-    may: permissionsOn(actor, row),
+    may: permissionsOn(actor, row, standing.has(row.id)),
   };
 }
 
-function permissionsOn(actor: Actor, row: DrawRow): DrawView['may'] {
+function permissionsOn(actor: Actor, row: DrawRow, stands: boolean): DrawView['may'] {
   const status = row.status as DrawStatus;
   const [plans, commits] = [mayPlan(actor).ok, mayCommit(actor).ok];
   return {
     commit: commits && takesCommitment(row, actor.id ?? '').ok,
     close: plans && mayClose(row).ok,
     reveal: commits && takesReveal(row, actor.id ?? '', true).ok,
-    void: mayVoidDraw(actor, status).ok && moveDraw(status, 'void').ok,
+    void: mayVoidDraw(actor, status).ok && moveDraw(status, 'void').ok && canBeVoided(stands).ok,
     plan: plans && status === 'revealed',
   };
 }

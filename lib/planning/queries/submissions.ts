@@ -14,6 +14,7 @@ import { staffNames } from '../../staff/store/names';
 import {
   mayActOnSubmission,
   mayReadSubmissions,
+  maySubmitDrawn,
   maySubmitPlan,
   mayTakeStep,
   openSubmissions,
@@ -25,10 +26,11 @@ import {
 } from '../rules/submissions';
 import type { PlanLevels } from '../schema/reasons';
 import type { CandidateRun, SubmissionLine, SubmissionPage } from '../schema/submissions';
-import { candidateRuns } from '../store/signed-plan';
+import { candidateRuns, drawnBy } from '../store/signed-plan';
 import {
   approversOf,
   differenceIn,
+  droppedBefore,
   noteOf,
   runsShown,
   type SubmissionRow,
@@ -58,7 +60,7 @@ export const readSubmissions = (actor: Actor, { id }: { id: BatchId }): Promise<
       open,
       past: lines.filter((line) => line !== open),
       maySubmit,
-      candidates: maySubmit ? await candidates(tx, scope, batch, kind) : [],
+      candidates: maySubmit ? await candidates(tx, actor, batch, kind) : [],
     };
   });
 
@@ -69,13 +71,17 @@ function kindTaken(batch: BatchRow): SubmissionKind | null {
   return takesSubmission('amendment', standing).ok ? 'amendment' : null;
 }
 
-async function candidates(tx: Tx, scope: Scope, batch: BatchRow, kind: SubmissionKind): Promise<CandidateRun[]> {
+/** What this reader could put forward: of whole plans, those in whose draw they have no part. */
+async function candidates(tx: Tx, actor: Actor, batch: BatchRow, kind: SubmissionKind): Promise<CandidateRun[]> {
+  const scope = scopeOf(actor);
   const batchId = batch.id as BatchId;
   const standing = kind === 'plan' ? null : await standingSubmission(tx, scope, batch.planSubmissionId ?? '');
   if (kind === 'amendment' && !standing) return [];
   const wanted = standing ? { kinds: ['replan'], parentRunId: standing.runId as RunId } : { kinds: ['plan', 'replan'] };
   const runs = await candidateRuns(tx, scope, batchId, wanted);
-  return runs.map((run) => ({
+  const mine = runs.filter((run) => maySubmitDrawn(actor.id ?? '', kind, drawnBy(run)).ok);
+  const names = await staffNames(tx, scope, mine.flatMap(drawnBy));
+  return mine.map((run) => ({
     runId: run.id as RunId,
     number: run.number,
     finishedAt: run.finishedAt?.toISOString() ?? '',
@@ -83,12 +89,17 @@ async function candidates(tx: Tx, scope: Scope, batch: BatchRow, kind: Submissio
     certified: run.outcome === 'certified',
     levels: run.levels as PlanLevels | null,
     bounds: run.bounds as PlanLevels | null,
+    signers: kind === 'plan' ? namesOf(names, drawnBy(run)) : [],
   }));
 }
+
+const namesOf = (names: ReadonlyMap<string, string>, ids: readonly string[]) =>
+  ids.flatMap((id) => names.get(id) ?? []);
 
 type Known = {
   people: Map<string, Person>;
   names: Map<string, string>;
+  dropped: Map<string, number>;
   runs: Map<string, Awaited<ReturnType<typeof runsShown>>[number]>;
 };
 
@@ -102,25 +113,29 @@ async function knownOf(tx: Tx, scope: Scope, rows: readonly SubmissionRow[]): Pr
     scope,
     changed.map(({ prisonerId }) => prisonerId),
   );
-  const names = await staffNames(
-    tx,
-    scope,
-    rows.flatMap(({ submittedById, closedById, frozenById, signatures }) => [
-      submittedById,
-      closedById,
-      frozenById,
-      ...signatures.map(({ byId }) => byId),
-    ]),
-  );
   const runs = await runsShown(
     tx,
     scope,
     rows.map(({ runId }) => runId),
   );
-  return { people, names, runs: new Map(runs.map((run) => [run.id, run])) };
+  const names = await staffNames(tx, scope, [
+    ...runs.flatMap(drawnBy),
+    ...rows.flatMap(({ submittedById, closedById, frozenById, signatures }) => [
+      submittedById,
+      closedById,
+      frozenById,
+      ...signatures.map(({ byId }) => byId),
+    ]),
+  ]);
+  const dropped = await droppedBefore(
+    tx,
+    scope,
+    rows.flatMap(({ kind, runId }) => (kind === 'plan' ? [runId] : [])),
+  );
+  return { people, names, dropped, runs: new Map(runs.map((run) => [run.id, run])) };
 }
 
-function shown(actor: Actor, row: SubmissionRow, { people, names, runs }: Known): SubmissionLine {
+function shown(actor: Actor, row: SubmissionRow, { people, names, runs, dropped }: Known): SubmissionLine {
   const nameOf = (user: string | null) => (user ? (names.get(user) ?? null) : null);
   const personOf = (id: string) => people.get(id) ?? hiddenPerson(id);
   const run = runs.get(row.runId);
@@ -160,16 +175,21 @@ function shown(actor: Actor, row: SubmissionRow, { people, names, runs }: Known)
       moved: difference.moved.map(({ prisonerId, ...rest }) => ({ person: personOf(prisonerId), ...rest })),
       kept: difference.kept,
     },
-    ...permitted(actor, row),
+    dropped: dropped.get(row.runId) ?? 0,
+    signers: run && row.kind === 'plan' ? namesOf(names, drawnBy(run)) : [],
+    ...permitted(actor, row, run ? drawnBy(run) : []),
   };
 }
 
-function permitted(actor: Actor, row: SubmissionRow): Pick<SubmissionLine, 'may' | 'notMine'> {
-  const standing = { submittedById: row.submittedById, approvedBy: approversOf(row) };
+function permitted(actor: Actor, row: SubmissionRow, drew: readonly string[]): Pick<SubmissionLine, 'may' | 'notMine'> {
+  const approvedBy = approversOf(row);
+  const standing = { submittedById: row.submittedById, approvedBy, drawnBy: row.kind === 'plan' ? drew : null };
   const open = actionsFrom(submissionMoves, row.status as SubmissionStatus).filter(
     (action) => mayTakeStep(actor, action).ok,
   );
   const may = open.filter((action) => mayActOnSubmission(actor.id ?? '', action, standing).ok);
   const approvable = open.includes('approve') && !may.includes('approve');
-  return { may, notMine: approvable ? (row.submittedById === actor.id ? 'own' : 'signed-already') : null };
+  if (!approvable) return { may, notMine: null };
+  if (row.submittedById === actor.id) return { may, notMine: 'own' };
+  return { may, notMine: approvedBy.includes(actor.id ?? '') ? 'signed-already' : 'not-drawn' };
 }

@@ -17,6 +17,7 @@ export async function waitingInGovernance(actor: Actor): Promise<Waiting[]> {
       mayActOnSubmission(actor.id ?? '', 'approve', {
         submittedById: one.submittedById,
         approvedBy: one.signatures.map(({ byId }) => byId),
+        drawnBy: null,
       }).ok;
     const toSign = amendments.filter((one) => one.status !== 'approved' && mine(one));
     const toApply = amendments.filter(({ status }) => status === 'approved');

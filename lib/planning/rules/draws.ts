@@ -44,6 +44,12 @@ export function mayVoidDraw(actor: Actor, status: DrawStatus): Decision {
   return may ? yes : no('role-missing');
 }
 
+/**
+ * A draw whose plan is a frozen list is not void any more: every change of that list takes the same draw, and by voiding it
+ * one person could keep the list from ever being amended. Such a list is stopped instead.
+ */
+export const canBeVoided = (standsFrozen: boolean): Decision => (standsFrozen ? no('wrong-status') : yes);
+
 /** Two commitments by two people, neither of whom opened the draw, each given once and before the snapshot is closed. */
 export function takesCommitment(
   draw: { status: string; openedById: string; secrets: readonly Committed[] },

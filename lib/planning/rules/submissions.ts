@@ -63,18 +63,30 @@ export const mayTakeStep = (actor: Actor, action: SubmissionAction): Decision =>
   return holds(actor, ...roles[action]) ? yes : no('role-missing');
 };
 
-type Signed = { readonly submittedById: string; readonly approvedBy: readonly string[] };
+/** `drawnBy`: whose secrets made the draw of a whole plan; null of an amendment, which has the draw of the plan before it. */
+type Signed = {
+  readonly submittedById: string;
+  readonly approvedBy: readonly string[];
+  readonly drawnBy: readonly string[] | null;
+};
+
+/** Whoever gave a secret of the draw signs the plan, and so does not put it forward. */
+export const maySubmitDrawn = (userId: string, kind: SubmissionKind, drawnBy: readonly string[]): Decision =>
+  kind === 'plan' && drawnBy.includes(userId) ? no('drew-it') : yes;
 
 /*
  * Three people. Nobody approves or returns what they submitted; nobody approves twice; whoever approved first may still
- * return it. Only who submitted it takes it back.
+ * return it. Only who submitted it takes it back. A whole plan is signed by the two who drew it: they answer for the lottery,
+ * and nobody draws for others to sign.
  */
 export function mayActOnSubmission(userId: string, action: SubmissionAction, submission: Signed): Decision {
   const own = submission.submittedById === userId;
   if (action === 'withdraw') return own ? yes : no('second-person-needed');
   if (action === 'freeze') return yes;
   if (own) return no('second-person-needed');
-  return action === 'approve' && submission.approvedBy.includes(userId) ? no('second-person-needed') : yes;
+  if (action !== 'approve') return yes;
+  if (submission.approvedBy.includes(userId)) return no('second-person-needed');
+  return submission.drawnBy === null || submission.drawnBy.includes(userId) ? yes : no('not-who-drew');
 }
 
 /** A plan that is not proved best is put forward and signed only by who says that they have read by how much. */

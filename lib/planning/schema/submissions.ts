@@ -101,8 +101,12 @@ export const submissionLine = z.object({
     })
     .nullable(),
   may: z.array(z.enum(submissionActions)),
-  /** Why this reader does not approve: they submitted it, or gave the first approval. */
-  notMine: z.enum(['own', 'signed-already']).nullable(),
+  /** How many a whole plan was made again without: no override took them out, so whoever signs is told. */
+  dropped: z.number(),
+  /** Who signs a whole plan: the two who drew it. Empty of an amendment, which any two supervisors sign. */
+  signers: z.array(z.string()),
+  /** Why this reader does not approve: they submitted it, gave the first approval, or have no part in its draw. */
+  notMine: z.enum(['own', 'signed-already', 'not-drawn']).nullable(),
 });
 export type SubmissionLine = z.infer<typeof submissionLine>;
 
@@ -115,6 +119,8 @@ export const candidateRun = z.object({
   certified: z.boolean(),
   levels: levels.nullable(),
   bounds: levels.nullable(),
+  /** As of a submission. */
+  signers: z.array(z.string()),
 });
 export type CandidateRun = z.infer<typeof candidateRun>;
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
-import type { BatchId, DrawId } from '../../kernel/ids';
+import type { BatchId, DrawId, RunId } from '../../kernel/ids';
 import type { Tx } from '../../platform/db';
 import type { VoidReason } from '../rules/draws';
 
@@ -39,6 +39,19 @@ export const drawsOfBatch = (tx: Tx, scope: Scope, batchId: BatchId) =>
     orderBy: { number: 'desc' },
     include: withSecrets,
   });
+
+/** The draw of a run, which nobody voids until the transaction ends. */
+export const keepDrawOf = (tx: Tx, _scope: Scope, runId: RunId) =>
+  tx.$queryRaw`select 1 as held from plan_draw where id = (select draw_id from plan_run where id = ${runId}::uuid) for share`;
+
+/** Which of these draws made the plan a frozen list stands on now. */
+export async function drawsStanding(tx: Tx, _scope: Scope, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.planRun.findMany({
+    where: { drawId: { in: [...ids] }, submissions: { some: { status: 'frozen', standsOn: { some: {} } } } },
+    select: { drawId: true },
+  });
+  return new Set(rows.flatMap(({ drawId }) => drawId ?? []));
+}
 
 // As a statement of its own: what it answers would be the secret's column too, which nobody here may read.
 export const saveCommitment = (

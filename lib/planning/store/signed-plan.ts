@@ -24,6 +24,8 @@ type RunRow = NonNullable<Awaited<ReturnType<typeof findRun>>>;
 export type SignedPlan = {
   readonly run: RunRow;
   readonly drawStatus: string | null;
+  /** Whose secrets made its draw. */
+  readonly drawnBy: readonly string[];
   readonly certified: boolean;
   readonly levels: PlanLevels | null;
   readonly bounds: PlanLevels | null;
@@ -36,8 +38,10 @@ export type SignedPlan = {
   readonly listHash: string;
 };
 
+const whoDrew = { secrets: { select: { byId: true }, orderBy: { committedAt: 'asc' } } } as const;
+
 const findRun = (tx: Tx, batchId: BatchId, id: RunId) =>
-  tx.planRun.findFirst({ where: { id, batchId }, include: { draw: { select: { status: true } } } });
+  tx.planRun.findFirst({ where: { id, batchId }, include: { draw: { select: { status: true, ...whoDrew } } } });
 
 /** A run of this batch with its hashes worked out anew; null when there is none in this scope, or it has no plan. */
 export async function signedPlanOf(tx: Tx, scope: Scope, batchId: BatchId, runId: RunId): Promise<SignedPlan | null> {
@@ -50,6 +54,7 @@ export async function signedPlanOf(tx: Tx, scope: Scope, batchId: BatchId, runId
   return {
     run,
     drawStatus: run.draw?.status ?? null,
+    drawnBy: drawnBy(run),
     certified: run.outcome === 'certified',
     levels: run.levels as PlanLevels | null,
     bounds: run.bounds as PlanLevels | null,
@@ -59,6 +64,16 @@ export async function signedPlanOf(tx: Tx, scope: Scope, batchId: BatchId, runId
     signedHash: await hashToSign(tx, scope, run, basis),
     listHash: hashOf(chosen.map(({ prisonerId, line, site, place }) => [prisonerId, line, site, place])),
   };
+}
+
+/** Whose secrets made the draw of a run: of a trial, nobody's. */
+export const drawnBy = (run: { draw: { secrets: readonly { byId: string }[] } | null }) =>
+  run.draw?.secrets.map(({ byId }) => byId) ?? [];
+
+/** Whose secrets made the draw of this run. */
+export async function findDrawnBy(tx: Tx, _scope: Scope, runId: RunId): Promise<string[]> {
+  const run = await tx.planRun.findUnique({ where: { id: runId }, select: { draw: { select: whoDrew } } });
+  return run ? drawnBy(run) : [];
 }
 
 /** What a run stands on, its frozen problem hashed anew: a snapshot that is not what its hash says counts as none. */
@@ -147,6 +162,7 @@ export const candidateRuns = (
       outcome: true,
       levels: true,
       bounds: true,
+      draw: { select: whoDrew },
       _count: { select: { people: { where: { chosen: true } } } },
     },
   });

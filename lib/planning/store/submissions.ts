@@ -108,9 +108,27 @@ export const approversOf = (row: SubmissionRow) =>
 export const differenceIn = (row: { difference: Prisma.JsonValue }): KeptDifference | null =>
   row.difference === null ? null : keptDifference.parse(row.difference);
 
+/** How many people were taken out, with a code, on the way to each of these runs: in it and in every plan it was made again from. */
+export async function droppedBefore(tx: Tx, _scope: Scope, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ id: string; dropped: number }[]>`
+    with recursive made as (
+      select r.id as leaf, r.kind, r.changes, r.parent_run_id from plan_run r where r.id = any(${[...ids]}::uuid[])
+      union all
+      select m.leaf, p.kind, p.changes, p.parent_run_id from plan_run p join made m on p.id = m.parent_run_id)
+    select leaf::text as id, sum(jsonb_array_length(changes -> 'dropped'))::int as dropped from made
+    where kind = 'replan' group by leaf`;
+  return new Map(rows.map(({ id, dropped }) => [id, dropped]));
+}
+
 /** The numbers and levels of runs, for showing what was submitted. */
 export const runsShown = (tx: Tx, _scope: Scope, ids: readonly string[]) =>
   tx.planRun.findMany({
     where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, number: true, levels: true, bounds: true },
+    select: {
+      id: true,
+      number: true,
+      levels: true,
+      bounds: true,
+      draw: { select: { secrets: { select: { byId: true }, orderBy: { committedAt: 'asc' } } } },
+    },
   });
