@@ -22,7 +22,9 @@ export function useLineDecision(list: ListDetail) {
   const last = useRef<{ position: number; version: number } | null>(null);
   const write = useWrite(sendLineDecision(list.id), {
     refresh: [counterpartKeys.list(list.id), counterpartKeys.batch(list.batchId)],
-    done: t('moves.done'),
+    // Keys go fast: which row it was is said, so that one pressed too often is noticed.
+    done: ({ one }) =>
+      one ? t(one.decision === null ? 'decide.takenBack' : 'decide.done', { line: one.position }) : t('moves.done'),
   });
   const decide = async (line: Pick<ListLine, 'position' | 'version'>, said: SaidOfLine) => {
     const { position, version } = line;

@@ -23,8 +23,7 @@ export function OverrideCard({ batchId, line }: OverrideCardProps) {
   return (
     <article className="flex flex-col gap-2">
       <h3 className="flex flex-wrap items-center gap-2 font-medium">
-        {t(`kinds.${line.kind}`)}
-        <Badge>{t(`codes.${line.code}`)}</Badge>
+        {t(`kinds.${line.kind}`)} <Badge>{t(`codes.${line.code}`)}</Badge>
       </h3>
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {line.people.map((person) => (

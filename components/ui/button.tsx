@@ -1,5 +1,5 @@
 import { LoaderCircle } from 'lucide-react';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 import { cx } from './cx';
 import { Link } from './link';
 
@@ -21,21 +21,24 @@ const sizes = { medium: 'min-h-8 px-3 py-1', small: 'min-h-7 px-2 py-0.5 text-[0
 export const buttonClass = ({ look = 'plain', size = 'medium' }: ButtonLook = {}): string =>
   cx(
     'inline-flex select-none items-center justify-center gap-1.5 rounded-md border text-center font-medium no-underline',
-    'transition-colors aria-disabled:opacity-60 disabled:cursor-not-allowed disabled:opacity-60 [&_svg]:size-4 [&_svg]:shrink-0',
+    'transition-colors aria-disabled:cursor-not-allowed aria-disabled:opacity-60 disabled:cursor-not-allowed disabled:opacity-60 [&_svg]:size-4 [&_svg]:shrink-0',
     looks[look],
     sizes[size],
   );
 
 type ButtonProps = ComponentProps<'button'> & ButtonLook & { busy?: boolean | undefined; icon?: ReactNode };
 
-/** A button. While `busy` it cannot be pressed again and says so; its width stays. */
+const doNothing = (event: MouseEvent) => event.preventDefault();
+
+/** A button. While `busy` it cannot be pressed again and says so; its width stays, and whoever pressed it stays on it. */
 export function Button({ look, size, busy = false, icon, className, disabled, children, ...rest }: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
-      disabled={disabled || busy}
-      aria-busy={busy || undefined}
+      disabled={disabled}
+      // Not `disabled`: a browser takes the focus away from a button that becomes so, and the keyboard starts from the top.
+      {...(busy && { 'aria-disabled': true, 'aria-busy': true, onClick: doNothing })}
       className={cx(buttonClass({ look, size }), className)}
     >
       {busy ? <LoaderCircle aria-hidden className="animate-spin" /> : icon}

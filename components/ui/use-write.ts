@@ -6,11 +6,11 @@ import { useRef } from 'react';
 import { Problem } from '@/lib/platform/fetch';
 import { notify } from './toaster';
 
-type Settled<Answer> = {
+type Settled<Body, Answer> = {
   /** What to read anew, whether it worked or not: a refusal often means that somebody else was faster. */
   refresh: readonly QueryKey[];
-  /** What is said when it worked. */
-  done: string;
+  /** What is said when it worked; of several things that look alike, which. */
+  done: string | ((body: Body) => string);
   onDone?: (answer: Answer) => void;
 };
 
@@ -20,7 +20,7 @@ type Settled<Answer> = {
  */
 export function useWrite<Body, Answer>(
   write: (attempt: { body: Body; key: string }) => Promise<Answer>,
-  { refresh, done, onDone }: Settled<Answer>,
+  { refresh, done, onDone }: Settled<Body, Answer>,
 ) {
   const offline = useTranslations('common')('offline.what');
   const queries = useQueryClient();
@@ -30,9 +30,9 @@ export function useWrite<Body, Answer>(
       key.current ??= crypto.randomUUID();
       return write({ body, key: key.current });
     },
-    onSuccess: (answer) => {
+    onSuccess: (answer, body) => {
       key.current = null;
-      notify({ title: done });
+      notify({ title: typeof done === 'string' ? done : done(body) });
       onDone?.(answer);
     },
     onError: (error) => {

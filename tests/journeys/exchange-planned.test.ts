@@ -87,7 +87,15 @@ step(
     await press(planner, 'Read the list');
     const record = `HW-${String(known?.number).padStart(5, '0')}`;
     await press(planner, `It is ${record}`);
-    await planner.getByText('Written down', { exact: true }).first().waitFor();
+    await planner
+      .getByText(/^Written down/)
+      .first()
+      .waitFor();
+    // While its notice fades it covers what stands below.
+    await planner
+      .getByText(/^Written down/)
+      .first()
+      .waitFor({ state: 'hidden' });
     await shows(planner, 'Not on file');
     expect(await faultsOf(planner, 'their list')).toEqual([]);
   },

@@ -140,7 +140,7 @@ step('a planner opens a batch, finds the person eligible, lists and submits', as
   await pressIn(planner, 'Close');
   await planner.goto(batchUrl);
   await shows(planner, surname);
-  await moveBatch(planner, 'Submit for approval', batchNumber);
+  await moveBatch(planner, 'Submit the list for approval', batchNumber);
   expect(await planner.getByRole('button', { name: 'Approve' }).count()).toBe(0);
 });
 

@@ -36,12 +36,15 @@ export function Board({ run, onAsk }: BoardProps) {
   const turnTo = (next: Column) => {
     setColumn(next);
     // Where one column is shown at a time, what was opened begins at its top.
-    if (!window.matchMedia('(width >= 64rem)').matches) top.current?.scrollIntoView();
+    if (window.matchMedia('(width >= 64rem)').matches) return;
+    top.current?.scrollIntoView();
+    // The list that had the focus is gone from sight; the name of the column is there.
+    top.current?.querySelector<HTMLElement>(`[data-column=${next}]`)?.focus({ preventScroll: true });
   };
   return (
     <div ref={top} className="flex flex-col gap-2 print:hidden">
       <ColumnTabs column={column} onColumn={turnTo} />
-      <div className="grid items-stretch gap-3 lg:h-[calc(100dvh-14rem)] lg:min-h-120 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_minmax(0,5fr)]">
+      <div className="grid items-stretch gap-3 max-lg:min-h-[calc(100dvh-8rem)] max-lg:content-start lg:h-[calc(100dvh-14rem)] lg:min-h-120 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_minmax(0,5fr)]">
         <Part name="pool" column={column} fill>
           <Pool run={run} board={board} onAsk={onAsk} onOpened={() => turnTo('person')} />
         </Part>
@@ -66,6 +69,7 @@ function ColumnTabs({ column, onColumn }: { column: Column; onColumn: (column: C
         <button
           key={one}
           type="button"
+          data-column={one}
           aria-pressed={one === column}
           onClick={() => onColumn(one)}
           className={cx(

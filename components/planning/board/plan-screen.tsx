@@ -40,7 +40,7 @@ export function PlanScreen({ id }: { id: BatchId }) {
   return (
     <PlanNaming batchId={id}>
       {shown ? (
-        <OneRun key={shown} batchId={id} page={page} id={shown} onRun={show} />
+        <OneRun batchId={id} page={page} id={shown} onRun={show} />
       ) : (
         <NoRun batchId={id} page={page} onRun={show} />
       )}
@@ -85,7 +85,12 @@ function OneRun({ batchId, page, id, onRun }: OneRunProps) {
   return (
     <div className="flex flex-col gap-4">
       <RunBar batchId={batchId} page={page} asked={id} run={run ?? null} onRun={onRun} />
-      {run ? <Shown run={run} stale={stale} mayAsk={page.may.start} /> : <SkeletonTable rows={10} columns={3} />}
+      {/* Only what was found begins anew with another run: the bar stays, and with it the focus of who chose it there. */}
+      {run ? (
+        <Shown key={run.id} run={run} stale={stale} mayAsk={page.may.start} />
+      ) : (
+        <SkeletonTable rows={10} columns={3} />
+      )}
     </div>
   );
 }

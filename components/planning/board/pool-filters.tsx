@@ -32,7 +32,7 @@ export function PoolFilters({ run, board: { view, narrow, clear } }: PoolFilters
   return (
     <div className="flex flex-col gap-2 border-line border-b px-3 pb-3 print:hidden">
       <Shows run={run} show={view.show} onShow={(show) => narrow({ show })} />
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid gap-2 sm:grid-cols-2">
         <Narrowing
           label={t('board.filters.line')}
           any={t('board.filters.lineAny')}
@@ -53,7 +53,7 @@ export function PoolFilters({ run, board: { view, narrow, clear } }: PoolFilters
         <Narrowing
           label={t('board.filters.gate')}
           any={t('board.filters.gateAny')}
-          className="col-span-2"
+          className="sm:col-span-2"
           value={view.gate ?? ''}
           onChange={(gate) => narrow({ gate: gateCodes.find((one) => one === gate) ?? null })}
           options={gates.map(({ gate, people }) => ({

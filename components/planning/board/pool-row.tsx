@@ -21,14 +21,16 @@ export const PoolRow = memo(function PoolRow({ person, mayCarry }: PoolRowProps)
     <div
       draggable={mayCarry}
       onDragStart={(event) => carryPerson(event.dataTransfer, person.prisonerId)}
-      className={cx('flex h-full flex-col justify-center gap-0.5 px-3', mayCarry && 'cursor-grab')}
+      className={cx(
+        'grid h-full grid-cols-[minmax(0,1fr)_auto] content-center items-center gap-x-2 gap-y-0.5 px-3',
+        mayCarry && 'cursor-grab',
+      )}
     >
-      <div className="flex min-w-0 items-center justify-between gap-2">
-        <span className="min-w-0 truncate font-medium">
-          <PersonCell person={person} most={0} />
-        </span>
-        <PlaceInPlan person={person} />
-      </div>
+      {/* Where it is narrow the name has its line to itself: who it is comes before what became of them. */}
+      <span className="truncate font-medium max-sm:col-span-2 [&>*]:block [&>*]:truncate">
+        <PersonCell person={person} most={0} />
+      </span>
+      <PlaceInPlan person={person} className="max-sm:order-last" />
       <Standing person={person} />
     </div>
   );
@@ -57,7 +59,7 @@ function Standing({ person }: { person: PlanPerson }) {
     person.number,
   ].filter(Boolean);
   return (
-    <p className="truncate text-[0.8125rem] text-text-quiet" data-figures>
+    <p className="truncate text-[0.8125rem] text-text-quiet sm:col-span-2" data-figures>
       {parts.join(' · ')}
     </p>
   );

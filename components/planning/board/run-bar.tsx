@@ -32,8 +32,8 @@ export function RunBar({ batchId, page, asked, run, onRun }: RunBarProps) {
       <div className="flex flex-wrap gap-2">
         {page.may.start && <StartTrial batchId={batchId} onRun={onRun} main={page.runs.length === 0} />}
         <Draws batchId={batchId} onRun={onRun} />
-        {page.may.start && run && <Scenario batchId={batchId} run={run} onRun={onRun} />}
-        {run?.may.replan && <Replan run={run} onRun={onRun} />}
+        {page.may.start && run && <Scenario key={`scenario-${run.id}`} batchId={batchId} run={run} onRun={onRun} />}
+        {run?.may.replan && <Replan key={`replan-${run.id}`} run={run} onRun={onRun} />}
         {run?.submittable && (
           <LinkButton look="main" href={approvalHref(batchId)}>
             <ApprovalWords />
