@@ -6,7 +6,8 @@ import { dialog, press, pressIn, shows } from './staff-pages';
  */
 
 /** The rows of the board's list of people. */
-export const people = (page: Page): Locator => page.getByRole('option');
+export const people = (page: Page): Locator =>
+  page.getByRole('listbox', { name: 'People of this run' }).getByRole('option');
 
 /** A trial run started and made; its draw is provisional. */
 export async function makeTrial(page: Page) {
@@ -14,17 +15,21 @@ export async function makeTrial(page: Page) {
   await shows(page, 'A trial: the draw is provisional');
 }
 
-/** Somebody who is out is opened on the board; answers what the panel says of them. */
+/** Somebody who is out, and would be the next, is opened on the board; answers what the page says of them. */
 export async function openSomebodyOut(page: Page): Promise<string> {
-  await page.locator('main').getByLabel('Whom to show').selectOption('out');
-  const row = people(page)
-    .filter({ hasText: /No place left|no place/i })
-    .first();
+  await page
+    .getByRole('group', { name: 'Whom to show' })
+    .getByRole('button', { name: /^Reserve/ })
+    .click();
+  const row = people(page).first();
   await row.waitFor();
   await row.click();
   await shows(page, 'Why not this person?');
   return page.locator('main').innerText();
 }
+
+/** Presses a button of the dialog on top; the one below it stays. */
+const inDialog = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).last().click();
 
 /** An approver opens the draw and puts in a secret made by the page; answers the secret they keep. */
 export async function putInSecret(page: Page): Promise<string> {
@@ -34,7 +39,7 @@ export async function putInSecret(page: Page): Promise<string> {
   await page.waitForFunction(() => (document.querySelector('[name=secret]') as HTMLInputElement | null)?.value.length);
   const secret = await field.inputValue();
   await dialog(page).getByRole('checkbox').check();
-  await pressIn(page, 'Put in my secret');
+  await inDialog(page, 'Put in my secret');
   await dialog(page).getByText('secret put in').first().waitFor();
   return secret;
 }
@@ -43,7 +48,7 @@ export async function putInSecret(page: Page): Promise<string> {
 export async function showSecret(page: Page, secret: string) {
   await dialog(page).getByRole('button', { name: 'Show my secret' }).click();
   await dialog(page).locator('[name=secret]').fill(secret);
-  await pressIn(page, 'Show my secret');
+  await inDialog(page, 'Show my secret');
   await dialog(page).getByText('secret shown').first().waitFor();
 }
 
