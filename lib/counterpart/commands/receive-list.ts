@@ -4,9 +4,9 @@ import { mayWorkCounterpart } from '../../access/exchange-rules';
 import { scopeOf } from '../../access/scope';
 import { record } from '../../audit/append';
 import { findBatch } from '../../exchanges/store/batch';
-import { linesOf, type Shape, type Source, shapeOf, sourceOf } from '../../imports/reading/read-table';
-import { type Limits, type Line, pageLimits, refuseFile } from '../../imports/reading/table';
-import { openWorkbook } from '../../imports/reading/xlsx';
+import { shapeOf, sourceOf } from '../../imports/reading/read-table';
+import { samplesOf } from '../../imports/reading/samples';
+import { pageLimits, refuseFile } from '../../imports/reading/table';
 import { firstMapping } from '../../imports/rules/mapping';
 import type { BatchId, CounterpartListId } from '../../kernel/ids';
 import { Refused } from '../../kernel/refusal';
@@ -18,7 +18,7 @@ import { dayNotInTheFuture } from '../../prisoners/commands/not-in-the-future';
 import type { ListColumns } from '../rules/described';
 import { takesWord } from '../rules/lists';
 import type { ListForm } from '../schema/lists';
-import { type Sample, saveFile, sealName, sealSamples } from '../store/files';
+import { saveFile, sealName, sealSamples } from '../store/files';
 import { findByHash, findList, saveList } from '../store/lists';
 import { faultsOfColumns } from './faults-of-columns';
 import { queueMatching } from './queue-matching';
@@ -83,31 +83,4 @@ export async function receiveList(actor: Actor, { id: batchId, listId, file: sen
     });
     return { listId, before: false };
   });
-}
-
-const sampleRows = 200;
-const sampleSheets = 8;
-const sampleCell = 300;
-
-/** The first rows of a text, or of each of the first sheets. Reading all to its end finds out what is wrong further on. */
-async function samplesOf(source: Source, shape: Shape, limits: Limits): Promise<Sample[]> {
-  const samples: Sample[] = [];
-  if (shape.format === 'csv')
-    samples.push({ sheet: null, lines: await firstOf(linesOf(source, shape, { sheet: null, limits })) });
-  else {
-    const book = openWorkbook(await source.whole(), limits);
-    for (const sheet of book.sheets.slice(0, sampleSheets))
-      samples.push({ sheet, lines: await firstOf(book.lines(sheet)) });
-  }
-  // A workbook may have empty sheets beside the one with the list.
-  const filled = samples.filter(({ lines }) => lines.length > 0);
-  if (filled.length === 0) throw refuseFile('file-no-rows');
-  return filled;
-}
-
-async function firstOf(lines: AsyncIterable<Line> | Iterable<Line>): Promise<string[][]> {
-  const first: string[][] = [];
-  for await (const { line, cells } of lines)
-    if (line <= sampleRows) first[line - 1] = cells.map((cell) => cell.slice(0, sampleCell));
-  return Array.from(first, (cells) => cells ?? []);
 }

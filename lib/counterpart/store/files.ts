@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Scope } from '../../access/scope';
+import type { Sample } from '../../imports/schema/runs';
 import { openValue, sealValue } from '../../platform/crypto';
 import type { Tx } from '../../platform/db';
 
@@ -21,8 +22,6 @@ export async function findPiece(tx: Tx, _scope: Scope, listId: string, position:
   const row = await tx.counterpartPiece.findUnique({ where: { listId_position: { listId, position } } });
   return row && Buffer.from(openValue<string>(column, placeOf(listId, position), row.bytesEnc) ?? '', 'base64');
 }
-
-export type Sample = { sheet: string | null; lines: string[][] };
 
 /** What a list keeps sealed beside the file: its name and the first rows. */
 export const sealName = (listId: string, name: string) => sealValue('counterpart_list.file_name', listId, name);

@@ -7,13 +7,12 @@ import { Refused } from '../../kernel/refusal';
 import { sha256 } from '../../platform/crypto';
 import { transaction } from '../../platform/db';
 import { found, must } from '../../platform/demand';
-import { linesOf, type Shape, type Source, shapeOf, sourceOf } from '../reading/read-table';
-import { type Limits, type Line, pageLimits, refuseFile } from '../reading/table';
-import { openWorkbook } from '../reading/xlsx';
+import { shapeOf, sourceOf } from '../reading/read-table';
+import { samplesOf } from '../reading/samples';
+import { pageLimits, refuseFile } from '../reading/table';
 import { firstMapping } from '../rules/mapping';
 import { mayImport, sourceKey } from '../rules/run';
 import { remembered } from '../schema/mapping';
-import type { Sample } from '../schema/runs';
 import { saveFile, sealName, sealSamples } from '../store/files';
 import { findRemembered } from '../store/mappings';
 import { findRun, saveRun } from '../store/runs';
@@ -62,31 +61,4 @@ export async function uploadList(actor: Actor, { id, source, fileName, bytes }: 
     });
     return { id };
   });
-}
-
-const sampleRows = 200;
-const sampleSheets = 8;
-const sampleCell = 300;
-
-/** The first rows of a text, or of each of the first sheets. Reading all to its end finds out what is wrong further on. */
-async function samplesOf(source: Source, shape: Shape, limits: Limits): Promise<Sample[]> {
-  const samples: Sample[] = [];
-  if (shape.format === 'csv')
-    samples.push({ sheet: null, lines: await firstOf(linesOf(source, shape, { sheet: null, limits })) });
-  else {
-    const book = openWorkbook(await source.whole(), limits);
-    for (const sheet of book.sheets.slice(0, sampleSheets))
-      samples.push({ sheet, lines: await firstOf(book.lines(sheet)) });
-  }
-  // A workbook may have empty sheets beside the one with the list.
-  const filled = samples.filter(({ lines }) => lines.length > 0);
-  if (filled.length === 0) throw refuseFile('file-no-rows');
-  return filled;
-}
-
-async function firstOf(lines: AsyncIterable<Line> | Iterable<Line>): Promise<string[][]> {
-  const first: string[][] = [];
-  for await (const { line, cells } of lines)
-    if (line <= sampleRows) first[line - 1] = cells.map((cell) => cell.slice(0, sampleCell));
-  return Array.from(first, (cells) => cells ?? []);
 }
